@@ -1,0 +1,90 @@
+"""The options that commands share, each defined once."""
+
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from summitcli.cli.completion import complete_kind, complete_leader, complete_status, complete_theme
+from summitcli.export import Format
+from summitcli.query import Sort
+
+
+def _at_least_one(limit: int | None) -> int | None:
+    if limit is not None and limit < 1:
+        raise typer.BadParameter(f"{limit} is less than 1; leave --limit out for all records")
+    return limit
+
+
+_FILTERS = "Which records"
+_OUTPUT = "Output"
+
+Years: TypeAlias = Annotated[
+    list[int] | None,
+    typer.Option("--year", metavar="YEAR", help="In this year.", rich_help_panel=_FILTERS),
+]
+Since: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Not before: 2018, 2018-07 or 2018-07-16.",
+                 rich_help_panel=_FILTERS),
+]  # fmt: skip
+Until: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Not after.", rich_help_panel=_FILTERS)
+]
+Leaders: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--leader", metavar="NAME", help="With this leader.", rich_help_panel=_FILTERS,
+                 autocompletion=complete_leader),
+]  # fmt: skip
+Places: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--place", metavar="NAME", help="In this city or country.",
+                 rich_help_panel=_FILTERS),
+]  # fmt: skip
+Themes: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--theme", metavar="NAME", help="At which this theme came up.",
+                 rich_help_panel=_FILTERS, autocompletion=complete_theme),
+]  # fmt: skip
+Kinds: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
+                 help="summit, dinner, call, letter ...; in-person (default), by-wire, any."),
+]  # fmt: skip
+Statuses: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,
+                 autocompletion=complete_status,
+                 help="held (default), cancelled, not-held, planned, disputed, any."),
+]  # fmt: skip
+Everyone: TypeAlias = Annotated[
+    bool,
+    typer.Option("--all", help="All leaders, not the focus pair alone.", rich_help_panel=_FILTERS),
+]
+Order: TypeAlias = Annotated[
+    Sort,
+    typer.Option("--sort", help="Order; with a minus, the other way.", rich_help_panel=_OUTPUT),
+]
+Limit: TypeAlias = Annotated[
+    int | None,
+    typer.Option(metavar="N", help="At most N records.", rich_help_panel=_OUTPUT,
+                 callback=_at_least_one),
+]  # fmt: skip
+Output: TypeAlias = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", rich_help_panel=_OUTPUT, show_default=False,
+                 help="Default: table on a terminal, plain in a pipe."),
+]  # fmt: skip
+Json: TypeAlias = Annotated[
+    bool, typer.Option("--json", help="The same as -f json.", rich_help_panel=_OUTPUT)
+]
+Fields: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="A,B.C", rich_help_panel=_OUTPUT,
+                 help="Only these fields, as dotted paths: id,date,place.city."),
+]  # fmt: skip
+Data: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--data", envvar="SUMMIT_DATA", metavar="PATH",
+                 help="Another dataset: a file, or a folder of files."),
+]  # fmt: skip

@@ -1,0 +1,73 @@
+"""Standard output and error: one door for data, one for talk."""
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from summitcli.errors import SummitError
+
+FALLBACK_WIDTH = 80
+NARROWEST = 20  # below this nothing can be set; the terminal wraps what is drawn for 20
+
+
+def say(message: str, kind: str = "note") -> None:
+    """One line for the person at the terminal, on standard error."""
+    stream = sys.stderr
+    if stream is None:
+        return
+    try:
+        encoding = stream.encoding or "utf-8"
+        line = f"summit: {kind}: {message}\n" if kind else f"{message}\n"
+        stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except OSError:
+        silence(stream)
+
+
+def put(data: str) -> None:
+    """Write data to standard output, whole; a closed pipe is no error, a full disk is.
+
+    Pipes and files get UTF-8 with LF, whatever the locale; a terminal gets what it can show.
+    """
+    stream = sys.stdout
+    if stream is None:
+        raise SummitError("standard output is closed; there is nowhere to write to")
+    encoding = stream.encoding if stream.isatty() else "utf-8"
+    try:
+        stream.flush()
+        stream.buffer.write(data.encode(encoding, "replace"))
+        stream.buffer.flush()
+    except BrokenPipeError:
+        silence(stream)
+    except OSError as error:
+        silence(stream)
+        raise SummitError(f"standard output cannot be written: {error.strerror}") from None
+
+
+def silence(stream: TextIO) -> None:
+    """Point a broken stream nowhere, so that Python's last flush of it does not complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def is_terminal() -> bool:
+    """Whether standard output is looked at by a person."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def width() -> int:
+    """Columns of the terminal; `COLUMNS` says otherwise."""
+    return max(shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns, NARROWEST)
+
+
+def colour(choice: str) -> bool:
+    """Whether to colour: `--color`, then NO_COLOR, FORCE_COLOR, TERM=dumb, then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") not in (None, "", "0"):
+        return True
+    return is_terminal() and os.environ.get("TERM") != "dumb"

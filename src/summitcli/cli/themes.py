@@ -1,0 +1,50 @@
+"""`summit themes`: themes with counts and a small history, or one of them whole."""
+
+from typing import Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.completion import complete_theme
+from summitcli.cli.settings import settings_of
+
+
+def themes(
+    context: typer.Context,
+    identifier: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="One theme, whole.", autocompletion=complete_theme),
+    ] = None,
+    everyone: options.Everyone = False,
+    format_: options.Output = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+) -> None:
+    """List recurring themes: how often each came up, and when; or show one with its meetings.
+
+    summit themes
+
+    summit themes syria
+
+    summit themes --json | jq '.[] | {id, meetings}'
+    """
+    from summitcli import columns
+    from summitcli.cli.output import emit
+    from summitcli.cli.show import show_records
+    from summitcli.cli.streams import say
+    from summitcli.naming import find
+    from summitcli.query import in_focus
+    from summitcli.views import theme_view
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    if identifier is not None:
+        show_records(settings, [find(identifier, dataset.themes)], format_, json, fields)
+        return
+    meetings = [m for m in dataset.meetings if everyone or in_focus(m, dataset)]
+    views = [theme_view(theme, dataset, meetings) for theme in dataset.themes]
+    raised = views if everyone else [item for item in views if item.years or item.outcomes]
+    raised.sort(key=lambda item: (-len(item.meetings), -len(item.contacts), item.id))
+    if len(raised) < len(views):
+        say(f"{len(views) - len(raised)} more themes came up between other leaders only; see --all")
+    emit(settings, columns.themes(raised), format_, json, fields)

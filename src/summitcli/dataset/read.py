@@ -1,0 +1,235 @@
+"""Files → plain data, section by section, with every value's line at hand."""
+
+import gc
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from summitcli.dataset.problems import Problem
+from summitcli.dataset.yaml_text import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    YamlError,
+    compose,
+)
+from summitcli.errors import DatasetError
+
+SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+MAX_DEPTH = 40  # levels of nesting; the deepest field of the model is at 7
+
+_MOST_DIGITS = 20  # of a whole number; a longer one is no count, year or minute of anything
+
+# Characters that could steer a terminal or reorder text on it: C0 and C1 controls but for tab and
+# line feed, the bidirectional overrides and isolates, and halves of surrogate pairs.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_TAG = "tag:yaml.org,2002:"
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record as its file has it: plain data, and the node tree that knows its lines."""
+
+    file: str
+    section: str
+    index: int | None
+    node: Node
+    data: object
+
+    def problem(self, path: Path_, message: str) -> Problem:
+        """A problem at a path inside this record, with its line."""
+        at = self.section if self.index is None else f"{self.section}[{self.index}]"
+        for step in path:
+            at += f"[{step}]" if isinstance(step, int) else f".{step}"
+        return Problem(self.file, _line_of(self.node, path), at, message)
+
+
+@dataclass(slots=True)
+class RawDataset:
+    """All entries of a dataset, in the order of its files, and what was wrong with reading them."""
+
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(path: Path, sections: frozenset[str]) -> RawDataset:
+    """Read a dataset from a file or from all YAML and JSON files of a folder.
+
+    `sections` are the top-level keys that a file may have. Raises DatasetError where there is
+    nothing to read at all; what is wrong inside files is returned.
+    """
+    raw = RawDataset()
+    collecting = gc.isenabled()
+    gc.disable()  # a node tree is many small objects, none of them garbage: a third of the time
+    try:
+        for file in _files(path):
+            _read_file(file, sections, raw)
+    finally:
+        if collecting:
+            gc.enable()
+    return raw
+
+
+def _files(path: Path) -> list[Path]:
+    try:
+        if path.is_dir():
+            files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+            if not files:
+                raise DatasetError(
+                    f"{path}: no .yaml or .json file here; name a dataset's folder or file"
+                )
+            return files
+        if not path.exists():
+            raise DatasetError(f"{path}: no such file or folder; name a dataset's file or folder")
+    except OSError as error:
+        raise DatasetError(f"{path}: cannot be read: {error.strerror}") from None
+    return [path]
+
+
+def _read_file(file: Path, sections: frozenset[str], raw: RawDataset) -> None:
+    name = _shown(file)
+    try:
+        text = _text(file)
+        root = compose(text)
+    except YamlError as error:
+        raw.problems.append(Problem(name, error.line, "", str(error)))
+        return
+    if root is None:
+        raw.problems.append(Problem(name, 1, "", "the file is empty; a dataset has sections"))
+        return
+    plain = _Plain(name, raw.problems)
+    if not isinstance(root, MappingNode):
+        message = f"holds no sections; its top level should map {', '.join(sorted(sections))}"
+        raw.problems.append(Problem(name, plain.line(root), "", message))
+        return
+    for key, node in plain.pairs(root, ""):
+        if key not in sections:
+            message = f"no such section; there are {', '.join(sorted(sections))}"
+            raw.problems.append(Problem(name, plain.line(node), key, message))
+        else:
+            raw.entries.extend(_entries(plain, key, node))
+
+
+def _entries(plain: "_Plain", section: str, node: Node) -> Iterator[Entry]:
+    if section == "dataset":
+        yield Entry(plain.file, section, None, node, plain.value(node, section))
+    elif isinstance(node, SequenceNode):
+        for index, item in enumerate(node.value):
+            data = plain.value(item, f"{section}[{index}]", 1)
+            yield Entry(plain.file, section, index, item, data)
+    elif not (isinstance(node, ScalarNode) and node.tag == _TAG + "null"):
+        plain.problem(node, section, "expected a list of records")
+
+
+class _Plain:
+    """Turns the nodes of one file into plain data, and notes what has no place in a dataset."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.file = file
+        self.problems = problems
+        self.seen: set[int] = set()
+
+    @staticmethod
+    def line(node: Node) -> int:
+        return int(node.start_mark.line) + 1
+
+    def problem(self, node: Node, path: str, message: str) -> None:
+        self.problems.append(Problem(self.file, self.line(node), path, message))
+
+    def value(self, node: Node, path: str, depth: int = 0) -> object:
+        if id(node) in self.seen:
+            self.problem(node, path, "an anchor is used again here; write the text out instead")
+            return None
+        self.seen.add(id(node))
+        if depth > MAX_DEPTH:
+            self.problem(node, path, f"nested deeper than {MAX_DEPTH} levels")
+            return None
+        if isinstance(node, ScalarNode):
+            return self._scalar(node, path)
+        if isinstance(node, SequenceNode):
+            return [
+                self.value(item, f"{path}[{index}]", depth + 1)
+                for index, item in enumerate(node.value)
+            ]
+        return {
+            key: self.value(item, f"{path}.{key}", depth + 1)
+            for key, item in self.pairs(node, path)
+        }
+
+    def _scalar(self, node: ScalarNode, path: str) -> object:
+        text: str = node.value
+        tag: str = node.tag
+        if tag == _TAG + "str":
+            if _UNSAFE.search(text):
+                self.problem(node, path, "holds a control character; leave it out")
+                return ""
+            return text
+        if tag == _TAG + "int" and len(text) < _MOST_DIGITS:
+            return int(text)
+        if tag in (_TAG + "int", _TAG + "float"):
+            return float(text)
+        if tag == _TAG + "bool":
+            return text == "true"
+        if tag == _TAG + "null":
+            return None
+        self.problem(node, path, f"the tag {tag.replace(_TAG, '!!')} has no place in a dataset")
+        return None
+
+    def pairs(self, node: Node, path: str) -> Iterator[tuple[str, Node]]:
+        """The keys of a mapping, each of them text and there once."""
+        keys = set()
+        for key_node, item in node.value:
+            key = key_node.value
+            if not isinstance(key_node, ScalarNode) or _UNSAFE.search(str(key)):
+                self.problem(key_node, path, "a key that is no plain text")
+            elif key in keys:
+                self.problem(key_node, f"{path}.{key}".lstrip("."), "the key is there twice")
+            else:
+                keys.add(key)
+                yield str(key), item
+
+
+def _text(file: Path) -> str:
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise YamlError(1, f"cannot be read: {error.strerror}") from None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise YamlError(line, "not UTF-8 text; save the file as UTF-8") from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise YamlError(line, "a binary file, not text")
+    return text
+
+
+def _shown(file: Path) -> str:
+    """The file as the user may open it: relative to the working directory where it is below it."""
+    try:
+        return str(file.absolute().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(file)
+
+
+def _line_of(node: Node, path: Path_) -> int:
+    """The line of the value at a path, or of the nearest thing around it that is there."""
+    for step in path:
+        found = None
+        if isinstance(node, MappingNode):
+            found = next((key for key in node.value if key[0].value == step), None)
+            if found is not None:
+                key_node, node = found
+                if step is path[-1]:
+                    return _Plain.line(key_node)
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = found = node.value[step]
+        if found is None:
+            break
+    return _Plain.line(node)

@@ -1,0 +1,175 @@
+"""Holds plain data against the record types; walks the values of a record that bear a mark."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from difflib import get_close_matches
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+Path_ = tuple[str | int, ...]
+
+# What msgspec says of a leaf, in the words of someone who edits YAML.
+_WORDS = {
+    "`str`": "text",
+    "`int`": "a whole number",
+    "`float`": "a number",
+    "`bool`": "true or false",
+    "`null`": "nothing",
+    "`array`": "a list",
+    "`object`": "keys and values",
+    " | null": " or nothing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A type hint taken apart: its bare type, what it holds, and the marks put on it."""
+
+    full: Any  # the hint for msgspec, marks included
+    bare: Any  # without marks and without None
+    kind: str  # "record", "list", "mapping" or "leaf"
+    optional: bool
+    inner: tuple["Hint", ...]  # list: item; mapping: key, value
+    record: type | None
+    marks: tuple[tuple[str, object], ...]
+
+
+@cache
+def hint_of(annotation: Any) -> Hint:
+    """Take an annotation of the model apart."""
+    marks: dict[str, object] = {}
+    bare, optional = annotation, False
+    while True:
+        origin = get_origin(bare)
+        if origin is Annotated:
+            bare, *metas = get_args(bare)
+            for meta in metas:
+                marks.update(meta.extra or {})
+        elif origin in (Union, UnionType) and NoneType in get_args(bare):
+            (bare,) = (arg for arg in get_args(bare) if arg is not NoneType)
+            optional = True
+        else:
+            break
+    arguments = [arg for arg in get_args(bare) if arg is not Ellipsis]
+    kind = {tuple: "list", dict: "mapping"}.get(
+        get_origin(bare), "record" if is_dataclass(bare) else "leaf"
+    )
+    inner = tuple(hint_of(arg) for arg in arguments) if kind in ("list", "mapping") else ()
+    record = bare if kind == "record" else None
+    return Hint(annotation, bare, kind, optional, inner, record, tuple(marks.items()))
+
+
+@cache
+def fields_of(record: Any) -> dict[str, tuple[Hint, bool]]:
+    """The fields of a record type: name → its hint, and whether it must be there."""
+    hints = get_type_hints(record, include_extras=True)
+    return {
+        item.name: (
+            hint_of(hints[item.name]),
+            item.default is MISSING and item.default_factory is MISSING,
+        )
+        for item in fields(record)
+    }
+
+
+def faults(data: object, hint: Hint, path: Path_ = ()) -> list[tuple[Path_, str]]:
+    """Everything in plain data that does not fit a hint, as (path, what is wrong)."""
+    if data is None and hint.optional:
+        return []
+    found: list[tuple[Path_, str]] = []
+    if hint.kind == "record" and hint.record is not None:
+        return _record_faults(data, hint.record, path)
+    if hint.kind == "list" and isinstance(data, list):
+        for index, item in enumerate(data):
+            found += faults(item, hint.inner[0], (*path, index))
+    elif hint.kind == "mapping" and isinstance(data, dict):
+        for key, item in data.items():
+            found += faults(key, hint.inner[0], (*path, key))
+            found += faults(item, hint.inner[1], (*path, key))
+    return found or _leaf_faults(data, hint, path)
+
+
+def _record_faults(data: object, record: type, path: Path_) -> list[tuple[Path_, str]]:
+    if not isinstance(data, dict):
+        return [(path, f"expected keys and values, got {_named(data)}")]
+    known = fields_of(record)
+    found: list[tuple[Path_, str]] = []
+    for key, value in data.items():
+        if key in known:
+            found += faults(value, known[key][0], (*path, key))
+        else:
+            near = get_close_matches(key, known, 1)
+            advice = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
+            found.append(((*path, key), f"no such key; {advice}"))
+    found += [
+        (path, f"'{name}' is missing")
+        for name, (_, required) in known.items()
+        if required and name not in data
+    ]
+    return found
+
+
+def _leaf_faults(data: object, hint: Hint, path: Path_) -> list[tuple[Path_, str]]:
+    try:
+        msgspec.convert(data, hint.full)
+    except msgspec.ValidationError as error:
+        return [(path, _worded(str(error), data, hint))]
+    return []
+
+
+def _worded(message: str, data: object, hint: Hint) -> str:
+    """A message of msgspec in the words of someone who edits YAML."""
+    allowed = getattr(hint.bare, "__members__", None)
+    if allowed is not None and isinstance(data, str):
+        values = [str(member.value) for member in allowed.values()]
+        near = get_close_matches(data, values, 1)
+        advice = f"did you mean '{near[0]}'? " if near else ""
+        return f"'{data}' is not one of the values; {advice}There are {', '.join(values)}"
+    if "matching regex" in message:
+        form = dict(hint.marks).get("form", "of the agreed form")
+        return f"'{data}' is not {form}"
+    for theirs, ours in _WORDS.items():
+        message = message.replace(theirs, ours)
+    message = message.split(" - at ")[0]
+    return message[0].lower() + message[1:]
+
+
+def _named(data: object) -> str:
+    names = {dict: "keys and values", list: "a list", str: "text", NoneType: "nothing"}
+    return names.get(type(data), str(data))
+
+
+def marked(record: object, mark: str, path: Path_ = ()) -> Iterator[tuple[Path_, object, str]]:
+    """The values in a record whose type bears a mark, as (path, the mark's value, the value)."""
+    kind: Any = type(record)
+    for name, (hint, _) in fields_of(kind).items():
+        if bears(hint, mark):
+            yield from _marked(getattr(record, name), hint, mark, (*path, name))
+
+
+def _marked(value: Any, hint: Hint, mark: str, path: Path_) -> Iterator[tuple[Path_, object, str]]:
+    if value is None:
+        return
+    if hint.kind == "record":
+        yield from marked(value, mark, path)
+    elif hint.kind == "list":
+        for index, item in enumerate(value):
+            yield from _marked(item, hint.inner[0], mark, (*path, index))
+    elif hint.kind == "mapping":
+        for key, item in value.items():
+            yield from _marked(key, hint.inner[0], mark, (*path, key))
+            yield from _marked(item, hint.inner[1], mark, (*path, key))
+    else:
+        yield path, dict(hint.marks)[mark], value
+
+
+@cache
+def bears(hint: Hint, mark: str) -> bool:
+    """Whether a hint, or anything inside it, bears a mark: what does not is not walked."""
+    if any(name == mark for name, _ in hint.marks):
+        return True
+    inner = [item for item, _ in fields_of(hint.record).values()] if hint.record else hint.inner
+    return any(bears(item, mark) for item in inner)

@@ -1,0 +1,84 @@
+"""YAML in and out: the only module that knows PyYAML."""
+
+import re
+from typing import IO, ClassVar, cast
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from summitcli.dates import PARTIAL_DATE
+
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "YamlError", "compose", "dump"]
+
+_LINE_WIDTH = 100  # columns of a folded text in the data files: two editors side by side
+
+# YAML 1.1 reads `NO`, `12:30`, `0123` and `2018-07-16` as something else than text. Only what JSON
+# knows is resolved here; every other plain scalar stays the text that was typed.
+_RESOLVED = {
+    "null": (r"~|null|", ["~", "n", ""]),
+    "bool": (r"true|false", list("tf")),
+    "int": (r"-?(?:0|[1-9][0-9]*)", list("-0123456789")),
+    "float": (r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", list("-0123456789")),
+}
+
+
+class YamlError(Exception):
+    """Text that is no YAML, with the line (from 1) at which that shows."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """libyaml's parser where there is one, which resolves no more than JSON's types."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
+
+
+for _name, (_pattern, _first) in _RESOLVED.items():
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_name}", re.compile(rf"^(?:{_pattern})$"), _first
+    )
+
+
+def compose(text: str) -> Node | None:
+    """The node tree of one YAML document, with positions; None where there is none."""
+    loader = _Loader(text)
+    try:
+        return cast("Node | None", loader.get_single_node())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise YamlError(mark.line + 1 if mark else 1, error.problem or "malformed") from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlError(line, "a character that YAML does not allow") from None
+    finally:
+        loader.dispose()
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes as the data files are written: folded texts, quoted dates, no anchors."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> ScalarNode:
+    style = None
+    if re.fullmatch(PARTIAL_DATE, text):
+        style = "'"
+    elif len(text) > _LINE_WIDTH - 20 and "\n" not in text:
+        style = ">"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def dump(data: object, stream: IO[str] | None = None) -> str:
+    """Plain data as YAML in the form of the data files."""
+    text = yaml.dump(
+        data, stream, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_LINE_WIDTH
+    )
+    return str(text)

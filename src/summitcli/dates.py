@@ -1,0 +1,95 @@
+"""Partial dates (ISO 8601 with reduced precision, EDTF level 0) and the days that they cover."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of days, both ends included."""
+
+    first: date
+    last: date
+
+    def touches(self, other: "Span") -> bool:
+        """Whether the two spans share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def span(start: str, end: str | None = None) -> Span:
+    """The days that a partial date covers, or a range of two.
+
+    `2018` covers a year, `2018-07` a month, `2018-07-16` a day. Raises ValueError, with a text for
+    the user, where a date is of another form or on no calendar, or the range ends before it starts.
+    """
+    first, last = _days(start)
+    if end is not None:
+        last_first, last = _days(end)
+        if last < first or (last_first < first and len(end) == len(start)):
+            raise ValueError(f"{end} is before {start}")
+    return Span(first, last)
+
+
+def _days(text: str) -> tuple[date, date]:
+    if not re.fullmatch(PARTIAL_DATE, text):
+        raise ValueError(f"'{text}' is no date: write 2018, 2018-07 or 2018-07-16")
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    if year < 1:
+        raise ValueError(f"'{text}' is on no calendar: years start at 0001")
+    if text.count("-") >= 1 and not 1 <= month <= 12:
+        raise ValueError(f"'{text}' is on no calendar: months go from 01 to 12")
+    if text.count("-") == 2:
+        days = calendar.monthrange(year, month)[1]
+        if not 1 <= day <= days:
+            raise ValueError(
+                f"'{text}' is on no calendar: {_MONTHS[month - 1]} {year} has {days} days"
+            )
+        return date(year, month, day), date(year, month, day)
+    last_month = month or 12
+    return (
+        date(year, month or 1, 1),
+        date(year, last_month, calendar.monthrange(year, last_month)[1]),
+    )
+
+
+def iso(start: str | None, end: str | None = None) -> str:
+    """A date or range as ISO 8601 writes it, `2017-11-10/2017-11-11`; empty where there is none."""
+    return f"{start}/{end}" if start and end else start or ""
+
+
+def spoken(start: str | None, end: str | None = None) -> str:
+    """A date or range as a reader says it: `16 July 2018`, `10–11 November 2017`, `undated`."""
+    if start is None:
+        return "undated"
+    if end is None or end == start:
+        return _spoken_one(start)
+    if len(start) == len(end) == 10:
+        if start[:7] == end[:7]:
+            return f"{int(start[8:])}–{_spoken_one(end)}"
+        if start[:4] == end[:4]:
+            return f"{_spoken_one(start).rsplit(' ', 1)[0]} – {_spoken_one(end)}"
+    if len(start) == len(end) == 4:
+        return f"{start}–{end}"
+    return f"{_spoken_one(start)} – {_spoken_one(end)}"
+
+
+def weekday(start: str | None) -> str:
+    """The day of the week of a whole date, `Monday`; empty for any other."""
+    return f"{date.fromisoformat(start):%A}" if start and len(start) == 10 else ""
+
+
+def _spoken_one(text: str) -> str:
+    parts = text.split("-")
+    if len(parts) == 1:
+        return text
+    month = f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return month if len(parts) == 2 else f"{int(parts[2])} {month}"

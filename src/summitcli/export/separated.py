@@ -1,0 +1,27 @@
+"""CSV (RFC 4180) and TSV: a header of dotted paths, then one record a line."""
+
+import csv as csv_module
+import io
+
+from summitcli.export.paths import cell, take
+from summitcli.listing import Listing
+
+
+def csv(listing: Listing, fields: tuple[str, ...] | None) -> str:
+    """Comma-separated, quoted where needed; lines end in LF, as in every other format."""
+    text = io.StringIO()
+    csv_module.writer(text, lineterminator="\n").writerows(_lines(listing, fields))
+    return text.getvalue()
+
+
+def tsv(listing: Listing, fields: tuple[str, ...] | None) -> str:
+    """Tab-separated; a tab or line break inside a value becomes a space."""
+    return "".join(
+        "\t".join(" ".join(value.split()) for value in line) + "\n"
+        for line in _lines(listing, fields)
+    )
+
+
+def _lines(listing: Listing, fields: tuple[str, ...] | None) -> list[list[str]]:
+    paths = fields or listing.fields
+    return [list(paths), *([cell(take(row, path)) for path in paths] for row in listing.rows)]
