@@ -82,6 +82,49 @@ def spoken(start: str | None, end: str | None = None) -> str:
     return f"{_spoken_one(start)} – {_spoken_one(end)}"
 
 
+def spoken_in_year(start: str, end: str | None = None) -> str:
+    """A date or range under the heading of its year: `16 Jul`, `10–11 Nov`, `May`, or nothing."""
+    if end is not None and end != start and end[:4] == start[:4]:
+        first, last = _in_year(start), _in_year(end)
+        if start[:7] == end[:7] and len(start) == len(end) == 10:
+            return f"{int(start[8:])}–{last}"
+        return f"{first}–{last}" if first and last else last or first
+    if end is not None and end[:4] != start[:4]:
+        return f"{_in_year(start)}–{end[:4]}"
+    return _in_year(start)
+
+
+def _in_year(text: str) -> str:
+    parts = text.split("-")
+    if len(parts) == 1:
+        return ""
+    month = _MONTHS[int(parts[1]) - 1][:3]
+    return f"{int(parts[2])} {month}" if len(parts) > 2 else month
+
+
+def day_of_year(text: str) -> tuple[date, bool]:
+    """A day as someone types it, and whether its year was given.
+
+    `2018-07-16`, `07-16`, `16 July` and `July 16` are understood; without a year the day is in a
+    leap year, so that 29 February is one. Raises ValueError, with a text for the user.
+    """
+    message = f"'{text}' is no day: write 07-16, 16 July or 2018-07-16"
+    words = text.replace(",", " ").split()
+    if len(words) == 1 and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text.strip()):
+        return span(text.strip()).first, True
+    if len(words) == 1:
+        parts = re.fullmatch(r"(?:--)?([0-9]{1,2})-([0-9]{1,2})", words[0])
+        month, day = (int(parts[1]), int(parts[2])) if parts else (0, 0)
+    else:
+        names = {name.casefold()[:3]: number for number, name in enumerate(_MONTHS, 1)}
+        numbers = [int(word) for word in words if word.isdecimal() and word.isascii()]
+        months = [names[word.casefold()[:3]] for word in words if word.casefold()[:3] in names]
+        day, month = (numbers[0], months[0]) if len(numbers) == len(months) == 1 else (0, 0)
+    if not month or len(words) > len(("day", "month")):
+        raise ValueError(message)
+    return span(f"2000-{month:02}-{day:02}").first, False
+
+
 def weekday(start: str | None) -> str:
     """The day of the week of a whole date, `Monday`; empty for any other."""
     return f"{date.fromisoformat(start):%A}" if start and len(start) == 10 else ""

@@ -119,6 +119,32 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class OutlookKind(StrEnum):
+    """What drives relations, or how they may go on."""
+
+    DRIVER = "driver"
+    SCENARIO = "scenario"
+
+
+class ClaimKind(StrEnum):
+    """What sort of statement a claim is."""
+
+    FACT = "fact"
+    ASSESSMENT = "assessment"
+    ATTRIBUTION = "attribution"
+    FORECAST = "forecast"
+
+
+class Verdict(StrEnum):
+    """How a claim stands against the record."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    IMPRECISE = "imprecise"
+    DISPUTED = "disputed"
+    NOT_CHECKABLE = "not-checkable"
+
+
 class SourceType(StrEnum):
     """What sort of text a source is."""
 
@@ -232,9 +258,11 @@ class Place:
     city: Text | None = None
     "City or town; absent where only the country was fixed."
     country: Text
-    "Present-day country."
+    "Country, as it was called at the time."
     venue: Text | None = None
     "Building or rooms."
+    aliases: tuple[Text, ...] = ()
+    "Other spellings and scripts of the place, and other places that stand for it."
     lat: Annotated[float, Meta(ge=-90, le=90)] | None = None
     "Latitude, degrees north, WGS 84."
     lon: Annotated[float, Meta(ge=-180, le=180)] | None = None
@@ -366,7 +394,7 @@ class Meeting:
     summary: Text
     "What happened, in two or three sentences."
     aliases: tuple[Text, ...] = ()
-    "Other names and spellings, of the meeting or its place, that a reader might type."
+    "Other names of the meeting that a reader might type."
     agreements: tuple[Text, ...] = ()
     "Names of treaties and statements signed or negotiated here."
     kind: MeetingKind
@@ -424,6 +452,11 @@ class Meeting:
         return self.kind in IN_PERSON
 
     @property
+    def everyone(self) -> tuple[str, ...]:
+        """Ids of the leaders of all sides."""
+        return tuple(person for people in self.leaders.values() for person in people)
+
+    @property
     def themes(self) -> tuple[str, ...]:
         """Theme ids of all topics, each once, in order of appearance."""
         return tuple(dict.fromkeys(theme for topic in self.topics for theme in topic.themes))
@@ -472,6 +505,86 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContextEvent:
+    """A dated event in the background of the meetings."""
+
+    id: Id
+    "Permanent id."
+    date: PartialDate
+    "First day."
+    end_date: PartialDate | None = None
+    "Last day, where there is more than one."
+    title: Text
+    "Name of the event."
+    category: Id
+    "Field that it belongs to: `arms-control`, `sanctions`, `ukraine` ..."
+    summary: Text
+    "What happened."
+    themes: tuple[ThemeId, ...] = ()
+    "Themes that it concerns."
+    sources: tuple[SourceId, ...] = ()
+    "Sources of the event."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Something that happened and bears on a driver or scenario."""
+
+    date: PartialDate
+    "When it happened."
+    text: Text
+    "What happened."
+    sources: tuple[SourceId, ...] = ()
+    "Sources of it."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """A driver of relations or a scenario for them, with what to watch and the evidence so far."""
+
+    id: Id
+    "Permanent id."
+    kind: OutlookKind
+    "Driver or scenario."
+    title: Text
+    "Its name."
+    summary: Text
+    "What it is."
+    indicators: tuple[Text, ...] = ()
+    "What to watch."
+    evidence: tuple[Evidence, ...] = ()
+    "What has happened so far."
+    themes: tuple[ThemeId, ...] = ()
+    "Themes that it concerns."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A claim of an article, held against the record."""
+
+    id: Id
+    "Permanent id."
+    article: SourceId
+    "The article that makes the claim."
+    section: Id
+    "Part of the article: `context`, `timeline`, `outcomes` or `outlook`."
+    claim: Text
+    "The claim, in our words."
+    kind: ClaimKind
+    "Sort of statement."
+    verdict: Verdict
+    "How it stands against the record."
+    record: Text
+    "What the record says."
+    meetings: tuple[MeetingId, ...] = ()
+    "Meetings that it is about."
+    themes: tuple[ThemeId, ...] = ()
+    "Themes that it is about."
+    sources: tuple[SourceId, ...] = ()
+    "Sources of what the record says."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A text that the record rests on, close to CSL-JSON."""
 
@@ -479,14 +592,14 @@ class Source:
     "Permanent id."
     title: Text
     "Title; in square brackets where translated."
-    publisher: Text
-    "Who published it."
+    publisher: Text | None = None
+    "Who published it; absent where that is not known."
     author: Text | None = None
     "Who wrote it."
     date: PartialDate | None = None
     "When it was published."
-    url: HttpUrl
-    "Where it was seen."
+    url: HttpUrl | None = None
+    "Where it was seen; absent where no address is known."
     language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
     "Language of the text, BCP 47."
     type: SourceType
@@ -497,7 +610,38 @@ class Source:
     "The source that prints the same agency text; count the two once."
 
 
-Record: TypeAlias = Person | Theme | Meeting | Outcome | Source
+def title_of(record: "Record") -> str:
+    """What a record of any type is called."""
+    if isinstance(record, Person):
+        return record.name
+    if isinstance(record, Outcome):
+        return record.statement
+    return record.claim if isinstance(record, Claim) else record.title
+
+
+def type_of(record: "Record") -> str:
+    """Name of a record's type, as search results and views give it."""
+    return _TYPE_NAMES[type(record)]
+
+
+def names_of(record: "Record") -> tuple[str, ...]:
+    """Other names of a record, beside its id and title."""
+    return record.aliases if isinstance(record, Person | Theme | Meeting) else ()
+
+
+Record: TypeAlias = Person | Theme | Meeting | Outcome | ContextEvent | Outlook | Claim | Source
+
+
+_TYPE_NAMES: dict[type, str] = {
+    Meeting: "meeting",
+    Theme: "theme",
+    Person: "person",
+    Outcome: "outcome",
+    ContextEvent: "event",
+    Outlook: "outlook",
+    Claim: "claim",
+    Source: "source",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -514,11 +658,20 @@ class Dataset:
     "Meetings in person and by wire."
     outcomes: tuple[Outcome, ...] = ()
     "Assessed outcomes."
+    context: tuple[ContextEvent, ...] = ()
+    "Background events."
+    outlook: tuple[Outlook, ...] = ()
+    "Drivers and scenarios."
+    claims: tuple[Claim, ...] = ()
+    "Claims of an article, held against the record."
     sources: tuple[Source, ...] = ()
     "Sources of all the others."
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
         """Every record by its id; ids are unique over the whole dataset."""
-        sections = (self.people, self.themes, self.meetings, self.outcomes, self.sources)
+        sections: tuple[tuple[Record, ...], ...] = (
+            *(self.people, self.themes, self.meetings, self.outcomes),
+            *(self.context, self.outlook, self.claims, self.sources),
+        )
         return {record.id: record for section in sections for record in section}

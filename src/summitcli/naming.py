@@ -1,11 +1,14 @@
 """What people call the things of a dataset: the names that filters and ids are matched against."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from summitcli.errors import NotFoundError, UsageError
-from summitcli.model import Dataset, Meeting, Outcome, Person, Record, Source, Theme
+from summitcli.model import Dataset, Record, Source, names_of, title_of
 from summitcli.search.fold import fold
 from summitcli.search.names import Named, match, nearest
+
+RecordT = TypeVar("RecordT", bound=Record)
 
 
 def leaders(dataset: Dataset) -> list[Named]:
@@ -19,15 +22,13 @@ def themes(dataset: Dataset) -> list[Named]:
 
 
 def places(dataset: Dataset) -> list[Named]:
-    """Every meeting that has a place, by its city, country, venue and other names."""
+    """Every meeting that has a place, by its city, country, venue and their other spellings."""
     return [
         Named(
             meeting.id,
             meeting.place.city or meeting.place.country,
             tuple(
-                name
-                for name in (meeting.place.country, meeting.place.venue, *meeting.aliases)
-                if name is not None
+                filter(None, (meeting.place.country, meeting.place.venue, *meeting.place.aliases))
             ),
         )
         for meeting in dataset.meetings
@@ -67,18 +68,7 @@ def resolve(option: str, typed: str, things: list[Named]) -> tuple[frozenset[str
     return ids, f"{option} {typed}: taken for {', '.join(titles)}" if surprising else ""
 
 
-def names_of(record: Record) -> Named:
-    """The id of a record, its title, and its other names."""
-    if isinstance(record, Person):
-        return Named(record.id, record.name, record.aliases)
-    if isinstance(record, Outcome):
-        return Named(record.id, record.statement)
-    if isinstance(record, Theme | Meeting):
-        return Named(record.id, record.title, record.aliases)
-    return Named(record.id, record.title)
-
-
-def find(identifier: str, records: Iterable[Record]) -> Record:
+def find(identifier: str, records: Iterable[RecordT]) -> RecordT:
     """The record that an id names, or a title or other name that only one record has.
 
     Raises NotFoundError, with the nearest ids, where there is none.
@@ -92,7 +82,7 @@ def find(identifier: str, records: Iterable[Record]) -> Record:
         record
         for record in everything.values()
         if not isinstance(record, Source)
-        and wanted in {fold(name) for name in _all_names(names_of(record))}
+        and wanted in {fold(name) for name in (record.id, title_of(record), *names_of(record))}
     ]
     if len(named) == 1:
         return named[0]
@@ -102,7 +92,3 @@ def find(identifier: str, records: Iterable[Record]) -> Record:
     near = nearest(identifier, everything)
     advice = f"did you mean {' or '.join(near)}?" if near else "'summit search' finds ids by words"
     raise NotFoundError(f"no record '{identifier}'; {advice}")
-
-
-def _all_names(named: Named) -> tuple[str, ...]:
-    return (named.id, named.title, *named.names)

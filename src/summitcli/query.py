@@ -9,6 +9,7 @@ from summitcli.model import (
     BY_WIRE,
     CALLS,
     IN_PERSON,
+    ContextEvent,
     Dataset,
     Meeting,
     MeetingKind,
@@ -105,6 +106,19 @@ def _in_time(meeting: Meeting, wanted: Selection) -> bool:
     return not wanted.years or any(
         days.first.year <= year <= days.last.year for year in wanted.years
     )
+
+
+def select_events(
+    dataset: Dataset, within: Span | None, themes: frozenset[str] = frozenset()
+) -> list[ContextEvent]:
+    """The background events in a time and on a theme, in order of time."""
+    found = [
+        event
+        for event in dataset.context
+        if (within is None or span(event.date, event.end_date).touches(within))
+        and (not themes or not themes.isdisjoint(event.themes))
+    ]
+    return sorted(found, key=lambda event: (event.date, event.id))
 
 
 def ordered(meetings: Iterable[Meeting], sort: Sort = Sort.DATE) -> list[Meeting]:

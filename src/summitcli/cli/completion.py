@@ -29,13 +29,12 @@ def _offers(
 
 def complete_record(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of every record type; of sources only once something is typed, as they are many."""
-    from summitcli.model import Source
-    from summitcli.naming import names_of
+    from summitcli.model import Source, title_of
 
     def offers(dataset: Dataset) -> Iterator[Offer]:
         for record in dataset.by_id.values():
             if incomplete or not isinstance(record, Source):
-                yield record.id, names_of(record).title
+                yield record.id, title_of(record)
 
     return _offers(ctx, incomplete, offers)
 
@@ -53,6 +52,21 @@ def complete_outcome(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 def complete_meeting(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of meetings."""
     return _offers(ctx, incomplete, lambda dataset: ((m.id, m.title) for m in dataset.meetings))
+
+
+def complete_event(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Ids of background events."""
+    return _offers(ctx, incomplete, lambda dataset: ((e.id, e.title) for e in dataset.context))
+
+
+def complete_outlook(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Ids of drivers and scenarios."""
+    return _offers(ctx, incomplete, lambda dataset: ((o.id, o.title) for o in dataset.outlook))
+
+
+def complete_claim(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """Ids of claims."""
+    return _offers(ctx, incomplete, lambda dataset: ((c.id, c.claim) for c in dataset.claims))
 
 
 def complete_leader(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:

@@ -36,10 +36,10 @@ def list_meetings(
 
       summit list --json | jq -r '.[].place.city'
     """
-    from summitcli import columns
     from summitcli.cli.filters import Typed, selection
     from summitcli.cli.output import cut, emit
     from summitcli.cli.streams import say
+    from summitcli.listings import records
     from summitcli.query import ordered, select, widenings
 
     settings = settings_of(context)
@@ -62,7 +62,7 @@ def list_meetings(
         note += f", known to {dataset.dataset.as_of}"
     emit(
         settings,
-        columns.meetings(shown, dataset),
+        records.meetings(shown, dataset, by_presidency=everyone and sort is Sort.DATE),
         format_,
         json,
         fields,

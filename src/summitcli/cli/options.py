@@ -51,6 +51,11 @@ Kinds: TypeAlias = Annotated[
     typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
                  help="summit, dinner, call, letter ...; in-person (default), by-wire, any."),
 ]  # fmt: skip
+AnyKinds: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
+                 help="summit, dinner, call, letter ...; in-person, by-wire, any (default)."),
+]  # fmt: skip
 Statuses: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,

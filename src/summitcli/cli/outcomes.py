@@ -41,10 +41,10 @@ def outcomes(
 
     summit outcomes channels-kept
     """
-    from summitcli import columns
     from summitcli.cli.filters import one_of, theme_ids
     from summitcli.cli.output import cut, emit
     from summitcli.cli.show import show_records
+    from summitcli.listings import records
     from summitcli.model import Valence
     from summitcli.naming import find
 
@@ -65,4 +65,4 @@ def outcomes(
         and (not wanted_themes or not wanted_themes.isdisjoint(outcome.themes))
         and (wanted_meeting is None or wanted_meeting in outcome.meetings)
     ]
-    emit(settings, columns.outcomes(cut(found, limit, "outcome")), format_, json, fields)
+    emit(settings, records.outcomes(cut(found, limit, "outcome")), format_, json, fields)

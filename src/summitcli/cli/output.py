@@ -1,12 +1,16 @@
 """From what a command found to bytes on standard output, in the format that was asked for."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from summitcli.cli.settings import Settings
 from summitcli.cli.streams import colour, is_terminal, put, say, width
 from summitcli.export import Format, writer
-from summitcli.listing import Listing
+from summitcli.listings import Listing
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 T = TypeVar("T")
 
@@ -28,10 +32,12 @@ def emit(
     json: bool,
     fields: str | None,
     note: str = "",
+    paint: "Callable[[Console], None] | None" = None,
 ) -> None:
     """Write a listing: by default drawn on a terminal and plain in a pipe.
 
-    `note` is said on standard error after a table that a person looks at.
+    `note` is said on standard error after what a person looks at. `paint` draws in another way
+    than as a table.
     """
     chosen = None
     if fields is not None:
@@ -45,30 +51,26 @@ def emit(
     if chosen is not None:
         from summitcli.export.paths import as_columns
 
-        listing = as_columns(listing, chosen)
+        listing, paint = as_columns(listing, chosen), None
     if listing.rows:
-        put(drawn(settings, listing))
+        put(drawn(settings, paint or _painter(listing)))
     if note and is_terminal():
         say(note, kind="")
 
 
-def drawn(settings: Settings, listing: Listing) -> str:
-    """A listing as a person sees it: a table, or the articles of records shown whole."""
-    from rich.console import Console
-
+def drawn(settings: Settings, paint: "Callable[[Console], None]") -> str:
+    """What a person sees, at the width and in the colours of the terminal."""
     from summitcli.render.screen import draw
 
-    def paint(console: Console) -> None:
-        if listing.articles is None:
-            from summitcli.render.table import table
-
-            table(console, listing)
-            return
-        from summitcli.render.article import article
-
-        for number, content in enumerate(listing.articles()):
-            if number:
-                console.print()
-            article(console, content)
-
     return draw(width(), colour(settings.color), paint)
+
+
+def _painter(listing: Listing) -> "Callable[[Console], None]":
+    """Draws a listing as a table, or the articles of records shown whole."""
+    if listing.articles is None:
+        from summitcli.render.table import table
+
+        return partial(table, listing=listing)
+    from summitcli.render.article import articles
+
+    return partial(articles, contents=listing.articles())

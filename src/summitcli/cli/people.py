@@ -18,9 +18,9 @@ def people(
 
     summit show vladimir-putin
     """
-    from summitcli import columns
     from summitcli.cli.output import emit
+    from summitcli.listings import records
 
     settings = settings_of(context)
     dataset = settings.dataset
-    emit(settings, columns.people(list(dataset.people), dataset), format_, json, fields)
+    emit(settings, records.people(list(dataset.people), dataset), format_, json, fields)

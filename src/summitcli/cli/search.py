@@ -26,10 +26,10 @@ def search(
 
     summit search --json Хельсинки | jq -r '.[0].id'
     """
-    from summitcli import columns
     from summitcli.cli.output import cut, emit
     from summitcli.cli.streams import is_terminal, say
-    from summitcli.naming import names_of
+    from summitcli.listings import derived
+    from summitcli.model import title_of
     from summitcli.search.names import nearest
     from summitcli.search.rank import search as find
 
@@ -37,10 +37,10 @@ def search(
     words = " ".join(query)
     hits = find(words, settings.dataset)
     if not hits:
-        titles = (names_of(record).title for record in settings.dataset.by_id.values())
+        titles = (title_of(record) for record in settings.dataset.by_id.values())
         near = nearest(words, titles)
         advice = f"; did you mean {' or '.join(near)}?" if near else ""
         say(f"nothing found for '{words}'{advice}")
     on_screen = SHOWN if limit is None and is_terminal() and not (json or format_) else limit
     shown = cut(hits, on_screen, "hit") if hits else []
-    emit(settings, columns.hits(shown), format_, json, fields)
+    emit(settings, derived.hits(shown), format_, json, fields)

@@ -48,9 +48,9 @@ def show_records(
     fields: str | None,
 ) -> None:
     """Show records whole, in the format that was asked for."""
-    from summitcli.articles import article
+    from summitcli.articles.write import article
     from summitcli.cli.output import emit
-    from summitcli.listing import Listing
+    from summitcli.listings import Listing
     from summitcli.views import view
 
     dataset = settings.dataset

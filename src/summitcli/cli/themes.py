@@ -28,10 +28,10 @@ def themes(
 
     summit themes --json | jq '.[] | {id, meetings}'
     """
-    from summitcli import columns
     from summitcli.cli.output import emit
     from summitcli.cli.show import show_records
     from summitcli.cli.streams import say
+    from summitcli.listings import records
     from summitcli.naming import find
     from summitcli.query import in_focus
     from summitcli.views import theme_view
@@ -47,4 +47,4 @@ def themes(
     raised.sort(key=lambda item: (-len(item.meetings), -len(item.contacts), item.id))
     if len(raised) < len(views):
         say(f"{len(views) - len(raised)} more themes came up between other leaders only; see --all")
-    emit(settings, columns.themes(raised), format_, json, fields)
+    emit(settings, records.themes(raised), format_, json, fields)

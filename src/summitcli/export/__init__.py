@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
 
-from summitcli.listing import Listing
+from summitcli.listings import Listing
 
 
 class Format(StrEnum):

@@ -3,7 +3,7 @@
 import msgspec
 
 from summitcli.export.paths import take
-from summitcli.listing import Listing
+from summitcli.listings import Listing
 
 
 def _rows(listing: Listing, fields: tuple[str, ...] | None) -> list[object]:
@@ -15,7 +15,9 @@ def _rows(listing: Listing, fields: tuple[str, ...] | None) -> list[object]:
 def json(listing: Listing, fields: tuple[str, ...] | None) -> str:
     """An array of objects; of a listing of one record, the object."""
     rows = _rows(listing, fields)
-    whole = rows[0] if listing.whole and len(rows) == 1 else rows
+    whole: object = rows[0] if listing.whole and len(rows) == 1 else rows
+    if fields is None and listing.document is not None:
+        whole = listing.document
     return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
 
 

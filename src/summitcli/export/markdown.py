@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from summitcli.article import Article, Block, Entry, Link, Section, Versions
+from summitcli.articles.parts import Article, Block, Entry, Link, Section, Versions
 from summitcli.dates import spoken
 from summitcli.export.paths import cell, take
-from summitcli.listing import Listing
+from summitcli.listings import Listing
 from summitcli.model import Source
 
 # Everything that Markdown or HTML could take for markup is set off with a backslash.
@@ -86,8 +86,13 @@ def _references(numbers: tuple[int, ...]) -> str:
 
 
 def _source(source: Source) -> str:
-    about = [source.author or "", source.publisher, spoken(source.date) if source.date else ""]
+    about = [
+        source.author or "",
+        source.publisher or "",
+        spoken(source.date) if source.date else "",
+    ]
     marks = [str(source.type), *([f"{source.standing}"] if source.standing else [])]
     text = ", ".join(_text(part) for part in about if part)
-    address = source.url.replace(")", "%29").replace("(", "%28")
-    return f"[{_text(source.title)}]({address}). {text} ({', '.join(marks)})"
+    address = (source.url or "").replace(")", "%29").replace("(", "%28")
+    title = f"[{_text(source.title)}]({address})" if address else _text(source.title)
+    return f"{title}. {text} ({', '.join(marks)})"

@@ -8,7 +8,7 @@ from typing import Any
 
 from summitcli.dataset.shape import Hint, fields_of, hint_of
 from summitcli.errors import UsageError
-from summitcli.listing import Column, Listing
+from summitcli.listings import Column, Listing
 
 
 def paths_of(listing: Listing) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from summitcli.export.paths import cell, take
-from summitcli.listing import Listing
+from summitcli.listings import Listing
 
 
 def plain(listing: Listing, fields: tuple[str, ...] | None) -> str:

@@ -4,7 +4,7 @@ import csv as csv_module
 import io
 
 from summitcli.export.paths import cell, take
-from summitcli.listing import Listing
+from summitcli.listings import Listing
 
 
 def csv(listing: Listing, fields: tuple[str, ...] | None) -> str:

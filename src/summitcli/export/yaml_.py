@@ -6,11 +6,13 @@ import msgspec
 
 from summitcli.dataset.yaml_text import dump
 from summitcli.export.paths import take
-from summitcli.listing import Listing
+from summitcli.listings import Listing
 
 
 def yaml(listing: Listing, fields: tuple[str, ...] | None) -> str:
     """A list of records, or of one record its keys."""
+    if fields is None and listing.document is not None:
+        return dump(_without_empty(msgspec.to_builtins(listing.document)))
     if fields is not None:
         rows: list[Any] = [{path: take(row, path) for path in fields} for row in listing.rows]
     else:

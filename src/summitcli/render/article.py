@@ -10,11 +10,11 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from summitcli.article import Article, Block, Entry, Fact, Link, Section, Versions
-from summitcli.columns import tone_of
+from summitcli.articles.parts import Article, Block, Entry, Fact, Link, Section, Versions
 from summitcli.dates import spoken
 from summitcli.model import Source
 from summitcli.render.screen import text
+from summitcli.wording import tone_of
 
 WIDE = 120  # columns from which two columns of text of a good measure fit
 _GUTTER = 4
@@ -22,9 +22,17 @@ _BESIDE = 56  # columns from which two accounts are better beside than above eac
 _MEASURE = 100  # columns beyond which a line of running text is hard to read
 
 
+def articles(console: Console, contents: Sequence[Article]) -> None:
+    """Draw articles, one under the other."""
+    for number, content in enumerate(contents):
+        if number:
+            console.print()
+        article(console, content)
+
+
 def article(console: Console, content: Article) -> None:
     """Draw the article of a record."""
-    links = [source.url for source in content.sources]
+    links = [source.url or "" for source in content.sources]
     console.print(text(content.title, "title"))
     console.print(Text.assemble(text(content.kicker), "  ", text(content.id, "id")))
     if content.lead:
@@ -192,23 +200,25 @@ def _sources(console: Console, sources: Sequence[Source]) -> None:
         return
     for reference, source in zip(drawn, sources, strict=True):
         console.print(reference)
-        console.print(text(f"      {source.url}"), soft_wrap=True)
+        if source.url:
+            console.print(text(f"      {source.url}"), soft_wrap=True)
 
 
 def _source(number: int, source: Source) -> RenderableType:
     about = [source.author, source.publisher, spoken(source.date) if source.date else None]
     marks = [str(source.type), *([_STANDING[source.standing]] if source.standing else [])]
-    line = text(source.title, link=source.url)
+    url = source.url or ""
+    line = text(source.title, link=url)
     stop = "" if source.title.endswith((".", "?", "!")) else "."
-    host = (urlsplit(source.url).hostname or source.url).removeprefix("www.")
+    host = (urlsplit(url).hostname or url).removeprefix("www.")
     line.append_text(
         text(f"{stop} {', '.join(filter(None, about))} ({', '.join(marks)}). ", "quiet")
     )
-    line.append_text(text(host, "reference", source.url))
+    line.append_text(text(host, "reference", url))
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(justify="right", no_wrap=True, width=cell_len("[000]"))
     grid.add_column(overflow="fold")
-    grid.add_row(text(f"[{number}]", "reference", source.url), line)
+    grid.add_row(text(f"[{number}]", "reference", url), line)
     return grid
 
 

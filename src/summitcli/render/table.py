@@ -1,6 +1,7 @@
 """A listing as a calm table that fits the terminal: columns are dropped by rank, ids never cut."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from rich import box
@@ -9,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from summitcli.listing import Column, Listing
+from summitcli.listings import Column, Listing
 from summitcli.render.screen import text
 
 _GAP = 2
@@ -22,34 +23,50 @@ def table(console: Console, listing: Listing) -> None:
     if widths is None:
         _stacked(console, columns, listing.rows)
         return
-    kept = [column for column in columns if column in widths]
+    kept = {column: width for column, width in widths.items() if column in columns}
+    if listing.group is None:
+        console.print(_rows(kept, listing.rows))
+        return
+    for number, (heading, rows) in enumerate(groupby(listing.rows, key=listing.group)):
+        if number:
+            console.print()
+        console.print(text(heading, "heading"))
+        console.print(_rows(kept, list(rows), header=not number))
+
+
+def _rows(columns: dict[Column, int], rows: Sequence[Any], header: bool = True) -> Table:
     drawn = Table(
-        box=box.SIMPLE_HEAD,
+        box=box.SIMPLE_HEAD if header else None,
+        show_header=header,
         show_edge=False,
         pad_edge=False,
-        padding=(0, _GAP - 1, 0, 0),  # the box puts one cell between columns too
+        padding=(0, _GAP - header, 0, 0),  # the box puts one cell between columns too
         header_style="heading",
         border_style="quiet",
     )
-    for column in kept:
+    for column, width in columns.items():
         drawn.add_column(
             text(column.header),
-            width=widths[column],
+            width=width,
             no_wrap=column.fixed,
             overflow="fold",
             justify="right" if column.right else "left",
         )
-    for row in listing.rows:
-        drawn.add_row(*(_cell(column, row, widths[column]) for column in kept))
-    console.print(drawn)
+    for row in rows:
+        drawn.add_row(*(_cell(column, row, width) for column, width in columns.items()))
+    return drawn
 
 
 def _cell(column: Column, row: Any, width: int) -> Text:
     tone = column.tone if isinstance(column.tone, str) else column.tone(row)
-    content = column.cell(row)
+    content = _shown(column, row)
     if column.several:
         content = _as_many_as_fit(content.split(", "), width)
     return text(content, tone, column.link(row) if column.link else "")
+
+
+def _shown(column: Column, row: Any) -> str:
+    return (column.drawn or column.cell)(row)
 
 
 def _as_many_as_fit(items: list[str], width: int) -> str:
@@ -73,7 +90,7 @@ def fit(columns: list[Column], rows: Sequence[Any], width: int) -> dict[Column, 
     natural = {
         column: max(
             cell_len(column.header),
-            *(cell_len(" ".join(column.cell(row).split())) for row in rows),
+            *(cell_len(" ".join(_shown(column, row).split())) for row in rows),
             1,
         )
         for column in columns

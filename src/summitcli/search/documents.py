@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summitcli.model import Dataset, Meeting, Outcome, Person, Source, Theme
+from summitcli.model import (
+    Claim,
+    ContextEvent,
+    Dataset,
+    Meeting,
+    Outcome,
+    Outlook,
+    Person,
+    Record,
+    Source,
+    Theme,
+    title_of,
+    type_of,
+)
 from summitcli.query import in_focus
 
 TITLE, OTHER_NAME, PLACE, PERSON, THEME, TEXT, MENTION = 10.0, 9.0, 9.0, 5.0, 5.0, 2.0, 1.0
@@ -31,22 +44,52 @@ class Document:
     parts: tuple[Part, ...]
 
 
+_PRIORS = {
+    Theme: 4.0,
+    Person: 4.0,
+    Outcome: 2.0,
+    ContextEvent: 2.0,
+    Outlook: 2.0,
+    Claim: 1.0,
+    Source: 0.0,
+}
+
+
 def documents(dataset: Dataset) -> Iterator[Document]:
     """Every record as a document."""
-    for meeting in dataset.meetings:
-        prior = 3.0 + in_focus(meeting, dataset) + meeting.in_person + (meeting.status == "held")
-        parts = tuple(_meeting_parts(meeting, dataset))
-        yield Document("meeting", meeting.id, meeting.title, meeting.date, prior, parts)
-    for theme in dataset.themes:
-        yield Document("theme", theme.id, theme.title, None, 4.0, tuple(_theme_parts(theme)))
-    for person in dataset.people:
-        yield Document("person", person.id, person.name, None, 4.0, tuple(_person_parts(person)))
-    for outcome in dataset.outcomes:
-        parts = tuple(_outcome_parts(outcome, dataset))
-        yield Document("outcome", outcome.id, outcome.statement, None, 2.0, parts)
-    for source in dataset.sources:
-        parts = tuple(_source_parts(source))
-        yield Document("source", source.id, source.title, source.date, 0.0, parts)
+    for record in dataset.by_id.values():
+        if isinstance(record, Meeting):
+            prior = 3.0 + in_focus(record, dataset) + record.in_person + (record.status == "held")
+        else:
+            prior = _PRIORS[type(record)]
+        yield Document(
+            type_of(record),
+            record.id,
+            title_of(record),
+            getattr(record, "date", None),
+            prior,
+            tuple(_parts(record, dataset)),
+        )
+
+
+def _parts(record: Record, dataset: Dataset) -> Iterator[Part]:
+    match record:
+        case Meeting():
+            return _meeting_parts(record, dataset)
+        case Theme():
+            return _theme_parts(record)
+        case Person():
+            return _person_parts(record)
+        case Outcome():
+            return _outcome_parts(record, dataset)
+        case ContextEvent():
+            return _event_parts(record, dataset)
+        case Outlook():
+            return _outlook_parts(record, dataset)
+        case Claim():
+            return _claim_parts(record, dataset)
+        case Source():
+            return _source_parts(record)
 
 
 def _meeting_parts(meeting: Meeting, dataset: Dataset) -> Iterator[Part]:
@@ -58,17 +101,16 @@ def _meeting_parts(meeting: Meeting, dataset: Dataset) -> Iterator[Part]:
         yield Part("place.city", PLACE, meeting.place.city or "")
         yield Part("place.country", PLACE, meeting.place.country)
         yield Part("place.venue", PERSON, meeting.place.venue or "")
+        for name in meeting.place.aliases:
+            yield Part("place.aliases", PLACE, name)
     yield Part("kind", PERSON, f"{meeting.kind} {'call' if 'call' in meeting.kind else ''}")
     yield Part("date", PERSON, meeting.date or "")
     yield Part("occasion", THEME, meeting.occasion or "")
-    for identifier in (person for people in meeting.leaders.values() for person in people):
+    for identifier in meeting.everyone:
         person = dataset.by_id[identifier]
         if isinstance(person, Person):
             yield Part("leaders", PERSON, " ".join((person.name, *person.aliases)))
-    for identifier in meeting.themes:
-        theme = dataset.by_id[identifier]
-        if isinstance(theme, Theme):
-            yield Part("topics.themes", THEME, " ".join((theme.title, *theme.aliases)))
+    yield from _themes("topics.themes", meeting.themes, dataset)
     yield from _meeting_texts(meeting)
 
 
@@ -107,16 +149,48 @@ def _person_parts(person: Person) -> Iterator[Part]:
 def _outcome_parts(outcome: Outcome, dataset: Dataset) -> Iterator[Part]:
     yield Part("statement", TITLE, outcome.statement)
     yield Part("id", OTHER_NAME, outcome.id)
-    for identifier in outcome.themes:
-        theme = dataset.by_id[identifier]
-        if isinstance(theme, Theme):
-            yield Part("themes", THEME, theme.title)
+    yield from _themes("themes", outcome.themes, dataset)
     for assessment in outcome.assessments:
         yield Part("assessments", TEXT, f"{assessment.who} {assessment.claim}")
     yield Part("evidence", TEXT, outcome.evidence or "")
 
 
+def _event_parts(event: ContextEvent, dataset: Dataset) -> Iterator[Part]:
+    yield Part("title", TITLE, event.title)
+    yield Part("id", OTHER_NAME, event.id)
+    yield Part("date", PERSON, event.date)
+    yield Part("category", TEXT, event.category)
+    yield from _themes("themes", event.themes, dataset)
+    yield Part("summary", TEXT, event.summary)
+
+
+def _outlook_parts(outlook: Outlook, dataset: Dataset) -> Iterator[Part]:
+    yield Part("title", TITLE, outlook.title)
+    yield Part("id", OTHER_NAME, outlook.id)
+    yield Part("kind", TEXT, f"outlook {outlook.kind}")
+    yield from _themes("themes", outlook.themes, dataset)
+    yield Part("summary", TEXT, outlook.summary)
+    for indicator in outlook.indicators:
+        yield Part("indicators", MENTION, indicator)
+    for evidence in outlook.evidence:
+        yield Part("evidence", MENTION, evidence.text)
+
+
+def _claim_parts(claim: Claim, dataset: Dataset) -> Iterator[Part]:
+    yield Part("claim", PERSON, claim.claim)
+    yield Part("verdict", TEXT, claim.verdict)
+    yield from _themes("themes", claim.themes, dataset)
+    yield Part("record", TEXT, claim.record)
+
+
+def _themes(field: str, identifiers: tuple[str, ...], dataset: Dataset) -> Iterator[Part]:
+    for identifier in identifiers:
+        theme = dataset.by_id[identifier]
+        if isinstance(theme, Theme):
+            yield Part(field, THEME, " ".join((theme.title, *theme.aliases)))
+
+
 def _source_parts(source: Source) -> Iterator[Part]:
     yield Part("title", TEXT, source.title)
-    yield Part("publisher", MENTION, source.publisher)
+    yield Part("publisher", MENTION, source.publisher or "")
     yield Part("author", MENTION, source.author or "")

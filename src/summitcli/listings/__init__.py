@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from summitcli.article import Article
+from summitcli.articles.parts import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Column:
     "Address behind the cell."
     right: bool = False
     "Set flush right: numbers."
+    drawn: Callable[[Any], str] | None = None
+    "A shorter text for a table, whose headings say the rest."
     varied: bool = False
     "Left out of a table in which all its cells say the same."
     several: bool = False
@@ -45,6 +47,10 @@ class Listing:
     "Dotted paths that the flat formats (CSV, TSV) have unless told otherwise."
     keys: frozenset[str] = field(default=frozenset())
     "Keys of mappings that may stand in a dotted path: the ids of the sides."
+    document: object | None = None
+    "What JSON and YAML give as one object in place of the rows."
+    group: Callable[[Any], str] | None = None
+    "Heading of a table under which a row stands; rows with the same one follow each other."
     articles: Callable[[], Sequence[Article]] | None = None
     "Makes the article of each row, where records are shown whole."
 

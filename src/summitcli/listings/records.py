@@ -1,61 +1,35 @@
-"""The columns in which each record type is listed, and the words in which cells say things."""
+"""How each record type is listed: its columns for people, its fields for programs."""
 
-from summitcli.dates import spoken
-from summitcli.listing import Column, Listing
-from summitcli.model import Dataset, Meeting, Outcome, Person, Source
+from dataclasses import replace
+from functools import partial
+
+from summitcli.listings import Column, Listing
+from summitcli.model import (
+    Claim,
+    ContextEvent,
+    Dataset,
+    Meeting,
+    Outcome,
+    Outlook,
+    Person,
+    Source,
+    title_of,
+)
+from summitcli.presidency import presidency
 from summitcli.query import place_name
-from summitcli.search.hit import Hit
 from summitcli.views import ThemeView
+from summitcli.wording import bars, length, short_date, tone_of
 
 
-def length(minutes: int | None) -> str:
-    """Minutes as people say them: `2 h 10 min`, `46 min`; empty where not known."""
-    if minutes is None:
-        return ""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
-
-
-def short_date(start: str | None, end: str | None = None) -> str:
-    """An ISO 8601 date or range, whose end leaves out what it shares with the start."""
-    if start is None:
-        return ""
-    if end is None or end == start:
-        return start
-    shared = 0
-    for mark in (5, 8):
-        if len(start) == len(end) and start[:mark] == end[:mark]:
-            shared = mark
-    return f"{start}/{end[shared:]}"
-
-
-def tone_of(word: str) -> str:
-    """The tone in which a status or judgement is drawn; it never says more than the word does."""
-    return _TONES.get(word, "plain")
-
-
-_TONES = {
-    **dict.fromkeys(("held", "realised", "in-force", "positive"), "good"),
-    **dict.fromkeys(("partly-realised", "partly", "limited", "mixed", "superseded"), "fair"),
-    **dict.fromkeys(("not-realised", "lapsed", "reversed", "negative"), "poor"),
-    **dict.fromkeys(("disputed", "contested", "unclear", "planned"), "open"),
-    **dict.fromkeys(("cancelled", "not-held", "none", "neutral"), "quiet"),
-}
-
-
-def _surnames(meeting: Meeting, dataset: Dataset) -> str:
-    """`Trump – Putin`; of several leaders of a side all are named."""
-    sides = []
-    for people in meeting.leaders.values():
-        names = [dataset.by_id[person] for person in people]
-        sides.append(", ".join(n.name.split()[-1] for n in names if isinstance(n, Person)))
-    return " – ".join(sides)
-
-
-def meetings(rows: list[Meeting], dataset: Dataset) -> Listing:
-    """Meetings, in person or by wire."""
+def meetings(rows: list[Meeting], dataset: Dataset, by_presidency: bool = False) -> Listing:
+    """Meetings, in person or by wire; if asked for, under the term of office in which they fell."""
+    sides = [side.id for side in dataset.dataset.sides]
+    leaders = Column(
+        "Leaders", lambda m: _surnames(m, dataset, sides), rank=2, minimum=16, varied=True
+    )
+    if by_presidency:  # the heading of a table names the first side's leader
+        others = partial(_surnames, dataset=dataset, sides=sides[1:])
+        leaders = replace(leaders, drawn=others, header="With", rank=1, minimum=9)
     columns = (
         Column("Date", lambda m: short_date(m.date, m.end_date), fixed=True),
         Column("Id", lambda m: m.id, fixed=True, tone="id"),
@@ -65,7 +39,7 @@ def meetings(rows: list[Meeting], dataset: Dataset) -> Listing:
         Column(
             "Length",
             lambda m: length(m.duration.actual_minutes) if m.duration else "",
-            rank=1,
+            rank=2 if by_presidency else 1,
             fixed=True,
             right=True,
         ),
@@ -74,9 +48,8 @@ def meetings(rows: list[Meeting], dataset: Dataset) -> Listing:
             "Status", lambda m: m.status, rank=2, fixed=True, varied=True,
             tone=lambda m: tone_of(m.status),
         ),
-        Column("Leaders", lambda m: _surnames(m, dataset), rank=2, minimum=16, varied=True),
+        leaders,
     )  # fmt: skip
-    sides = [side.id for side in dataset.dataset.sides]
     fields = (
         *("id", "title", "kind", "status", "date", "end_date"),
         *("place.city", "place.country", "place.venue", "occasion"),
@@ -84,7 +57,17 @@ def meetings(rows: list[Meeting], dataset: Dataset) -> Listing:
         *(f"leaders.{side}" for side in sides),
         *("topics.themes", "summary"),
     )
-    return Listing((Meeting,), rows, columns, fields, keys=frozenset(sides))
+    group = (lambda m: presidency(m, dataset)) if by_presidency else None
+    return Listing((Meeting,), rows, columns, fields, keys=frozenset(sides), group=group)
+
+
+def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> str:
+    """`Trump – Putin`; of several leaders of a side all are named."""
+    named = []
+    for side in sides:
+        people = [dataset.by_id[person] for person in meeting.leaders.get(side, ())]
+        named.append(", ".join(title_of(person).split()[-1] for person in people))
+    return " – ".join(named)
 
 
 def themes(rows: list[ThemeView]) -> Listing:
@@ -108,13 +91,6 @@ def themes(rows: list[ThemeView]) -> Listing:
     )
     fields = ("id", "title", "description", "meetings", "contacts", "outcomes")
     return Listing((ThemeView,), rows, columns, fields)
-
-
-def bars(counts: list[int]) -> str:
-    """A row of bars, one a count; a dot where the count is nought."""
-    most = max(counts, default=0)
-    blocks = "▁▂▃▄▅▆▇█"
-    return "".join(blocks[(count * 8 - 1) // most] if count else "·" for count in counts)
 
 
 def outcomes(rows: list[Outcome]) -> Listing:
@@ -141,7 +117,7 @@ def people(rows: list[Person], dataset: Dataset) -> Listing:
     counts: dict[str, int] = {}
     for meeting in dataset.meetings:
         if meeting.in_person and meeting.status == "held":
-            for person in (person for side in meeting.leaders.values() for person in side):
+            for person in meeting.everyone:
                 counts[person] = counts.get(person, 0) + 1
     columns = (
         Column("Id", lambda p: p.id, fixed=True, tone="id"),
@@ -171,12 +147,12 @@ def sources(rows: list[Source]) -> Listing:
     columns = (
         Column("Date", lambda s: s.date or "", fixed=True),
         Column("Id", lambda s: s.id, fixed=True, tone="id"),
-        Column("Title", lambda s: s.title, minimum=24, tone="title", link=lambda s: s.url),
-        Column("Publisher", lambda s: s.publisher, rank=3, minimum=18),
+        Column("Title", lambda s: s.title, minimum=24, tone="title", link=lambda s: s.url or ""),
+        Column("Publisher", lambda s: s.publisher or "", rank=3, minimum=18),
         Column("Type", lambda s: s.type, rank=1, fixed=True),
         Column("Standing", lambda s: s.standing or "", rank=2, fixed=True),
         Column("Language", lambda s: s.language, rank=4, fixed=True, varied=True),
-        Column("Address", lambda s: s.url, plain_only=True),
+        Column("Address", lambda s: s.url or "", plain_only=True),
     )
     fields = (
         *("id", "title", "publisher", "author", "date", "url"),
@@ -185,19 +161,53 @@ def sources(rows: list[Source]) -> Listing:
     return Listing((Source,), rows, columns, fields)
 
 
-def hits(rows: list[Hit]) -> Listing:
-    """What a search found."""
+def events(rows: list[ContextEvent]) -> Listing:
+    """Background events."""
     columns = (
-        Column("Date", lambda h: h.date or "", fixed=True, rank=1),
-        Column("Type", lambda h: h.type, rank=2, fixed=True),
-        Column("Id", lambda h: h.id, fixed=True, tone="id"),
-        Column("Title", lambda h: h.title, minimum=34, tone="title"),
-        Column("Found in", lambda h: ", ".join(dict.fromkeys(m.field for m in h.matches)), rank=3),
-        Column("Score", lambda h: str(h.score), rank=4, fixed=True, right=True),
+        Column("Date", lambda e: short_date(e.date, e.end_date), fixed=True),
+        Column("Id", lambda e: e.id, fixed=True, tone="id"),
+        Column("Event", lambda e: e.title, minimum=24, tone="title"),
+        Column("Field", lambda e: e.category, rank=2, fixed=True),
+        Column("Themes", lambda e: ", ".join(e.themes), rank=3, minimum=20, several=True),
     )
-    return Listing((Hit,), rows, columns, ("score", "type", "id", "title", "date"))
+    fields = ("id", "date", "end_date", "title", "category", "themes", "summary")
+    return Listing((ContextEvent,), rows, columns, fields)
 
 
-def when(meeting: Meeting) -> str:
-    """When a meeting took place, as a reader says it."""
-    return spoken(meeting.date, meeting.end_date)
+def outlook(rows: list[Outlook]) -> Listing:
+    """Drivers and scenarios."""
+    columns = (
+        Column("Id", lambda o: o.id, fixed=True, tone="id"),
+        Column("Kind", lambda o: o.kind, rank=2, fixed=True),
+        Column("Outlook", lambda o: o.title, minimum=24, tone="title"),
+        Column("Evidence", lambda o: str(len(o.evidence)), rank=3, fixed=True, right=True),
+        Column(
+            "Latest", lambda o: max((e.date for e in o.evidence), default=""), rank=1, fixed=True
+        ),
+        Column("Themes", lambda o: ", ".join(o.themes), rank=4, minimum=20, several=True),
+    )
+    return Listing((Outlook,), rows, columns, ("id", "kind", "title", "summary", "themes"))
+
+
+def claims(rows: list[Claim]) -> Listing:
+    """Claims of an article, each with its verdict."""
+    columns = (
+        Column("Id", lambda c: c.id, fixed=True, tone="id"),
+        Column("Verdict", lambda c: c.verdict, fixed=True, tone=lambda c: tone_of(c.verdict)),
+        Column("Claim", lambda c: c.claim, minimum=24, tone="title"),
+        Column("What the record says", lambda c: c.record, rank=3, minimum=40),
+        Column("Kind", lambda c: c.kind, rank=4, fixed=True),
+        Column("Section", lambda c: c.section, rank=5, fixed=True),
+    )
+    fields = (
+        "id",
+        "section",
+        "claim",
+        "kind",
+        "verdict",
+        "record",
+        "meetings",
+        "themes",
+        "sources",
+    )
+    return Listing((Claim,), rows, columns, fields)

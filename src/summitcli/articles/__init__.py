@@ -1,0 +1,1 @@
+"""What `show` says of a record: its parts, and what each record type puts into them."""

@@ -1,0 +1,48 @@
+"""`summit compare`: two or three meetings side by side."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.completion import complete_meeting
+from summitcli.cli.settings import settings_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def compare(
+    context: typer.Context,
+    ids: Annotated[
+        list[str],
+        typer.Argument(metavar="A B [C]", help="Ids of meetings.", autocompletion=complete_meeting),
+    ],
+    format_: options.Output = None,
+    json: options.Json = False,
+) -> None:
+    """Compare meetings row by row: when, how long, who, on what, what was agreed, how judged.
+
+    summit compare reykjavik-1986 anchorage-2025
+
+    summit compare hamburg-2017 helsinki-2018 osaka-2019
+    """
+    from summitcli.cli.output import emit
+    from summitcli.compare import compare as side_by_side
+    from summitcli.errors import UsageError
+    from summitcli.listings import derived
+    from summitcli.naming import find
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    found = [find(identifier, dataset.meetings) for identifier in ids]
+    if len({meeting.id for meeting in found}) < len(ids) or not 2 <= len(found) <= 3:
+        raise UsageError("compare takes two or three different meetings: summit compare A B [C]")
+    comparison = side_by_side(found, dataset)
+
+    def paint(console: "Console") -> None:
+        from summitcli.render.compare import compare as draw
+
+        draw(console, comparison)
+
+    emit(settings, derived.comparison(comparison), format_, json, None, paint=paint)

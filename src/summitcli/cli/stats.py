@@ -1,0 +1,77 @@
+"""`summit stats`: counts and lengths, as bars or as a heat table."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.settings import settings_of
+from summitcli.stats import Across, By, Measure
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def stats(
+    context: typer.Context,
+    by: Annotated[By, typer.Option(help="What to count by.")] = By.YEAR,
+    measure: Annotated[Measure, typer.Option(help="What to add up.")] = Measure.COUNT,
+    across: Annotated[
+        Across | None, typer.Option(help="Split each count into columns, as a heat table.")
+    ] = None,
+    years: options.Years = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    leaders: options.Leaders = None,
+    places: options.Places = None,
+    themes: options.Themes = None,
+    kinds: options.Kinds = None,
+    statuses: options.Statuses = None,
+    everyone: options.Everyone = False,
+    format_: options.Output = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+) -> None:
+    """Count meetings, or add up their lengths.
+
+    summit stats --by leader --all
+
+    summit stats --measure minutes --kind call
+
+    summit stats --by theme --across presidency --all
+
+    summit stats --by country --all -f csv
+    """
+    from summitcli.cli.filters import Typed, selection
+    from summitcli.cli.output import emit
+    from summitcli.cli.streams import say
+    from summitcli.listings import derived
+    from summitcli.query import select
+    from summitcli.stats import presidents, tally
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    typed = Typed(
+        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
+        kinds=kinds, statuses=statuses, everyone=everyone,
+    )  # fmt: skip
+    meetings = select(dataset, selection(typed, dataset))
+    tallies = tally(meetings, by, measure, dataset, split=across is not None)
+    if not meetings:
+        say("no meeting matches")
+        tallies = []
+    untimed = sum(
+        1 for meeting in meetings if not (meeting.duration and meeting.duration.actual_minutes)
+    )
+    if measure is Measure.MINUTES and untimed:
+        say(f"the length of {untimed} of {len(meetings)} meetings is not known; they count nothing")
+
+    def paint(console: "Console") -> None:
+        from summitcli.render.stats import bars, heat
+
+        if across is None:
+            bars(console, tallies, measure)
+        else:
+            heat(console, tallies, presidents(meetings, dataset))
+
+    emit(settings, derived.tallies(tallies, measure), format_, json, fields, paint=paint)

@@ -1,0 +1,86 @@
+"""How what is made of several records is listed: hits, timelines, days, comparisons, counts."""
+
+from summitcli.compare import ComparedRow, Comparison
+from summitcli.listings import Column, Listing
+from summitcli.search.hit import Hit
+from summitcli.stats import Measure, Tally
+from summitcli.timeline import DayEntry, TimelineEntry
+from summitcli.wording import short_date
+
+
+def hits(rows: list[Hit]) -> Listing:
+    """What a search found."""
+    columns = (
+        Column("Date", lambda h: h.date or "", fixed=True, rank=1),
+        Column("Type", lambda h: h.type, rank=2, fixed=True),
+        Column("Id", lambda h: h.id, fixed=True, tone="id"),
+        Column("Title", lambda h: h.title, minimum=34, tone="title"),
+        Column("Found in", lambda h: ", ".join(dict.fromkeys(m.field for m in h.matches)), rank=3),
+        Column("Score", lambda h: str(h.score), rank=4, fixed=True, right=True),
+    )
+    return Listing((Hit,), rows, columns, ("score", "type", "id", "title", "date"))
+
+
+def timeline(rows: list[TimelineEntry]) -> Listing:
+    """What happened, in order of time."""
+    columns = (
+        Column("Date", lambda t: short_date(t.date, t.end_date), fixed=True),
+        Column("What", lambda t: t.what, fixed=True, tone=lambda t: t.what),
+        Column("Id", lambda t: t.id, fixed=True, tone="id"),
+        Column("Title", lambda t: t.title, minimum=24, tone="title"),
+        Column("Place", lambda t: t.place or "", rank=2, minimum=16),
+        Column("Kind", lambda t: t.kind, rank=3, fixed=True),
+    )
+    fields = ("date", "end_date", "what", "kind", "status", "id", "title", "place", "summary")
+    return Listing((TimelineEntry,), rows, columns, fields)
+
+
+def days(rows: list[DayEntry]) -> Listing:
+    """What happened on a day of the year, and what lay next to it."""
+    columns = (
+        Column("Date", lambda d: short_date(d.date, d.end_date), fixed=True),
+        Column("What", lambda d: d.what, rank=1, fixed=True, tone=lambda d: d.what),
+        Column("Id", lambda d: d.id, fixed=True, tone="id"),
+        Column("Title", lambda d: d.title, minimum=24, tone="title"),
+        Column("Place", lambda d: d.place or "", rank=3, minimum=16),
+        Column("Distance", _distance, rank=2, fixed=True),
+    )
+    fields = ("relation", "days", "date", "end_date", "what", "kind", "id", "title", "place")
+    return Listing((DayEntry,), rows, columns, fields, group=lambda d: _RELATIONS[d.relation])
+
+
+_RELATIONS = {
+    "on this day": "On this day",
+    "before": "Nearest before",
+    "after": "Nearest after",
+}
+
+
+def _distance(entry: DayEntry) -> str:
+    if not entry.days:
+        return ""
+    count = abs(entry.days)
+    return f"{count:,} day{'s' if count > 1 else ''} {'earlier' if entry.days < 0 else 'later'}"
+
+
+def comparison(compared: Comparison) -> Listing:
+    """Meetings side by side: a row for each thing compared, a column a meeting."""
+
+    def column(number: int, identifier: str) -> Column:
+        return Column(identifier, lambda row: "; ".join(row.values[number]))
+
+    columns = (
+        Column("Compared", lambda row: row.field),
+        *(column(number, identifier) for number, identifier in enumerate(compared.meetings)),
+    )
+    return Listing((ComparedRow,), compared.rows, columns, ("field", "values"), document=compared)
+
+
+def tallies(rows: list[Tally], measure: Measure) -> Listing:
+    """Counts and lengths."""
+    columns = (
+        Column("Key", lambda t: t.key, fixed=True, tone="id"),
+        Column("Label", lambda t: t.label, minimum=16, tone="title"),
+        Column(measure.capitalize(), lambda t: str(t.of(measure)), fixed=True, right=True),
+    )
+    return Listing((Tally,), rows, columns, ("key", "label", "count", "minutes", "timed"))

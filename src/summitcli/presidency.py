@@ -1,0 +1,26 @@
+"""In whose term of office a meeting fell: the leader of the dataset's first side, and the years."""
+
+from summitcli.model import Dataset, Meeting, Person
+
+
+def presidency(meeting: Meeting, dataset: Dataset) -> str:
+    """The first side's leader with the term in which the meeting fell: `Ronald Reagan, 1981–1989`.
+
+    Only the name where the leader held no office at the time; empty where the side has no leader.
+    """
+    person = first_leader(meeting, dataset)
+    if person is None:
+        return ""
+    for office in person.offices:
+        date = meeting.date or ""
+        if office.start_date[: len(date)] <= date <= (office.end_date or "9999"):
+            years = f"{office.start_date[:4]}–{(office.end_date or '')[:4]}"
+            return f"{person.name}, {years}"
+    return person.name
+
+
+def first_leader(meeting: Meeting, dataset: Dataset) -> Person | None:
+    """The leader of the dataset's first side at a meeting."""
+    people = meeting.leaders.get(dataset.dataset.sides[0].id, ())
+    person = dataset.by_id[people[0]] if people else None
+    return person if isinstance(person, Person) else None

@@ -1,0 +1,84 @@
+"""Counts as bars, and as a table whose cells are the warmer the higher they count."""
+
+from collections.abc import Iterator
+
+from rich.bar import Bar
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from summitcli.render.screen import text
+from summitcli.stats import Measure, Tally
+from summitcli.wording import length
+
+_LONGEST = 60  # cells of the longest bar
+_HEAT = ("quiet", "plain", "heat1", "heat2", "heat3")
+_LABEL = 34  # cells of the longest label of a heat table
+
+
+def bars(console: Console, tallies: list[Tally], measure: Measure) -> None:
+    """Draw one bar a tally."""
+    most = max((item.of(measure) for item in tallies), default=0)
+    labels = min(max(cell_len(item.label) for item in tallies), console.width // 2)
+    values = [_value(item.of(measure), measure) for item in tallies]
+    room = console.width - labels - max(map(len, values)) - 4
+    drawn = Table.grid(padding=(0, 2, 0, 0))
+    drawn.add_column(width=labels, overflow="fold")
+    drawn.add_column(justify="right", no_wrap=True)
+    drawn.add_column(width=max(1, min(_LONGEST, room)))
+    for item, value in zip(tallies, values, strict=True):
+        bar = Bar(max(most, 1), 0, item.of(measure), color="cyan")
+        drawn.add_row(text(item.label), text(value, "title" if item.of(measure) else "quiet"), bar)
+    console.print(drawn)
+
+
+def _value(number: int, measure: Measure) -> str:
+    return length(number) if measure is Measure.MINUTES else str(number)
+
+
+def heat(console: Console, tallies: list[Tally], across: dict[str, str]) -> None:
+    """Draw tallies as rows and leaders as columns, as many beside each other as fit."""
+    names = {key: name.split()[-1] for key, name in across.items()}
+    names = {key: _initials(across[key], names) for key in across}
+    most = max((n for item in tallies for n in (item.across or {}).values()), default=0)
+    labels = min(max(cell_len(item.label) for item in tallies), _LABEL)
+    for number, shown in enumerate(_blocks(names, console.width - labels - 1)):
+        if number:
+            console.print()
+        drawn = Table.grid(padding=(0, 1, 0, 0))
+        drawn.add_column(width=labels, overflow="fold")
+        for key in shown:
+            drawn.add_column(width=len(names[key]), justify="right", no_wrap=True)
+        drawn.add_row(text(""), *(text(names[key], "heading") for key in shown))
+        for item in tallies:
+            cells = [(item.across or {}).get(key, 0) for key in shown]
+            drawn.add_row(text(item.label), *(_warm(count, most) for count in cells))
+        console.print(drawn)
+
+
+def _blocks(names: dict[str, str], room: int) -> Iterator[list[str]]:
+    """Keys of the columns that fit beside each other, block by block."""
+    block: list[str] = []
+    for key in names:
+        if block and sum(len(names[other]) + 1 for other in (*block, key)) > room:
+            yield block
+            block = []
+        block.append(key)
+    yield block
+
+
+def _initials(name: str, surnames: dict[str, str]) -> str:
+    """A surname; where two share it, with the initials before it."""
+    *first, last = name.split()
+    if list(surnames.values()).count(last) == 1:
+        return last
+    return "".join(part[0] for part in first) + " " + last
+
+
+def _warm(count: int, most: int) -> Text:
+    if not count:
+        return text("·", "quiet")
+    return text(
+        f" {count} ", _HEAT[min(len(_HEAT) - 1, 1 + count * (len(_HEAT) - 1) // (most + 1))]
+    )
