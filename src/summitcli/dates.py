@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z"
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

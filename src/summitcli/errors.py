@@ -14,6 +14,14 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+def one_line(text: str) -> str:
+    """A text in which nothing breaks the line or steers a terminal: such characters are escaped."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in text
+    )
+
+
 class SummitError(Exception):
     """Base of the errors that a user can mend: one line that says what, where and what to do."""
 

@@ -14,12 +14,41 @@ from msgspec import Meta
 
 from summitcli.dates import PARTIAL_DATE
 
-Text: TypeAlias = Annotated[str, Meta(min_length=1)]
-Id: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-PartialDate: TypeAlias = Annotated[str, Meta(pattern=PARTIAL_DATE, extra={"partial_date": True})]
-ClockTime: TypeAlias = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+# Patterns end in \Z, as Python's $ lets a line feed pass; the JSON Schema gets a $ in its place.
+Text: TypeAlias = Annotated[str, Meta(pattern=r"\S", extra={"form": "text that says something"})]
+Id: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
+        max_length=80,
+        extra={"form": "an id: lower-case words joined by hyphens"},
+    ),
+]
+PartialDate: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=PARTIAL_DATE,
+        extra={"partial_date": True, "form": "a date: 2018, 2018-07 or 2018-07-16"},
+    ),
+]
+ClockTime: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z", extra={"form": "a time of day such as 14:10"}
+    ),
+]
 Minutes: TypeAlias = Annotated[int, Meta(ge=0, le=100_000)]
-HttpUrl: TypeAlias = Annotated[str, Meta(pattern=r"^https?://[^\s<>\"]+$")]
+HttpUrl: TypeAlias = Annotated[
+    str,
+    Meta(pattern=r"^https?://[^\s<>\"]+\Z", extra={"form": "a web address, http or https"}),
+]
+WikidataItem: TypeAlias = Annotated[
+    str, Meta(pattern=r"^Q[1-9][0-9]*\Z", extra={"form": "a Wikidata item such as Q22686"})
+]
+Language: TypeAlias = Annotated[
+    str,
+    Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*\Z", extra={"form": "a language code such as en"}),
+]
 
 # An id that names a record of another section; the checker follows each of them.
 PersonId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "people"})]
@@ -229,7 +258,7 @@ class Person:
     "Offices held, in order of time."
     aliases: tuple[Text, ...] = ()
     "Other names, spellings and scripts that a reader might type."
-    wikidata: Annotated[str, Meta(pattern=r"^Q[1-9][0-9]*$")] | None = None
+    wikidata: WikidataItem | None = None
     "Wikidata item."
     note: Text | None = None
     "Where references disagree."
@@ -600,7 +629,7 @@ class Source:
     "When it was published."
     url: HttpUrl | None = None
     "Where it was seen; absent where no address is known."
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    language: Language
     "Language of the text, BCP 47."
     type: SourceType
     "Sort of text."

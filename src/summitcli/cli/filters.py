@@ -55,8 +55,8 @@ def period(since: str | None, until: str | None) -> Span | None:
     """The days from `--since` to `--until`, both included; None where neither was given."""
     if since is None and until is None:
         return None
-    first = _days("--since", since).first if since else date.min
-    last = _days("--until", until).last if until else date.max
+    first = date.min if since is None else _days("--since", since).first
+    last = date.max if until is None else _days("--until", until).last
     if last < first:
         raise UsageError(f"--since {since} is after --until {until}; turn them round")
     return Span(first, last)

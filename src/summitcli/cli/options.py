@@ -90,6 +90,6 @@ Fields: TypeAlias = Annotated[
 ]  # fmt: skip
 Data: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--data", envvar="SUMMIT_DATA", metavar="PATH",
+    typer.Option("--data", envvar="SUMMIT_DATA", metavar="PATH", readable=False,
                  help="Another dataset: a file, or a folder of files."),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from summitcli.errors import SummitError
+from summitcli.errors import SummitError, one_line
 
 FALLBACK_WIDTH = 80
 NARROWEST = 20  # below this nothing can be set; the terminal wraps what is drawn for 20
@@ -19,7 +19,7 @@ def say(message: str, kind: str = "note") -> None:
         return
     try:
         encoding = stream.encoding or "utf-8"
-        line = f"summit: {kind}: {message}\n" if kind else f"{message}\n"
+        line = (f"summit: {kind}: " if kind else "") + one_line(message) + "\n"
         stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except OSError:

@@ -19,23 +19,34 @@ _IN_ORDER = (
 )
 
 
-def check(checked: Checked, ids: dict[str, Entry], sides: frozenset[str]) -> Iterator[Problem]:
+def check(
+    checked: Checked, ids: dict[str, Entry], sides: frozenset[str], failed: list[Entry]
+) -> Iterator[Problem]:
     """Problems beyond types, of records that have passed them.
 
     `ids` has the entry of every id in the files, `sides` the ids of the sides; both also hold what
     failed on its types, so that one mistake is not reported twice.
     """
-    used: set[str] = set()
+    used = {text for entry in failed for text in _texts(entry.data)}
     for entry, record in checked:
         yield from _dates(entry, record)
         yield from _references(entry, record, ids, sides, used)
         if isinstance(record, Meeting):
-            yield from _meeting(entry, record, ids)
+            yield from _meeting(entry, record, ids, sides)
         if isinstance(record, DatasetInfo):
-            yield from _focus(entry, record, ids)
+            yield from _focus(entry, record, ids, sides)
     for identifier, entry in ids.items():
         if entry.section == "sources" and identifier not in used:
             yield entry.problem(("id",), f"no record names the source '{identifier}'; take it out")
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Every text in plain data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _texts(part)
 
 
 def _dates(entry: Entry, record: object) -> Iterator[Problem]:
@@ -88,39 +99,50 @@ def _references(
         elif target.section != section:
             message = f"'{identifier}' is in {target.section}, not in {section}"
             yield entry.problem(path, message)
-        elif target is not entry:
+        elif target is entry:
+            yield entry.problem(path, "names itself")
+        else:
             used.add(identifier)
 
 
-def _meeting(entry: Entry, meeting: Meeting, ids: dict[str, Entry]) -> Iterator[Problem]:
+def _meeting(
+    entry: Entry, meeting: Meeting, ids: dict[str, Entry], sides: frozenset[str]
+) -> Iterator[Problem]:
     if meeting.date is None and meeting.status == "held":
         yield entry.problem((), "a meeting that was held has a date")
-    if not meeting.leaders:
+    if not any(meeting.leaders.values()):
         yield entry.problem(("leaders",), "at least one side's leader is named")
     for side, people in meeting.leaders.items():
         for index, person in enumerate(people):
-            yield from _of_side(entry, ("leaders", side, index), person, side, ids)
+            yield from _of_side(entry, ("leaders", side, index), person, side, ids, sides)
     if isinstance(meeting.place, Place):
         for one, other in (("lat", "lon"), ("lon", "lat")):
             if getattr(meeting.place, one) is None and getattr(meeting.place, other) is not None:
                 yield entry.problem(("place", other), f"{other} stands without {one}")
 
 
-def _focus(entry: Entry, info: DatasetInfo, ids: dict[str, Entry]) -> Iterator[Problem]:
+def _focus(
+    entry: Entry, info: DatasetInfo, ids: dict[str, Entry], sides: frozenset[str]
+) -> Iterator[Problem]:
     for side, person in (info.focus or {}).items():
-        yield from _of_side(entry, ("focus", side), person, side, ids)
+        yield from _of_side(entry, ("focus", side), person, side, ids, sides)
     names = [side.id for side in info.sides]
     if len(set(names)) < len(names):
         yield entry.problem(("sides",), "the two sides have the same id")
 
 
 def _of_side(
-    entry: Entry, path: tuple[str | int, ...], person: str, side: str, ids: dict[str, Entry]
+    entry: Entry,
+    path: tuple[str | int, ...],
+    person: str,
+    side: str,
+    ids: dict[str, Entry],
+    sides: frozenset[str],
 ) -> Iterator[Problem]:
     target = ids.get(person)
     data = target.data if target is not None else None
     theirs = data.get("side") if isinstance(data, dict) else side
-    if theirs != side:
+    if theirs != side and side in sides:
         yield entry.problem(path, f"'{person}' is of the side '{theirs}', not of '{side}'")
 
 

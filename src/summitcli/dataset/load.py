@@ -30,10 +30,14 @@ def inspect(path: Path | None = None) -> tuple[Dataset | None, list[Problem]]:
     raw = read(path or shipped(), frozenset(sections))
     problems = raw.problems
     checked: list[tuple[Entry, object]] = []
+    failed: list[Entry] = []
+    said = {(problem.file, problem.path) for problem in problems}
     for entry in raw.entries:
         record, found = _convert(entry, sections[entry.section])
-        problems += found
-        if not found:
+        problems += [problem for problem in found if (problem.file, problem.path) not in said]
+        if found:
+            failed.append(entry)
+        else:
             checked.append((entry, record))
     ids, taken = doubles(raw.entries)
     problems += taken
@@ -47,7 +51,7 @@ def inspect(path: Path | None = None) -> tuple[Dataset | None, list[Problem]]:
         for entry in infos[1:]
     ]
     if infos:
-        problems += check(checked, ids, _side_ids(infos[0]))
+        problems += check(checked, ids, _side_ids(infos[0]), failed)
     if problems:
         return None, sorted(set(problems))
     return _joined(checked), []

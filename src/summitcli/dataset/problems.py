@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from summitcli.errors import one_line
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -13,4 +15,5 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: " + (f"{self.path}: " if self.path else "") + self.message
+        path = f"{self.path}: " if self.path else ""
+        return one_line(f"{self.file}:{self.line}: {path}{self.message}")

@@ -14,6 +14,7 @@ from summitcli.dataset.yaml_text import (
     SequenceNode,
     YamlError,
     compose,
+    kind_of,
 )
 from summitcli.errors import DatasetError
 
@@ -95,6 +96,8 @@ def _read_file(file: Path, sections: frozenset[str], raw: RawDataset) -> None:
     name = _shown(file)
     try:
         text = _text(file)
+        if file.suffix.lower() == ".json":
+            text = _PAIR.sub(_joined, text)
         root = compose(text)
     except YamlError as error:
         raw.problems.append(Problem(name, error.line, "", str(error)))
@@ -107,7 +110,7 @@ def _read_file(file: Path, sections: frozenset[str], raw: RawDataset) -> None:
         message = f"holds no sections; its top level should map {', '.join(sorted(sections))}"
         raw.problems.append(Problem(name, plain.line(root), "", message))
         return
-    for key, node in plain.pairs(root, ""):
+    for key, _, node in plain.pairs(root, ""):
         if key not in sections:
             message = f"no such section; there are {', '.join(sorted(sections))}"
             raw.problems.append(Problem(name, plain.line(node), key, message))
@@ -141,9 +144,12 @@ class _Plain:
     def problem(self, node: Node, path: str, message: str) -> None:
         self.problems.append(Problem(self.file, self.line(node), path, message))
 
-    def value(self, node: Node, path: str, depth: int = 0) -> object:
+    def value(self, node: Node, path: str, depth: int = 0, at: Node | None = None) -> object:
+        """The plain data of a node; `at` is where to say that it stands, if not where it does."""
         if id(node) in self.seen:
-            self.problem(node, path, "an anchor is used again here; write the text out instead")
+            self.problem(
+                at or node, path, "an anchor is used again here; write the text out instead"
+            )
             return None
         self.seen.add(id(node))
         if depth > MAX_DEPTH:
@@ -151,47 +157,52 @@ class _Plain:
             return None
         if isinstance(node, ScalarNode):
             return self._scalar(node, path)
+        if node.tag not in (_TAG + "map", _TAG + "seq"):
+            self.problem(node, path, f"the tag {_shown_tag(node)} has no place in a dataset")
+            return None
         if isinstance(node, SequenceNode):
             return [
-                self.value(item, f"{path}[{index}]", depth + 1)
+                self.value(item, f"{path}[{index}]", depth + 1, at=node)
                 for index, item in enumerate(node.value)
             ]
         return {
-            key: self.value(item, f"{path}.{key}", depth + 1)
-            for key, item in self.pairs(node, path)
+            key: self.value(item, f"{path}.{key}", depth + 1, at=key_node)
+            for key, key_node, item in self.pairs(node, path)
         }
 
     def _scalar(self, node: ScalarNode, path: str) -> object:
         text: str = node.value
-        tag: str = node.tag
-        if tag == _TAG + "str":
+        if node.tag == _TAG + "str":
             if _UNSAFE.search(text):
                 self.problem(node, path, "holds a control character; leave it out")
-                return ""
             return text
-        if tag == _TAG + "int" and len(text) < _MOST_DIGITS:
-            return int(text)
-        if tag in (_TAG + "int", _TAG + "float"):
-            return float(text)
-        if tag == _TAG + "bool":
-            return text == "true"
-        if tag == _TAG + "null":
+        kind = kind_of(text)
+        if node.tag != _TAG + kind:
+            self.problem(node, path, f"the tag {_shown_tag(node)} has no place in a dataset")
             return None
-        self.problem(node, path, f"the tag {tag.replace(_TAG, '!!')} has no place in a dataset")
-        return None
+        if kind == "int" and len(text) < _MOST_DIGITS:
+            return int(text)
+        if kind in ("int", "float"):
+            return float(text)
+        return text == "true" if kind == "bool" else None
 
-    def pairs(self, node: Node, path: str) -> Iterator[tuple[str, Node]]:
-        """The keys of a mapping, each of them text and there once."""
+    def pairs(self, node: Node, path: str) -> Iterator[tuple[str, Node, Node]]:
+        """The keys of a mapping, each of them text and there once, with their nodes and values."""
         keys = set()
         for key_node, item in node.value:
             key = key_node.value
-            if not isinstance(key_node, ScalarNode) or _UNSAFE.search(str(key)):
+            plain = isinstance(key_node, ScalarNode) and not _UNSAFE.search(key)
+            if not plain or key_node.tag not in (_TAG + "str", _TAG + kind_of(key)):
                 self.problem(key_node, path, "a key that is no plain text")
             elif key in keys:
                 self.problem(key_node, f"{path}.{key}".lstrip("."), "the key is there twice")
             else:
                 keys.add(key)
-                yield str(key), item
+                yield str(key), key_node, item
+
+
+def _shown_tag(node: Node) -> str:
+    return str(node.tag).replace(_TAG, "!!")
 
 
 def _text(file: Path) -> str:
@@ -208,6 +219,17 @@ def _text(file: Path) -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise YamlError(line, "a binary file, not text")
     return text
+
+
+# JSON writes a character beyond the first plane as two escapes, which YAML does not know.
+_PAIR = re.compile(r"\\\\|\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+
+
+def _joined(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return match[0]
+    units = bytes.fromhex(match[1] + match[2])
+    return units.decode("utf-16-be")
 
 
 def _shown(file: Path) -> str:

@@ -27,6 +27,7 @@ def schema_of(root: Any, strict: bool = False, whole: bool = False) -> dict[str,
     key, as the JSON output has them.
     """
     schema = {"$schema": DIALECT, **msgspec.json.schema(root)}
+    _end_patterns(schema)
     kinds = {kind.__name__: kind for kind in _dataclasses(root)}
     for name, definition in schema.get("$defs", {}).items():
         kind = kinds.get(name)
@@ -42,6 +43,18 @@ def schema_of(root: Any, strict: bool = False, whole: bool = False) -> dict[str,
         if whole:
             definition["required"] = list(definition["properties"])
     return schema
+
+
+def _end_patterns(part: Any) -> None:
+    """Write the end of a pattern as JSON Schema's regular expressions (ECMA 262) do."""
+    if isinstance(part, dict):
+        if isinstance(part.get("pattern"), str):
+            part["pattern"] = part["pattern"].replace(r"\Z", "$")
+        for value in part.values():
+            _end_patterns(value)
+    elif isinstance(part, list):
+        for value in part:
+            _end_patterns(value)
 
 
 def _dataclasses(root: Any) -> set[type]:

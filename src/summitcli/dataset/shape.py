@@ -1,5 +1,6 @@
 """Holds plain data against the record types; walks the values of a record that bear a mark."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
@@ -13,14 +14,13 @@ Path_ = tuple[str | int, ...]
 
 # What msgspec says of a leaf, in the words of someone who edits YAML.
 _WORDS = {
-    "`str`": "text",
-    "`int`": "a whole number",
-    "`float`": "a number",
-    "`bool`": "true or false",
-    "`null`": "nothing",
-    "`array`": "a list",
-    "`object`": "keys and values",
-    " | null": " or nothing",
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "null": "nothing",
+    "array": "a list",
+    "object": "keys and values",
 }
 
 
@@ -128,13 +128,17 @@ def _worded(message: str, data: object, hint: Hint) -> str:
         near = get_close_matches(data, values, 1)
         advice = f"did you mean '{near[0]}'? " if near else ""
         return f"'{data}' is not one of the values; {advice}There are {', '.join(values)}"
-    if "matching regex" in message:
-        form = dict(hint.marks).get("form", "of the agreed form")
-        return f"'{data}' is not {form}"
-    for theirs, ours in _WORDS.items():
-        message = message.replace(theirs, ours)
-    message = message.split(" - at ")[0]
-    return message[0].lower() + message[1:]
+    marks = dict(hint.marks)
+    if "matching regex" in message and "form" in marks:
+        return f"'{data}' is not {marks['form']}"
+    message = message.split(" - at ", maxsplit=1)[0]
+    message = re.sub(r"`([^`]*)`", lambda match: _in_words(match[1]), message)
+    return message[:1].lower() + message[1:]
+
+
+def _in_words(kinds: str) -> str:
+    """The types of msgspec, `int | null`, in the words of someone who edits YAML."""
+    return " or ".join(_WORDS.get(kind, kind) for kind in kinds.split(" | ") if kind != "null")
 
 
 def _named(data: object) -> str:

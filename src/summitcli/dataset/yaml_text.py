@@ -8,8 +8,18 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from summitcli.dates import PARTIAL_DATE
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "YamlError", "compose", "dump"]
+__all__ = [
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "YamlError",
+    "compose",
+    "dump",
+    "kind_of",
+]
 
+_DEEP = 500  # levels of nesting that the composer is trusted with; it crashes at some ten thousand
 _LINE_WIDTH = 100  # columns of a folded text in the data files: two editors side by side
 
 # YAML 1.1 reads `NO`, `12:30`, `0123` and `2018-07-16` as something else than text. Only what JSON
@@ -42,8 +52,15 @@ for _name, (_pattern, _first) in _RESOLVED.items():
     )
 
 
+def kind_of(text: str) -> str:
+    """What a plain scalar is: `null`, `bool`, `int`, `float`, or else `str`."""
+    kinds = (name for name, (pattern, _) in _RESOLVED.items() if re.fullmatch(pattern, text))
+    return next(kinds, "str")
+
+
 def compose(text: str) -> Node | None:
     """The node tree of one YAML document, with positions; None where there is none."""
+    _refuse_depths(text)
     loader = _Loader(text)
     try:
         return cast("Node | None", loader.get_single_node())
@@ -57,6 +74,31 @@ def compose(text: str) -> Node | None:
         loader.dispose()
 
 
+def _refuse_depths(text: str) -> None:
+    """Refuse nesting that would overflow the stack: libyaml's composer calls itself at each level.
+
+    The text is first looked over quickly; only if it may be deep are its levels counted.
+    """
+    depth = deepest = 0
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    indents = re.finditer(r"^(?:[ ]|[-?:][ ])+", text, re.MULTILINE)
+    if deepest + max((len(indent[0]) for indent in indents), default=0) < _DEEP:
+        return
+    level = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                level += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                level -= 1
+            if level > _DEEP:
+                raise YamlError(event.start_mark.line + 1, f"nested deeper than {_DEEP} levels")
+    except yaml.YAMLError:
+        return  # the composer finds it again, and says what it is
+
+
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes as the data files are written: folded texts, quoted dates, no anchors."""
 
@@ -66,9 +108,9 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> ScalarNode:
     style = None
-    if re.fullmatch(PARTIAL_DATE, text):
+    if re.fullmatch(PARTIAL_DATE, text) or kind_of(text) != "str":
         style = "'"
-    elif len(text) > _LINE_WIDTH - 20 and "\n" not in text:
+    elif len(text) > _LINE_WIDTH - 20 and "\n" not in text and text == text.strip():
         style = ">"
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 

@@ -14,6 +14,7 @@ from summitcli.listings import Column, Listing
 from summitcli.render.screen import text
 
 _GAP = 2
+_LONG_WORD = 20  # cells beyond which a word may be broken to make room
 
 
 def table(console: Console, listing: Listing) -> None:
@@ -87,15 +88,9 @@ def _worth_it(column: Column, rows: Sequence[Any]) -> bool:
 
 def fit(columns: list[Column], rows: Sequence[Any], width: int) -> dict[Column, int] | None:
     """The columns that fit a width, in cells, and how wide each is; None where too few fit."""
-    natural = {
-        column: max(
-            cell_len(column.header),
-            *(cell_len(" ".join(_shown(column, row).split())) for row in rows),
-            1,
-        )
-        for column in columns
-    }
-    least = {c: natural[c] if c.fixed else min(natural[c], c.minimum) for c in columns}
+    cells = {c: [c.header, *(" ".join(_shown(c, row).split()) for row in rows)] for c in columns}
+    natural = {column: max(map(cell_len, texts)) for column, texts in cells.items()}
+    least = {c: natural[c] if c.fixed else _least(c, cells[c], natural[c]) for c in columns}
     kept = list(columns)
     while kept and sum(least[c] for c in kept) + _GAP * (len(kept) - 1) > width:
         last = max(kept, key=lambda column: column.rank)
@@ -114,6 +109,12 @@ def fit(columns: list[Column], rows: Sequence[Any], width: int) -> dict[Column, 
         widths[first] += grown
         room -= grown
     return widths
+
+
+def _least(column: Column, texts: list[str], natural: int) -> int:
+    """Cells that a column which wraps needs, so that no word is broken but a very long one."""
+    longest = max((cell_len(word) for text_ in texts for word in text_.split()), default=0)
+    return min(natural, max(column.minimum, min(longest, _LONG_WORD)))
 
 
 def _stacked(console: Console, columns: list[Column], rows: Sequence[Any]) -> None:
