@@ -13,7 +13,9 @@ def check(
     context: typer.Context,
     path: Annotated[
         Path | None,
-        typer.Argument(help="A file, or a folder of files; default: the dataset in use."),
+        typer.Argument(
+            readable=False, help="A file, or a folder of files; default: the dataset in use."
+        ),
     ] = None,
 ) -> None:
     """Check a dataset and print every problem, one a line: file:line: path: what is wrong.

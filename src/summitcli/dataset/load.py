@@ -31,11 +31,12 @@ def inspect(path: Path | None = None) -> tuple[Dataset | None, list[Problem]]:
     problems = raw.problems
     checked: list[tuple[Entry, object]] = []
     failed: list[Entry] = []
-    said = {(problem.file, problem.path) for problem in problems}
+    unread = [(problem.file, problem.path) for problem in problems]
     for entry in raw.entries:
         record, found = _convert(entry, sections[entry.section])
-        problems += [problem for problem in found if (problem.file, problem.path) not in said]
-        if found:
+        said = [path for file, path in unread if file == entry.file and _within(path, entry.at)]
+        problems += [fault for fault in found if not any(_within(p, fault.path) for p in said)]
+        if found or said:
             failed.append(entry)
         else:
             checked.append((entry, record))
@@ -72,6 +73,11 @@ def shipped_info() -> DatasetInfo:
     """What the shipped dataset is, without reading the rest of it."""
     raw = read(shipped() / "dataset.yaml", frozenset(_sections()))
     return msgspec.convert(raw.entries[0].data, DatasetInfo)
+
+
+def _within(path: str, outer: str) -> bool:
+    """Whether a path is another one or leads on from it."""
+    return path == outer or path.startswith((f"{outer}.", f"{outer}["))
 
 
 def _convert(entry: Entry, hint: Hint) -> tuple[object, list[Problem]]:

@@ -42,9 +42,14 @@ class Entry:
     node: Node
     data: object
 
+    @property
+    def at(self) -> str:
+        """Where the record stands in its file: `meetings[7]`."""
+        return self.section if self.index is None else f"{self.section}[{self.index}]"
+
     def problem(self, path: Path_, message: str) -> Problem:
         """A problem at a path inside this record, with its line."""
-        at = self.section if self.index is None else f"{self.section}[{self.index}]"
+        at = self.at
         for step in path:
             at += f"[{step}]" if isinstance(step, int) else f".{step}"
         return Problem(self.file, _line_of(self.node, path), at, message)
@@ -147,9 +152,7 @@ class _Plain:
     def value(self, node: Node, path: str, depth: int = 0, at: Node | None = None) -> object:
         """The plain data of a node; `at` is where to say that it stands, if not where it does."""
         if id(node) in self.seen:
-            self.problem(
-                at or node, path, "an anchor is used again here; write the text out instead"
-            )
+            self.problem(at or node, path, "an anchor is used again; write its text out")
             return None
         self.seen.add(id(node))
         if depth > MAX_DEPTH:

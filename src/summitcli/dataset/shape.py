@@ -138,7 +138,8 @@ def _worded(message: str, data: object, hint: Hint) -> str:
 
 def _in_words(kinds: str) -> str:
     """The types of msgspec, `int | null`, in the words of someone who edits YAML."""
-    return " or ".join(_WORDS.get(kind, kind) for kind in kinds.split(" | ") if kind != "null")
+    several = [kind for kind in kinds.split(" | ") if kind != "null"]
+    return " or ".join(_WORDS.get(kind, kind) for kind in several or ["null"])
 
 
 def _named(data: object) -> str:

@@ -94,7 +94,8 @@ def _refuse_depths(text: str) -> None:
             elif isinstance(event, yaml.CollectionEndEvent):
                 level -= 1
             if level > _DEEP:
-                raise YamlError(event.start_mark.line + 1, f"nested deeper than {_DEEP} levels")
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                raise YamlError(line, f"nested deeper than {_DEEP} levels")
     except yaml.YAMLError:
         return  # the composer finds it again, and says what it is
 

@@ -1,0 +1,228 @@
+"""What the program says to what it cannot do: one line on standard error, and an exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Run, Summit
+
+KEPT = {ord("\n")}  # the only control character that an error line holds, at its end
+
+
+def assert_refused(run: Run, code: int, *said: str) -> None:
+    """The run left one line on standard error with all that is to be said, and nothing else."""
+    assert run.out == ""
+    assert run.err.startswith("summit: error: ")
+    assert run.err.count("\n") == 1
+    assert run.err.endswith("\n")
+    assert not {ord(c) for c in run.err if ord(c) < 32 or ord(c) == 127} - KEPT
+    assert "Traceback" not in run.err
+    for text in said:
+        assert text in run.err
+    assert run.code == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["show", "helsinki-2081"], ["did you mean helsinki-2018?"], id="near"),
+        pytest.param(["show", "zzqqzz"], ["'summit search' finds ids"], id="far"),
+        pytest.param(["show", "helsinki-2018", "zzqqzz"], ["'zzqqzz'"], id="one of two"),
+        pytest.param(["show", ""], ["''"], id="empty"),
+        pytest.param(["themes", "arms-controll"], ["did you mean arms-control?"], id="theme"),
+        pytest.param(["outcomes", "helsinki-2018"], ["'helsinki-2018'"], id="other type"),
+        pytest.param(["outcomes", "--meeting", "helsinki-2081"], ["helsinki-2018?"], id="meeting"),
+        pytest.param(["sources", "--meeting", "zzqqzz"], ["'zzqqzz'"], id="sources"),
+    ],
+)
+def test_an_unknown_record_is_refused_with_the_nearest_id(
+    summit: Summit, arguments: list[str], said: list[str]
+) -> None:
+    assert_refused(summit(*arguments), 3, f"no record '{arguments[-1]}'", *said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["list", "--theme", "zzqqzz"], ["--theme", "'zzqqzz'", "'summit themes --all'"]),
+        (["list", "--theme", ""], ["--theme", "'summit themes --all'"]),
+        (["list", "--leader", "zzqqzz"], ["--leader", "'zzqqzz'", "'summit people'"]),
+        (["list", "--place", "zzqqzz"], ["--place", "'zzqqzz'", "place.city"]),
+        (["list", "--kind", "zzqqzz"], ["--kind", "'zzqqzz'", "phone-call", "in-person"]),
+        (["list", "--status", "zzqqzz"], ["--status", "'zzqqzz'", "cancelled", "any"]),
+        (["list", "--fields", "zzqqzz"], ["--fields", "'zzqqzz'", "there are id, title"]),
+        (["list", "--fields", "id,place.sity"], ["'place.sity'", "did you mean place.city"]),
+        (["list", "--fields", ","], ["--fields", "there are id, title"]),
+        (["list", "--sort", "size"], ["--sort", "'size'", "'-length'"]),
+        (["list", "--format", "xml"], ["--format", "'xml'", "'json'"]),
+        (["list", "--frobnicate"], ["--frobnicate"]),
+        (["list", "extra"], ["extra"]),
+        (["lst"], ["'lst'", "'list'"]),
+        (["--color", "pink", "list"], ["--color", "'pink'", "'never'"]),
+        (["--data"], ["--data"]),
+        (["show"], ["ID"]),
+        (["search"], ["WORDS"]),
+        (["outcomes", "--scope", "zzqqzz"], ["--scope", "'zzqqzz'", "bilateral"]),
+        (["outcomes", "--valence", "zzqqzz"], ["--valence", "'zzqqzz'", "positive"]),
+        (["sources", "--type", "zzqqzz"], ["--type", "'zzqqzz'", "primary"]),
+    ],
+    ids=" ".join,
+)
+def test_an_unknown_word_is_refused_with_the_known_ones(
+    summit: Summit, arguments: list[str], said: list[str]
+) -> None:
+    assert_refused(summit(*arguments), 2, *said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--since", "2019", "--until", "2018"], ["--since 2019 is after --until 2018", "turn"]),
+        (["--since", "2018-02-30"], ["--since", "'2018-02-30'", "has 28 days"]),
+        (["--until", "2018-13"], ["--until", "'2018-13'", "01 to 12"]),
+        (["--until", "someday"], ["--until", "'someday'", "write 2018, 2018-07 or 2018-07-16"]),
+        (["--since", "0000"], ["--since", "'0000'", "0001"]),
+        (["--since", ""], ["--since", "write 2018"]),
+        (["--limit", "-1"], ["--limit", "-1 is less than 1", "leave --limit out"]),
+        (["--limit", "0"], ["--limit", "0 is less than 1", "leave --limit out"]),
+        (["--limit", "abc"], ["--limit", "'abc'"]),
+        (["--year", "abc"], ["--year", "'abc'"]),
+        (["--year", "0"], ["--year", "0 is on no calendar", "1 to 9999"]),
+        (["--year", "99999"], ["--year", "99999 is on no calendar", "1 to 9999"]),
+    ],
+    ids=" ".join,
+)
+def test_an_impossible_date_or_number_is_refused(
+    summit: Summit, arguments: list[str], said: list[str]
+) -> None:
+    assert_refused(summit("list", *arguments), 2, *said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["show", "two\nlines"], 3),
+        (["show", "\x1b[31mred"], 3),
+        (["list", "--theme", "two\nlines"], 2),
+        (["list", "--since", "2018\n07"], 2),
+        (["list", "--fields", "two\nlines"], 2),
+        (["--data", "two\nlines", "list"], 4),
+    ],
+)
+def test_control_characters_of_an_argument_do_not_reach_the_terminal(
+    summit: Summit, arguments: list[str], code: int
+) -> None:
+    assert_refused(summit(*arguments), code)
+
+
+def test_words_that_find_nothing_are_no_error(summit: Summit) -> None:
+    run = summit("search", "zzqq\nzzqq")
+    assert (run.code, run.out) == (0, "")
+    assert run.err.startswith("summit: note: ")
+    assert run.err.count("\n") == 1
+
+
+# What stands at the path, what is said of it. None: nothing is there.
+BAD_DATASETS: dict[str, tuple[bytes | None, str]] = {
+    "missing": (None, "no such file or folder; name a dataset's file or folder"),
+    "empty": (b"", ":1: the file is empty; a dataset has sections"),
+    "only a comment": (b"# to do\n", ":1: the file is empty; a dataset has sections"),
+    "not UTF-8": (b"dataset:\n  title: Caf\xe9\n", ":2: not UTF-8 text; save the file as UTF-8"),
+    "binary": (b"dataset:\n  title: \0\1\2\n", ":2: a binary file"),
+    "malformed": (b"dataset:\n  title: [a, b\n  version: 1\n", ":3: "),
+    "a list": (b"- a\n- b\n", ":1: holds no sections; its top level should map claims, context"),
+    "a scalar": (b"hello\n", ":1: holds no sections; its top level should map claims, context"),
+    "other keys": (b"# x\nbooks: []\n", ":2: books: no such section; there are claims, context"),
+    "no list": (b"# x\nmeetings: many\n", ":2: meetings: expected a list of records"),
+    "too deep": (b"dataset: " + b"[" * 100_000 + b"]" * 100_000, "nested deeper than"),
+    "untrue number": (b"dataset:\n  version: !!int abc\n", ":2: "),
+}
+
+
+@pytest.mark.parametrize(("content", "said"), BAD_DATASETS.values(), ids=BAD_DATASETS)
+def test_a_bad_dataset_is_named_with_what_is_wrong(
+    summit: Summit, tmp_path: Path, content: bytes | None, said: str
+) -> None:
+    if content is not None:
+        (tmp_path / "mine.yaml").write_bytes(content)
+    assert_refused(summit("--data", "mine.yaml", "list"), 4, "mine.yaml", said)
+
+
+@pytest.mark.parametrize("files", [[], ["notes.txt", "meetings.csv"]], ids=["empty", "no YAML"])
+def test_a_folder_without_a_dataset_is_named(
+    summit: Summit, tmp_path: Path, files: list[str]
+) -> None:
+    (tmp_path / "mine").mkdir()
+    for name in files:
+        (tmp_path / "mine" / name).write_text("meetings: []\n")
+    assert_refused(summit("--data", "mine", "list"), 4, "mine: no .yaml or .json file", "name a")
+
+
+def test_a_file_of_a_folder_that_leads_nowhere_is_named(summit: Summit, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "gone.yaml").symlink_to("nowhere.yaml")
+    assert_refused(summit("--data", "mine", "list"), 4, "mine/gone.yaml:1: cannot be read: No such")
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file"
+)
+def test_an_unreadable_dataset_is_named(summit: Summit, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("dataset: {}\n")
+    (tmp_path / "mine.yaml").chmod(0)
+    assert_refused(summit("--data", "mine.yaml", "list"), 4, "mine.yaml", "cannot be read")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["show", "a"], ["search", "a"], ["themes"], ["outcomes"], ["people"], ["sources"]],
+    ids=lambda command: command[0],
+)
+def test_every_command_refuses_a_bad_dataset(
+    summit: Summit, tmp_path: Path, command: list[str]
+) -> None:
+    assert_refused(summit("--data", "nowhere", *command), 4, "nowhere: no such file or folder")
+    (tmp_path / "mine.yaml").write_text("dataset:\n  titel: T\n  title: 3\n  sides: none\n")
+    run = summit(*command, SUMMIT_DATA="mine.yaml")
+    assert_refused(run, 4, "mine.yaml:2: dataset.titel: no such key; did you mean 'title'?")
+    assert "and 2 more; 'summit check' lists all" in run.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_cannot_be_written_is_a_failure(environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "summitcli", "list"],
+            check=False, env=environment, stdout=full, stderr=subprocess.PIPE, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"summit: error: standard output cannot be written: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_an_interrupted_run_ends_quietly_with_130(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    pipe = tmp_path / "slow.yaml"
+    os.mkfifo(pipe)
+    start = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); " \
+        "from summitcli.__main__ import main; main()"  # fmt: skip
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", start, "--data", str(pipe), "list"],
+            env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        ) as process,
+        pipe.open("wb"),  # waits for the program to open it for reading
+    ):  # fmt: skip
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")

@@ -1,0 +1,128 @@
+"""Partial dates: the days they cover, and how they are written and said."""
+
+from datetime import date
+
+import pytest
+
+from summitcli.dates import Span, iso, span, spoken, weekday
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "first", "last"),
+    [
+        ("2018", None, "2018-01-01", "2018-12-31"),
+        ("2018-07", None, "2018-07-01", "2018-07-31"),
+        ("2018-07-16", None, "2018-07-16", "2018-07-16"),
+        ("2016-02", None, "2016-02-01", "2016-02-29"),
+        ("1900-02", None, "1900-02-01", "1900-02-28"),
+        ("2000-02-29", None, "2000-02-29", "2000-02-29"),
+        ("0001", None, "0001-01-01", "0001-12-31"),
+        ("9999-12", None, "9999-12-01", "9999-12-31"),
+        ("2017-11-10", "2017-11-11", "2017-11-10", "2017-11-11"),
+        ("2017-11-10", "2017-11-10", "2017-11-10", "2017-11-10"),
+        ("1943", "1945-02", "1943-01-01", "1945-02-28"),
+        ("2018-07-16", "2018", "2018-07-16", "2018-12-31"),
+        ("2018", "2018-07-16", "2018-01-01", "2018-07-16"),
+    ],
+)
+def test_a_date_covers_all_days_that_it_may_mean(
+    start: str, end: str | None, first: str, last: str
+) -> None:
+    assert span(start, end) == Span(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2018-13", "'2018-13' is on no calendar: months go from 01 to 12"),
+        ("2018-00", "'2018-00' is on no calendar: months go from 01 to 12"),
+        ("2018-02-29", "'2018-02-29' is on no calendar: February 2018 has 28 days"),
+        ("2018-06-00", "'2018-06-00' is on no calendar: June 2018 has 30 days"),
+        ("0000", "'0000' is on no calendar: years start at 0001"),
+        ("July 2018", "'July 2018' is no date: write 2018, 2018-07 or 2018-07-16"),
+        ("", "'' is no date"),
+        ("18", "'18' is no date"),
+        ("2018-7", "'2018-7' is no date"),
+        ("2018-07-16T10:00", "'2018-07-16T10:00' is no date"),
+        ("2018/07", "'2018/07' is no date"),
+        ("-2018", "'-2018' is no date"),
+        ("2018\n", "'2018\n' is no date"),
+        ("٢٠١٨", "'٢٠١٨' is no date"),
+    ],
+)
+def test_what_is_no_date_is_refused(text: str, said: str) -> None:
+    for arguments in ((text,), ("2000", text)):
+        with pytest.raises(ValueError, match=" no ") as caught:
+            span(*arguments)
+        assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2019", "2018"),
+        ("2018-07", "2018-06"),
+        ("2018-07-16", "2018-07-15"),
+        ("2018-07-16", "2018-06"),
+        ("2018-07", "2018-06-30"),
+        ("2018", "2017-12-31"),
+    ],
+)
+def test_a_range_that_ends_before_it_starts_is_refused(start: str, end: str) -> None:
+    with pytest.raises(ValueError, match=f"^{end} is before {start}$"):
+        span(start, end)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "touch"),
+    [
+        ("2018", "2018-07-16", True),
+        ("2018-07", "2018-08", False),
+        ("2018-12-31", "2019", False),
+        ("2018-07-16", "2018-07-16", True),
+    ],
+)
+def test_spans_touch_where_they_share_a_day(one: str, other: str, touch: bool) -> None:
+    assert span(one).touches(span(other)) is touch
+    assert span(other).touches(span(one)) is touch
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        ("2018-07-16", None, "2018-07-16"),
+        ("2017-11-10", "2017-11-11", "2017-11-10/2017-11-11"),
+        ("2018", None, "2018"),
+        (None, None, ""),
+    ],
+)
+def test_a_date_is_written_as_iso_8601(start: str | None, end: str | None, written: str) -> None:
+    assert iso(start, end) == written
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (None, None, "undated"),
+        ("2018", None, "2018"),
+        ("2018-07", None, "July 2018"),
+        ("2018-07-06", None, "6 July 2018"),
+        ("2018-07-16", "2018-07-16", "16 July 2018"),
+        ("2017-11-10", "2017-11-11", "10–11 November 2017"),
+        ("1972-05-22", "1972-06-01", "22 May – 1 June 1972"),
+        ("1943-12-31", "1944-01-01", "31 December 1943 – 1 January 1944"),
+        ("1943", "1945", "1943–1945"),
+        ("1943-11", "1943-12", "November 1943 – December 1943"),
+        ("1943", "1945-02-04", "1943 – 4 February 1945"),
+    ],
+)
+def test_a_date_is_said_as_a_reader_says_it(start: str | None, end: str | None, said: str) -> None:
+    assert spoken(start, end) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "day"),
+    [("2018-07-16", "Monday"), ("1943-11-28", "Sunday"), ("2018-07", ""), ("2018", ""), (None, "")],
+)
+def test_only_a_whole_date_has_a_weekday(start: str | None, day: str) -> None:
+    assert weekday(start) == day

@@ -1,0 +1,46 @@
+"""Pictures of what people see, one text file each, in __snapshots__/test_snapshots.
+
+After a change that is meant: pytest tests/test_snapshots.py --snapshot-update, and read the diff.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+    from conftest import Summit
+
+
+class Picture(SingleFileSnapshotExtension):
+    """A text file that opens in any editor."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.mark.parametrize("columns", [60, 80, 160])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "list",
+        "list --status any",
+        "themes",
+        "outcomes",
+        "search helsinky --limit 5",
+        "show helsinki-2018",
+        "show anchorage-2025",
+        "show arms-control",
+        "show vladimir-putin",
+    ],
+    ids=lambda command: re.sub(r"[ -]+", "-", command),
+)
+def test_picture(summit: Summit, snapshot: SnapshotAssertion, command: str, columns: int) -> None:
+    run = summit("--color", "never", *command.split(), "-f", "table", COLUMNS=str(columns))
+    assert run.code == 0
+    assert run.out == snapshot(extension_class=Picture)
