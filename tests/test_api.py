@@ -35,14 +35,20 @@ def test_load_gives_typed_records(dataset: Dataset) -> None:
 
 
 def test_every_record_is_found_by_its_id(dataset: Dataset) -> None:
-    sections = ("people", "themes", "meetings", "outcomes", "sources")
+    sections = (
+        *("people", "themes", "meetings", "outcomes"),
+        *("context", "outlook", "claims", "sources"),
+    )
     records = [record for section in sections for record in getattr(dataset, section)]
     assert [dataset.by_id[record.id] for record in records] == records
     assert len(dataset.by_id) == len(records)
 
 
 def test_records_cannot_be_changed(dataset: Dataset) -> None:
-    for section in ("people", "themes", "meetings", "outcomes", "sources"):
+    for section in (
+        *("people", "themes", "meetings", "outcomes"),
+        *("context", "outlook", "claims", "sources"),
+    ):
         record = getattr(dataset, section)[0]
         with pytest.raises(dataclasses.FrozenInstanceError):
             record.id = "another"

@@ -45,7 +45,9 @@ def test_the_shipped_dataset_has_no_problem() -> None:
     dataset, problems = inspect()
     assert [str(problem) for problem in problems] == []
     assert dataset is not None
-    assert len(dataset.by_id) == sum(count for _, count in COUNTS.values()) - 1  # dataset.yaml has no id
+    assert (
+        len(dataset.by_id) == sum(count for _, count in COUNTS.values()) - 1
+    )  # dataset.yaml has no id
 
 
 def test_the_files_are_the_ones_that_are_described() -> None:

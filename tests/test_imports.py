@@ -72,7 +72,9 @@ def test_the_model_imports_nothing_of_ours_but_dates() -> None:
 LAYERS = [
     ("dates", "errors", "model"),
     ("dataset", "query", "search"),
-    ("article", "articles", "columns", "listing", "naming", "views"),
+    ("presidency", "related", "wording"),
+    ("compare", "naming", "stats", "timeline", "views"),
+    ("articles", "listings"),
     ("render", "export"),
     ("cli",),
     ("__main__",),
@@ -100,7 +102,7 @@ def test_render_and_export_do_not_know_each_other() -> None:
 
 PROBE = """
 import sys
-from summitcli.__main__ import run
+from summitcli.cli.run import run
 code = run(sys.argv[1:])
 print(*sys.modules, file=sys.stderr)
 sys.exit(code)

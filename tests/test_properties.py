@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from summitcli import load, naming
 from summitcli.cli.filters import Typed, one_of, period, selection
-from summitcli.listings.records import meetings as meeting_columns
 from summitcli.dataset import inspect
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
 from summitcli.dates import span, spoken
 from summitcli.errors import SummitError
 from summitcli.export.paths import chosen
+from summitcli.listings.records import meetings as meeting_columns
 from summitcli.model import Dataset, DatasetInfo, Meeting, Outcome, Person, Source, Theme
 from summitcli.query import select
 from summitcli.search.fold import fold

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.__main__ import run as run_in_process
+from summitcli.cli.run import run as run_in_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -76,7 +76,9 @@ def root(
     """
     context.obj = Settings(data=data, color=color)
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        from summitcli.cli.streams import put
+
+        put(context.get_help() + "\n")
 
 
 app.command("list", short_help="Meetings, by year, leader, place, theme ...")(list_meetings)

@@ -9,7 +9,7 @@ from summitcli.cli.completion import complete_meeting
 from summitcli.cli.settings import settings_of
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from summitcli.render.screen import Console
 
 
 def compare(

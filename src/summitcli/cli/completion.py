@@ -10,6 +10,8 @@ from summitcli.model import Dataset
 
 Offer = tuple[str, str]
 
+_TITLE = 60  # letters of a title that fit beside the value in the shell's list
+
 
 def _offers(
     context: typer.Context, incomplete: str, offers: Callable[[Dataset], Iterable[Offer]]
@@ -23,8 +25,8 @@ def _offers(
     except SummitError:
         return
     for value, title in offers(dataset):
-        if value.startswith(incomplete.casefold()):
-            yield value, title
+        if value.startswith(incomplete):
+            yield value, title if len(title) <= _TITLE else title[: _TITLE - 3].rstrip() + "..."
 
 
 def complete_record(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:

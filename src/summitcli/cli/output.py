@@ -10,7 +10,7 @@ from summitcli.export import Format, writer
 from summitcli.listings import Listing
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from summitcli.render.screen import Console
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from summitcli.cli.settings import settings_of
 from summitcli.stats import Across, By, Measure
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from summitcli.render.screen import Console
 
 
 def stats(

@@ -8,7 +8,7 @@ from summitcli.cli import options
 from summitcli.cli.settings import settings_of
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from summitcli.render.screen import Console
 
 
 def timeline(

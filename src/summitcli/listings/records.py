@@ -39,13 +39,13 @@ def meetings(rows: list[Meeting], dataset: Dataset, by_presidency: bool = False)
         Column(
             "Length",
             lambda m: length(m.duration.actual_minutes) if m.duration else "",
-            rank=2 if by_presidency else 1,
+            rank=2,
             fixed=True,
             right=True,
         ),
         Column("Themes", lambda m: ", ".join(m.themes), rank=5, minimum=24, several=True),
         Column(
-            "Status", lambda m: m.status, rank=2, fixed=True, varied=True,
+            "Status", lambda m: m.status, rank=1, fixed=True, varied=True,
             tone=lambda m: tone_of(m.status),
         ),
         leaders,

@@ -9,6 +9,8 @@ from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
+__all__ = ["Console", "draw", "text"]
+
 # The tones of the parts of a page, in the terminal's own sixteen colours: they fit its background.
 _TONES = Theme(
     {

@@ -123,6 +123,6 @@ def _stacked(console: Console, columns: list[Column], rows: Sequence[Any]) -> No
             console.print()
         for column in columns:
             if column.rank <= 1 and column.cell(row):
-                console.print(
-                    _cell(column, row, console.width), overflow="fold", soft_wrap=column.fixed
-                )
+                cell = _cell(column, row, console.width)
+                cell.overflow = "ignore" if column.fixed else "fold"
+                console.print(cell, soft_wrap=column.fixed)
