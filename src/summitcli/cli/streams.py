@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
-from typing import TextIO, cast
+from typing import TextIO
 
 from summitcli.errors import SummitError, one_line
 
@@ -35,29 +35,19 @@ def put(data: str) -> None:
     if stream is None:
         raise SummitError("standard output is closed; there is nowhere to write to")
     encoding = stream.encoding if stream.isatty() else "utf-8"
-    settle(stream)
-    with suppress(BrokenPipeError):
-        try:
-            stream.buffer.write(data.encode(encoding, "replace"))
-        except OSError as error:
-            raise _unwritable(stream, error) from None
-    settle(stream)
-
-
-def settle(stream: TextIO | None) -> None:
-    """Flush standard output; that its reader has gone is no error, that its disk is full is one."""
     try:
-        if stream is not None:
-            stream.flush()
-    except BrokenPipeError:
-        silence(cast("TextIO", stream))
+        stream.flush()
+        stream.buffer.write(data.encode(encoding, "replace"))
+        stream.buffer.flush()
     except OSError as error:
-        raise _unwritable(cast("TextIO", stream), error) from None
+        give_up(stream, error)
 
 
-def _unwritable(stream: TextIO, error: OSError) -> SummitError:
+def give_up(stream: TextIO, error: OSError) -> None:
+    """Stop writing: that the reader has gone is no error, that the disk is full is one."""
     silence(stream)
-    return SummitError(f"standard output cannot be written: {error.strerror}")
+    if not isinstance(error, BrokenPipeError):
+        raise SummitError(f"standard output cannot be written: {error.strerror}") from None
 
 
 def silence(stream: TextIO) -> None:
