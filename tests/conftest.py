@@ -1,13 +1,18 @@
-"""What tests share: a way to run the program as its users do."""
+"""What tests share: ways to run the program as its users do."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from summitcli.cli.run import run as run_in_process
+from summitcli.dataset.load import load
+from summitcli.model import Dataset
 
 ROOT = Path(__file__).parent.parent
 
@@ -54,5 +59,46 @@ def summit(environment: dict[str, str], tmp_path: Path) -> Summit:
             timeout=60,
         )
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@cache
+def read_once() -> Dataset:
+    """The shipped dataset, read once for all tests of a worker."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Dataset:
+    """The shipped dataset."""
+    return read_once()
+
+
+@pytest.fixture
+def here(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Summit:
+    """Run a command line as `summit` does, in this process, where many are to be tried.
+
+    It differs in one thing: the shipped dataset is not read anew for each.
+    """
+
+    def read(path: Path | None = None) -> Dataset:
+        return read_once() if path is None else load(path)
+
+    monkeypatch.setattr("summitcli.dataset.load", read)
+    monkeypatch.chdir(tmp_path)
+    for name in ("SUMMIT_DATA", "NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run(*arguments: str, **variables: str) -> Run:
+        with monkeypatch.context() as patch:
+            for name, value in variables.items():
+                patch.setenv(name, value)
+            code = run_in_process(list(arguments))
+        written = capsys.readouterr()
+        return Run(code, written.out, written.err)
 
     return run

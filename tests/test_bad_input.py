@@ -41,12 +41,16 @@ def assert_refused(run: Run, code: int, *said: str) -> None:
         pytest.param(["outcomes", "helsinki-2018"], ["'helsinki-2018'"], id="other type"),
         pytest.param(["outcomes", "--meeting", "helsinki-2081"], ["helsinki-2018?"], id="meeting"),
         pytest.param(["sources", "--meeting", "zzqqzz"], ["'zzqqzz'"], id="sources"),
+        pytest.param(["claims", "claim-999"], ["did you mean claim-"], id="claim"),
+        pytest.param(["context", "salt-abm-1973"], ["salt-abm-1972?"], id="event"),
+        pytest.param(["outlook", "scenario-thow"], ["scenario-thaw?"], id="outlook"),
+        pytest.param(["compare", "paris-2018", "helsinki-2081"], ["-2018?"], id="compare"),
     ],
 )
 def test_an_unknown_record_is_refused_with_the_nearest_id(
-    summit: Summit, arguments: list[str], said: list[str]
+    here: Summit, arguments: list[str], said: list[str]
 ) -> None:
-    assert_refused(summit(*arguments), 3, f"no record '{arguments[-1]}'", *said)
+    assert_refused(here(*arguments), 3, f"no record '{arguments[-1]}'", *said)
 
 
 @pytest.mark.parametrize(
@@ -71,15 +75,23 @@ def test_an_unknown_record_is_refused_with_the_nearest_id(
         (["show"], ["ID"]),
         (["search"], ["WORDS"]),
         (["outcomes", "--scope", "zzqqzz"], ["--scope", "'zzqqzz'", "bilateral"]),
+        (["claims", "--verdict", "zzqqzz"], ["--verdict", "'zzqqzz'", "disputed"]),
+        (["claims", "--section", "zzqqzz"], ["--section", "'zzqqzz'", "timeline"]),
+        (["context", "--category", "zzqqzz"], ["--category", "'zzqqzz'", "sanctions"]),
+        (["outlook", "--kind", "zzqqzz"], ["--kind", "'zzqqzz'", "driver, scenario"]),
+        (["stats", "--by", "size"], ["--by", "'size'", "'weekday'"]),
+        (["stats", "--measure", "size"], ["--measure", "'size'", "'minutes'"]),
+        (["compare", "helsinki-2018"], ["two or three different meetings"]),
+        (["on", "13-01"], ["13-01' is on no calendar", "01 to 12"]),
         (["outcomes", "--valence", "zzqqzz"], ["--valence", "'zzqqzz'", "positive"]),
         (["sources", "--type", "zzqqzz"], ["--type", "'zzqqzz'", "primary"]),
     ],
     ids=" ".join,
 )
 def test_an_unknown_word_is_refused_with_the_known_ones(
-    summit: Summit, arguments: list[str], said: list[str]
+    here: Summit, arguments: list[str], said: list[str]
 ) -> None:
-    assert_refused(summit(*arguments), 2, *said)
+    assert_refused(here(*arguments), 2, *said)
 
 
 @pytest.mark.parametrize(
@@ -101,9 +113,9 @@ def test_an_unknown_word_is_refused_with_the_known_ones(
     ids=" ".join,
 )
 def test_an_impossible_date_or_number_is_refused(
-    summit: Summit, arguments: list[str], said: list[str]
+    here: Summit, arguments: list[str], said: list[str]
 ) -> None:
-    assert_refused(summit("list", *arguments), 2, *said)
+    assert_refused(here("list", *arguments), 2, *said)
 
 
 @pytest.mark.parametrize(
@@ -118,16 +130,28 @@ def test_an_impossible_date_or_number_is_refused(
     ],
 )
 def test_control_characters_of_an_argument_do_not_reach_the_terminal(
-    summit: Summit, arguments: list[str], code: int
+    here: Summit, arguments: list[str], code: int
 ) -> None:
-    assert_refused(summit(*arguments), code)
+    assert_refused(here(*arguments), code)
 
 
-def test_words_that_find_nothing_are_no_error(summit: Summit) -> None:
-    run = summit("search", "zzqq\nzzqq")
+def test_words_that_find_nothing_are_no_error(here: Summit) -> None:
+    run = here("search", "zzqq\nzzqq")
     assert (run.code, run.out) == (0, "")
     assert run.err.startswith("summit: note: ")
     assert run.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [("show zzqqzz", 3), ("list --sort size", 2), ("--data nowhere list", 4)],
+)
+def test_a_process_ends_with_the_code_of_its_error(
+    summit: Summit, here: Summit, arguments: str, code: int
+) -> None:
+    run = summit(*arguments.split())
+    assert_refused(run, code)
+    assert run == here(*arguments.split())
 
 
 # What stands at the path, what is said of it. None: nothing is there.
@@ -149,49 +173,53 @@ BAD_DATASETS: dict[str, tuple[bytes | None, str]] = {
 
 @pytest.mark.parametrize(("content", "said"), BAD_DATASETS.values(), ids=BAD_DATASETS)
 def test_a_bad_dataset_is_named_with_what_is_wrong(
-    summit: Summit, tmp_path: Path, content: bytes | None, said: str
+    here: Summit, tmp_path: Path, content: bytes | None, said: str
 ) -> None:
     if content is not None:
         (tmp_path / "mine.yaml").write_bytes(content)
-    assert_refused(summit("--data", "mine.yaml", "list"), 4, "mine.yaml", said)
+    assert_refused(here("--data", "mine.yaml", "list"), 4, "mine.yaml", said)
 
 
 @pytest.mark.parametrize("files", [[], ["notes.txt", "meetings.csv"]], ids=["empty", "no YAML"])
 def test_a_folder_without_a_dataset_is_named(
-    summit: Summit, tmp_path: Path, files: list[str]
+    here: Summit, tmp_path: Path, files: list[str]
 ) -> None:
     (tmp_path / "mine").mkdir()
     for name in files:
         (tmp_path / "mine" / name).write_text("meetings: []\n")
-    assert_refused(summit("--data", "mine", "list"), 4, "mine: no .yaml or .json file", "name a")
+    assert_refused(here("--data", "mine", "list"), 4, "mine: no .yaml or .json file", "name a")
 
 
-def test_a_file_of_a_folder_that_leads_nowhere_is_named(summit: Summit, tmp_path: Path) -> None:
+def test_a_file_of_a_folder_that_leads_nowhere_is_named(here: Summit, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "gone.yaml").symlink_to("nowhere.yaml")
-    assert_refused(summit("--data", "mine", "list"), 4, "mine/gone.yaml:1: cannot be read: No such")
+    assert_refused(here("--data", "mine", "list"), 4, "mine/gone.yaml:1: cannot be read: No such")
 
 
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file"
 )
-def test_an_unreadable_dataset_is_named(summit: Summit, tmp_path: Path) -> None:
+def test_an_unreadable_dataset_is_named(here: Summit, tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("dataset: {}\n")
     (tmp_path / "mine.yaml").chmod(0)
-    assert_refused(summit("--data", "mine.yaml", "list"), 4, "mine.yaml", "cannot be read")
+    assert_refused(here("--data", "mine.yaml", "list"), 4, "mine.yaml", "cannot be read")
 
 
 @pytest.mark.parametrize(
     "command",
-    [["list"], ["show", "a"], ["search", "a"], ["themes"], ["outcomes"], ["people"], ["sources"]],
+    [
+        *(["list"], ["show", "a"], ["search", "a"], ["themes"], ["outcomes"], ["people"]),
+        *(["sources"], ["timeline"], ["compare", "a", "b"], ["stats"], ["on"], ["context"]),
+        *(["claims"], ["outlook"]),
+    ],
     ids=lambda command: command[0],
 )
 def test_every_command_refuses_a_bad_dataset(
-    summit: Summit, tmp_path: Path, command: list[str]
+    here: Summit, tmp_path: Path, command: list[str]
 ) -> None:
-    assert_refused(summit("--data", "nowhere", *command), 4, "nowhere: no such file or folder")
+    assert_refused(here("--data", "nowhere", *command), 4, "nowhere: no such file or folder")
     (tmp_path / "mine.yaml").write_text("dataset:\n  titel: T\n  title: 3\n  sides: none\n")
-    run = summit(*command, SUMMIT_DATA="mine.yaml")
+    run = here(*command, SUMMIT_DATA="mine.yaml")
     assert_refused(run, 4, "mine.yaml:2: dataset.titel: no such key; did you mean 'title'?")
     assert "and 2 more; 'summit check' lists all" in run.err
 

@@ -67,24 +67,24 @@ def test_the_list_has_eight_meetings_in_person_and_35_calls(summit: Summit) -> N
         ("--sort -date --limit 1", ["anchorage-2025"]),
     ],
 )
-def test_a_filter_picks_what_it_names(summit: Summit, filters: str, expected: list[str]) -> None:
-    assert ids(summit("list", *filters.split(), "--fields", "id")) == expected
+def test_a_filter_picks_what_it_names(here: Summit, filters: str, expected: list[str]) -> None:
+    assert ids(here("list", *filters.split(), "--fields", "id")) == expected
 
 
-def test_what_has_no_length_comes_last_whichever_way_lengths_are_sorted(summit: Summit) -> None:
-    up = ids(summit("list", "--sort", "length", "--fields", "id"))
-    down = ids(summit("list", "--sort", "-length", "--fields", "id"))
+def test_what_has_no_length_comes_last_whichever_way_lengths_are_sorted(here: Summit) -> None:
+    up = ids(here("list", "--sort", "length", "--fields", "id"))
+    down = ids(here("list", "--sort", "-length", "--fields", "id"))
     assert set(up[-3:]) == set(down[-3:]) == NO_LENGTH
     assert up[:-3] == down[-4::-1]
 
 
 @pytest.mark.parametrize("spelling", ["Trump", "donald-trump", "Дональд Трамп", "trunp"])
-def test_a_leader_is_known_by_many_spellings(summit: Summit, spelling: str) -> None:
-    assert len(ids(summit("list", "--leader", spelling, "--fields", "id"))) == 8
+def test_a_leader_is_known_by_many_spellings(here: Summit, spelling: str) -> None:
+    assert len(ids(here("list", "--leader", spelling, "--fields", "id"))) == 8
 
 
-def test_a_leader_outside_the_focus_pair_is_no_mistake(summit: Summit) -> None:
-    run = summit("list", "--leader", "gorbachov", "--json")
+def test_a_leader_outside_the_focus_pair_is_no_mistake(here: Summit) -> None:
+    run = here("list", "--leader", "gorbachov", "--json")
     assert run.code == 0
     assert all("mikhail-gorbachev" in m["leaders"]["russia"] for m in json.loads(run.out))
 
@@ -106,18 +106,18 @@ def test_what_the_limit_leaves_out_is_said(summit: Summit) -> None:
     [("--year 2020", "--kind any"), ("--place Budapest", "--status any")],
 )
 def test_where_nothing_matches_a_hint_says_what_would(
-    summit: Summit, filters: str, wider: str
+    here: Summit, filters: str, wider: str
 ) -> None:
-    nothing = summit("list", *filters.split())
+    nothing = here("list", *filters.split())
     assert (nothing.code, nothing.out) == (0, "")
     hint = re.search(rf"no meeting matches; {wider} finds (\d+)\n", nothing.err)
     assert hint
-    found = ids(summit("list", *filters.split(), *wider.split(), "--fields", "id"))
+    found = ids(here("list", *filters.split(), *wider.split(), "--fields", "id"))
     assert len(found) == int(hint[1]) > 0
 
 
-def test_where_nothing_would_match_there_is_no_hint(summit: Summit) -> None:
-    run = summit("list", "--year", "1901", "--json")
+def test_where_nothing_would_match_there_is_no_hint(here: Summit) -> None:
+    run = here("list", "--year", "1901", "--json")
     assert (run.code, json.loads(run.out)) == (0, [])
     assert run.err == "summit: note: no meeting matches\n"
 
@@ -135,21 +135,21 @@ def test_show_takes_several_ids_of_any_type(summit: Summit) -> None:
 
 
 @pytest.mark.parametrize("name", ["HELSINKI-2018", "Helsinki summit", " helsinki-2018 "])
-def test_show_knows_a_record_by_its_id_in_any_case_or_its_title(summit: Summit, name: str) -> None:
-    assert ids(summit("show", name, "--fields", "id")) == ["helsinki-2018"]
+def test_show_knows_a_record_by_its_id_in_any_case_or_its_title(here: Summit, name: str) -> None:
+    assert ids(here("show", name, "--fields", "id")) == ["helsinki-2018"]
 
 
-def test_themes_count_the_meetings_that_list_finds(summit: Summit) -> None:
-    themes = {theme["id"]: theme for theme in json.loads(summit("themes", "--json").out)}
-    assert themes["syria"]["meetings"] == ids(summit("list", "--theme", "syria", "--fields", "id"))
+def test_themes_count_the_meetings_that_list_finds(here: Summit) -> None:
+    themes = {theme["id"]: theme for theme in json.loads(here("themes", "--json").out)}
+    assert themes["syria"]["meetings"] == ids(here("list", "--theme", "syria", "--fields", "id"))
     assert len(themes["syria"]["meetings"]) == max(len(t["meetings"]) for t in themes.values())
-    every = ids(summit("themes", "--all", "--fields", "id"))
+    every = ids(here("themes", "--all", "--fields", "id"))
     assert set(every) == {theme.id for theme in summitcli.load().themes} > set(themes)
 
 
-def test_one_theme_or_outcome_is_shown_whole(summit: Summit) -> None:
-    assert summit("themes", "Syria", "--json") == summit("show", "syria", "--json")
-    assert summit("outcomes", "channels-kept").out == summit("show", "channels-kept").out
+def test_one_theme_or_outcome_is_shown_whole(here: Summit) -> None:
+    assert here("themes", "Syria", "--json") == here("show", "syria", "--json")
+    assert here("outcomes", "channels-kept").out == here("show", "channels-kept").out
 
 
 @pytest.mark.parametrize(
@@ -161,28 +161,26 @@ def test_one_theme_or_outcome_is_shown_whole(summit: Summit) -> None:
         ("--meeting", "HELSINKI-2018", "meetings", "helsinki-2018"),
     ],
 )
-def test_outcomes_are_filtered(
-    summit: Summit, option: str, value: str, key: str, meant: str
-) -> None:
-    chosen = ids(summit("outcomes", option, value, "--fields", "id"))
-    every = json.loads(summit("outcomes", "--json").out)
+def test_outcomes_are_filtered(here: Summit, option: str, value: str, key: str, meant: str) -> None:
+    chosen = ids(here("outcomes", option, value, "--fields", "id"))
+    every = json.loads(here("outcomes", "--json").out)
     expected = [o["id"] for o in every if meant == o[key] or meant in o[key]]
     assert 0 < len(expected) < len(every)
     assert chosen == expected
 
 
-def test_people_are_listed_with_how_often_they_met(summit: Summit) -> None:
-    lines = [line.split("\t") for line in summit("people").out.splitlines()]
+def test_people_are_listed_with_how_often_they_met(here: Summit) -> None:
+    lines = [line.split("\t") for line in here("people").out.splitlines()]
     met = {line[0]: line[3] for line in lines}
     assert (met["donald-trump"], met["vladimir-putin"]) == ("8", "52")
     assert {line[2] for line in lines} == {"United States", "Russia"}
 
 
-def test_sources_are_filtered_by_type_and_meeting(summit: Summit) -> None:
-    primary = json.loads(summit("sources", "--type", "Primary", "--json").out)
+def test_sources_are_filtered_by_type_and_meeting(here: Summit) -> None:
+    primary = json.loads(here("sources", "--type", "Primary", "--json").out)
     assert {source["type"] for source in primary} == {"primary"}
     arguments = ("--meeting", "helsinki-2018", "--type", "primary", "--fields", "id")
-    cited = ids(summit("sources", *arguments))
+    cited = ids(here("sources", *arguments))
     assert TRANSCRIPT in cited
     assert set(cited) < {source["id"] for source in primary}
 
@@ -197,8 +195,8 @@ def test_sources_are_filtered_by_type_and_meeting(summit: Summit) -> None:
         ("g20 dinner", {"buenos-aires-2018", "hamburg-2017-dinner"}),
     ],
 )
-def test_search_puts_what_was_meant_first(summit: Summit, words: str, first: set[str]) -> None:
-    run = summit("search", *words.split(), "--limit", str(len(first)), "--fields", "id")
+def test_search_puts_what_was_meant_first(here: Summit, words: str, first: set[str]) -> None:
+    run = here("search", *words.split(), "--limit", str(len(first)), "--fields", "id")
     assert set(ids(run)) == first
 
 
@@ -305,25 +303,25 @@ def own(tmp_path: Path) -> str:
 
 
 def test_a_dataset_of_two_other_sides_takes_the_place_of_the_shipped_one(
-    summit: Summit, own: str
+    summit: Summit, here: Summit, own: str
 ) -> None:
     by_option = summit("--data", own, "list", SUMMIT_DATA="nowhere")
     assert by_option == summit("list", SUMMIT_DATA=own)
     (line,) = by_option.out.splitlines()
     assert line.startswith("2017-04-06/07\tmar-a-lago-2017\tMar-a-Lago summit\tPalm Beach, United")
-    shown = json.loads(summit("--data", own, "show", "mar-a-lago-2017", "--json").out)
+    shown = json.loads(here("--data", own, "show", "mar-a-lago-2017", "--json").out)
     assert shown["leaders"] == {"us": ["donald-trump"], "china": ["xi-jinping"]}
-    page = summit("--data", own, "show", "xi-jinping", "-f", "table").out
+    page = here("--data", own, "show", "xi-jinping", "-f", "table").out
     assert "Sunnylands summit" in page
     assert "Russia" not in page
-    assert summit("--data", own, "check").err.endswith(
+    assert here("--data", own, "check").err.endswith(
         "in 6 records of Meetings of US and Chinese leaders\n"
     )
 
 
-def test_leaders_outside_the_focus_pair_are_asked_for(summit: Summit, own: str) -> None:
+def test_leaders_outside_the_focus_pair_are_asked_for(here: Summit, own: str) -> None:
     def asked(*filters: str) -> Run:
-        return summit("--data", own, "list", "--fields", "id", *filters)
+        return here("--data", own, "list", "--fields", "id", *filters)
 
     assert ids(asked("--all")) == ["sunnylands-2013", "mar-a-lago-2017"]
     assert ids(asked("--leader", "obama")) == ["sunnylands-2013"]

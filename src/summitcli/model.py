@@ -673,6 +673,9 @@ _TYPE_NAMES: dict[type, str] = {
 }
 
 
+RECORD_TYPES = tuple(_TYPE_NAMES.values())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dataset:
     """A whole dataset: each field is a section of its files."""

@@ -11,6 +11,7 @@ from summitcli.dates import Span, span
 from summitcli.errors import UsageError
 from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
 from summitcli.query import KINDS, STATUSES, Selection
+from summitcli.search.filters import Filters
 from summitcli.search.names import Named
 
 T = TypeVar("T", MeetingKind, MeetingStatus)
@@ -49,6 +50,19 @@ def _year(year: int) -> int:
     if not date.min.year <= year <= date.max.year:
         raise UsageError(f"--year: {year} is on no calendar; years go from 1 to 9999")
     return year
+
+
+def search_filters(typed: Typed, dataset: Dataset) -> Filters:
+    """What search hits have to be; without a filter nothing is asked of them."""
+    return Filters(
+        years=frozenset(_year(year) for year in typed.years or ()),
+        within=period(typed.since, typed.until),
+        leaders=_ids("--leader", typed.leaders, naming.leaders(dataset)) or frozenset(),
+        meetings=_ids("--place", typed.places, naming.places(dataset)),
+        themes=theme_ids(typed.themes, dataset),
+        kinds=_members("--kind", typed.kinds, KINDS),
+        statuses=_members("--status", typed.statuses, STATUSES),
+    )
 
 
 def period(since: str | None, until: str | None) -> Span | None:

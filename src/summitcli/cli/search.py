@@ -1,46 +1,80 @@
 """`summit search`: the best matches over every record type."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summitcli.cli import options
 from summitcli.cli.settings import settings_of
 
+if TYPE_CHECKING:
+    from summitcli.render.screen import Console
+
+LONGEST = 80  # letters of a query that a message repeats
 SHOWN = 20  # hits shown on a terminal, about a screenful; scripts get all
 
 
 def search(
     context: typer.Context,
     query: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    years: options.Years = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    leaders: options.Leaders = None,
+    places: options.Places = None,
+    themes: options.Themes = None,
+    kinds: options.Kinds = None,
+    statuses: options.Statuses = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why each hit stands where it stands.")
+    ] = False,
     limit: options.Limit = None,
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
 ) -> None:
-    """Search every type of record by words; typing mistakes and Cyrillic are forgiven.
+    """Search every type of record by words; typing mistakes and other scripts are forgiven.
 
-    summit search helsinky
+    In the query: "a phrase" in quotes, field:value (leader, place, theme, year, type, kind,
+    status), and -word to leave one out, all as one argument.
 
-    summit search putin osaka
+      summit search helsinky
 
-    summit search --json Хельсинки | jq -r '.[0].id'
+      summit search Хельсинки
+
+      summit search 'leader:yeltsin july 1994'
+
+      summit search '"do not congratulate"'
+
+      summit search 'helsinki -1990' --explain
     """
+    from summitcli.cli.filters import Typed, search_filters
     from summitcli.cli.output import cut, emit
     from summitcli.cli.streams import is_terminal, say
     from summitcli.listings import derived
+    from summitcli.lookup import lookup
     from summitcli.model import title_of
     from summitcli.search.names import nearest
-    from summitcli.search.rank import search as find
 
     settings = settings_of(context)
+    dataset = settings.dataset
+    typed = Typed(
+        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
+        kinds=kinds, statuses=statuses,
+    )  # fmt: skip
     words = " ".join(query)
-    hits = find(words, settings.dataset)
+    hits = lookup(words, dataset, settings.index, search_filters(typed, dataset))
     if not hits:
-        titles = (title_of(record) for record in settings.dataset.by_id.values())
-        near = nearest(words, titles)
+        near = nearest(words[:LONGEST], (title_of(record) for record in dataset.by_id.values()))
         advice = f"; did you mean {' or '.join(near)}?" if near else ""
-        say(f"nothing found for '{words}'{advice}")
+        shown_words = words if len(words) <= LONGEST else words[:LONGEST] + "..."
+        say(f"nothing found for '{shown_words}'{advice}")
     on_screen = SHOWN if limit is None and is_terminal() and not (json or format_) else limit
     shown = cut(hits, on_screen, "hit") if hits else []
-    emit(settings, derived.hits(shown), format_, json, fields)
+
+    def paint(console: "Console") -> None:
+        from summitcli.render.hits import hits as draw
+
+        draw(console, shown, explain)
+
+    emit(settings, derived.hits(shown, explain), format_, json, fields, paint=paint)

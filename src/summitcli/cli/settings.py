@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import typer
 
 from summitcli.model import Dataset
+
+if TYPE_CHECKING:
+    from summitcli.search.index import Index
 
 
 class Color(StrEnum):
@@ -32,6 +35,13 @@ class Settings:
         from summitcli.dataset import load
 
         return load(self.data)
+
+    @cached_property
+    def index(self) -> "Index":
+        """The words of the dataset, for search."""
+        from summitcli.search.index import build
+
+        return build(self.dataset)
 
 
 def settings_of(context: typer.Context) -> Settings:

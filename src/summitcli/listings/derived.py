@@ -8,17 +8,25 @@ from summitcli.timeline import DayEntry, TimelineEntry
 from summitcli.wording import short_date
 
 
-def hits(rows: list[Hit]) -> Listing:
-    """What a search found."""
+def hits(rows: list[Hit], explain: bool = False) -> Listing:
+    """What a search found; if asked for, with what each score is made of."""
     columns = (
         Column("Date", lambda h: h.date or "", fixed=True, rank=1),
         Column("Type", lambda h: h.type, rank=2, fixed=True),
         Column("Id", lambda h: h.id, fixed=True, tone="id"),
         Column("Title", lambda h: h.title, minimum=34, tone="title"),
         Column("Found in", lambda h: ", ".join(dict.fromkeys(m.field for m in h.matches)), rank=3),
-        Column("Score", lambda h: str(h.score), rank=4, fixed=True, right=True),
+        Column("Score", lambda h: f"{h.score:.0f}", rank=4, fixed=True, right=True),
+        *([Column("Because", because, rank=5)] if explain else []),
     )
     return Listing((Hit,), rows, columns, ("score", "type", "id", "title", "date"))
+
+
+def because(hit: Hit) -> str:
+    """What a score is made of, in a line."""
+    found = ", ".join(f"{item.query} {item.how} in {item.field}" for item in hit.matches)
+    shares = ", ".join(f"{share.name} {share.worth:.1f}" for share in hit.shares if share.worth)
+    return "; ".join(filter(None, (found, shares)))
 
 
 def timeline(rows: list[TimelineEntry]) -> Listing:

@@ -1,4 +1,4 @@
-"""What search looks at in each record: its fields, with how much a hit in them weighs."""
+"""What search looks at in each record: the pieces of its text, and what each weighs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,12 +14,18 @@ from summitcli.model import (
     Record,
     Source,
     Theme,
-    title_of,
-    type_of,
 )
-from summitcli.query import in_focus
-
-TITLE, OTHER_NAME, PLACE, PERSON, THEME, TEXT, MENTION = 10.0, 9.0, 9.0, 5.0, 5.0, 2.0, 1.0
+from summitcli.search.weights import (
+    ABOUT,
+    COUNTRY,
+    LEADER,
+    MENTION,
+    NAME,
+    NEAR_NAME,
+    SOURCE,
+    TEXT,
+    THEME,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,166 +37,116 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A record as search sees it."""
-
-    type: str
-    id: str
-    title: str
-    date: str | None
-    prior: float
-    "What it weighs without any word: meetings before what mentions them, the focus pair first."
-    parts: tuple[Part, ...]
-
-
-_PRIORS = {
-    Theme: 4.0,
-    Person: 4.0,
-    Outcome: 2.0,
-    ContextEvent: 2.0,
-    Outlook: 2.0,
-    Claim: 1.0,
-    Source: 0.0,
-}
-
-
-def documents(dataset: Dataset) -> Iterator[Document]:
-    """Every record as a document."""
-    for record in dataset.by_id.values():
-        if isinstance(record, Meeting):
-            prior = 3.0 + in_focus(record, dataset) + record.in_person + (record.status == "held")
-        else:
-            prior = _PRIORS[type(record)]
-        yield Document(
-            type_of(record),
-            record.id,
-            title_of(record),
-            getattr(record, "date", None),
-            prior,
-            tuple(_parts(record, dataset)),
-        )
+def parts(record: Record, dataset: Dataset) -> list[Part]:
+    """The pieces of a record's text that say something, in a fixed order."""
+    return [part for part in _parts(record, dataset) if part.text]
 
 
 def _parts(record: Record, dataset: Dataset) -> Iterator[Part]:
     match record:
         case Meeting():
-            return _meeting_parts(record, dataset)
+            yield from _meeting(record, dataset)
         case Theme():
-            return _theme_parts(record)
+            yield Part("title", NAME, record.title)
+            yield Part("id", NAME, record.id)
+            yield from (Part("aliases", NEAR_NAME, alias) for alias in record.aliases)
+            yield Part("description", TEXT, record.description)
         case Person():
-            return _person_parts(record)
+            yield Part("name", NAME, record.name)
+            yield Part("name", NAME, record.name.split()[-1])
+            yield from (Part("aliases", NAME, alias) for alias in record.aliases)
+            yield from (Part("offices", MENTION, office.title) for office in record.offices)
+            yield Part("note", MENTION, record.note or "")
         case Outcome():
-            return _outcome_parts(record, dataset)
+            yield Part("statement", NEAR_NAME, record.statement)
+            yield Part("id", NEAR_NAME, record.id)
+            yield from _themes("themes", record.themes, dataset)
+            for assessment in record.assessments:
+                yield Part("assessments", MENTION, f"{assessment.who}: {assessment.claim}")
+            yield Part("evidence", MENTION, record.evidence or "")
         case ContextEvent():
-            return _event_parts(record, dataset)
+            yield Part("title", NAME, record.title)
+            yield Part("id", NEAR_NAME, record.id)
+            yield Part("category", THEME, record.category)
+            yield from _themes("themes", record.themes, dataset)
+            yield Part("summary", TEXT, record.summary)
         case Outlook():
-            return _outlook_parts(record, dataset)
+            yield Part("title", NAME, record.title)
+            yield Part("id", NAME, record.id)
+            yield Part("kind", THEME, f"outlook {record.kind}")
+            yield from _themes("themes", record.themes, dataset)
+            yield Part("summary", TEXT, record.summary)
+            yield from (Part("indicators", MENTION, item) for item in record.indicators)
+            yield from (Part("evidence", MENTION, item.text) for item in record.evidence)
         case Claim():
-            return _claim_parts(record, dataset)
+            yield Part("claim", NEAR_NAME, record.claim)
+            yield Part("id", NAME, record.id)
+            yield Part("verdict", MENTION, f"{record.verdict} claim")
+            yield Part("record", TEXT, record.record)
         case Source():
-            return _source_parts(record)
+            yield Part("title", SOURCE, record.title)
+            yield Part("id", SOURCE, record.id)
+            yield Part("publisher", SOURCE, record.publisher or "")
+            yield Part("author", SOURCE, record.author or "")
 
 
-def _meeting_parts(meeting: Meeting, dataset: Dataset) -> Iterator[Part]:
-    yield Part("title", TITLE, meeting.title)
-    yield Part("id", OTHER_NAME, meeting.id)
-    for name in (*meeting.aliases, *meeting.agreements):
-        yield Part("aliases", OTHER_NAME, name)
+def _meeting(meeting: Meeting, dataset: Dataset) -> Iterator[Part]:
+    yield Part("title", NAME, meeting.title)
+    yield Part("id", NAME, meeting.id)
+    yield from (Part("aliases", NAME, alias) for alias in meeting.aliases)
+    yield from (Part("agreements", NAME, agreement) for agreement in meeting.agreements)
     if meeting.place:
-        yield Part("place.city", PLACE, meeting.place.city or "")
-        yield Part("place.country", PLACE, meeting.place.country)
-        yield Part("place.venue", PERSON, meeting.place.venue or "")
-        for name in meeting.place.aliases:
-            yield Part("place.aliases", PLACE, name)
-    yield Part("kind", PERSON, f"{meeting.kind} {'call' if 'call' in meeting.kind else ''}")
-    yield Part("date", PERSON, meeting.date or "")
-    yield Part("occasion", THEME, meeting.occasion or "")
+        yield Part("place.city", NAME, meeting.place.city or "")
+        yield from (Part("place.aliases", NAME, alias) for alias in meeting.place.aliases)
+        yield Part("place.country", COUNTRY, meeting.place.country)
+        yield Part("place.venue", NEAR_NAME, meeting.place.venue or "")
+    yield Part("kind", ABOUT, _KIND_WORDS.get(meeting.kind, str(meeting.kind)))
+    yield Part("status", ABOUT, "" if meeting.status == "held" else str(meeting.status))
+    yield Part("occasion", ABOUT, meeting.occasion or "")
     for identifier in meeting.everyone:
         person = dataset.by_id[identifier]
         if isinstance(person, Person):
-            yield Part("leaders", PERSON, " ".join((person.name, *person.aliases)))
+            yield Part("leaders", LEADER, " ".join((person.name, *person.aliases)))
+    yield from (Part("other_principals", ABOUT, name) for name in meeting.other_principals)
     yield from _themes("topics.themes", meeting.themes, dataset)
     yield from _meeting_texts(meeting)
 
 
+_KIND_WORDS = {
+    "phone-call": "phone call telephone conversation",
+    "conference-call": "conference call video",
+    "letter": "letter telegram message",
+    "first-lady-letter": "letter first lady",
+    "pull-aside": "pull-aside sideline conversation",
+}
+
+
 def _meeting_texts(meeting: Meeting) -> Iterator[Part]:
     yield Part("summary", TEXT, meeting.summary)
-    for participant in meeting.participants:
-        yield Part("participants", TEXT, f"{participant.name} {participant.office}")
     for topic in meeting.topics:
-        yield Part("topics", TEXT, f"{topic.label or ''} {topic.detail or ''}")
-    for deliverable in meeting.deliverables:
-        yield Part("deliverables", TEXT, f"{deliverable.text} {deliverable.status_note or ''}")
+        yield Part("topics", TEXT, ": ".join(filter(None, (topic.label, topic.detail))))
+    for item in meeting.deliverables:
+        yield Part("deliverables", TEXT, ": ".join(filter(None, (item.text, item.status_note))))
+    for session in meeting.sessions:
+        yield Part("sessions", MENTION, ": ".join(filter(None, (session.title, session.note))))
+    for participant in meeting.participants:
+        yield Part("participants", MENTION, f"{participant.name}, {participant.office}")
     for account in meeting.accounts:
-        yield Part("accounts", MENTION, " ".join((account.point, *account.versions.values())))
+        yield Part("accounts", MENTION, account.point)
+        yield from (Part("accounts", MENTION, version) for version in account.versions.values())
     for assessment in meeting.assessments:
-        yield Part("assessments", MENTION, f"{assessment.who} {assessment.claim}")
-    for note in meeting.notes:
-        yield Part("notes", MENTION, note.text)
-
-
-def _theme_parts(theme: Theme) -> Iterator[Part]:
-    yield Part("title", TITLE, theme.title)
-    yield Part("id", OTHER_NAME, theme.id)
-    for alias in theme.aliases:
-        yield Part("aliases", OTHER_NAME, alias)
-    yield Part("description", TEXT, theme.description)
-
-
-def _person_parts(person: Person) -> Iterator[Part]:
-    yield Part("name", TITLE, person.name)
-    for alias in person.aliases:
-        yield Part("aliases", OTHER_NAME, alias)
-    for office in person.offices:
-        yield Part("offices", TEXT, office.title)
-
-
-def _outcome_parts(outcome: Outcome, dataset: Dataset) -> Iterator[Part]:
-    yield Part("statement", TITLE, outcome.statement)
-    yield Part("id", OTHER_NAME, outcome.id)
-    yield from _themes("themes", outcome.themes, dataset)
-    for assessment in outcome.assessments:
-        yield Part("assessments", TEXT, f"{assessment.who} {assessment.claim}")
-    yield Part("evidence", TEXT, outcome.evidence or "")
-
-
-def _event_parts(event: ContextEvent, dataset: Dataset) -> Iterator[Part]:
-    yield Part("title", TITLE, event.title)
-    yield Part("id", OTHER_NAME, event.id)
-    yield Part("date", PERSON, event.date)
-    yield Part("category", TEXT, event.category)
-    yield from _themes("themes", event.themes, dataset)
-    yield Part("summary", TEXT, event.summary)
-
-
-def _outlook_parts(outlook: Outlook, dataset: Dataset) -> Iterator[Part]:
-    yield Part("title", TITLE, outlook.title)
-    yield Part("id", OTHER_NAME, outlook.id)
-    yield Part("kind", TEXT, f"outlook {outlook.kind}")
-    yield from _themes("themes", outlook.themes, dataset)
-    yield Part("summary", TEXT, outlook.summary)
-    for indicator in outlook.indicators:
-        yield Part("indicators", MENTION, indicator)
-    for evidence in outlook.evidence:
-        yield Part("evidence", MENTION, evidence.text)
-
-
-def _claim_parts(claim: Claim, dataset: Dataset) -> Iterator[Part]:
-    yield Part("claim", PERSON, claim.claim)
-    yield Part("verdict", TEXT, claim.verdict)
-    yield from _themes("themes", claim.themes, dataset)
-    yield Part("record", TEXT, claim.record)
+        yield Part("assessments", MENTION, f"{assessment.who}: {assessment.claim}")
+    yield from (Part("notes", MENTION, note.text) for note in meeting.notes)
+    yield Part("status_note", MENTION, meeting.status_note or "")
+    yield Part("date_note", MENTION, meeting.date_note or "")
+    yield Part("public_output", MENTION, meeting.public_output or "")
+    if meeting.duration:
+        yield Part("duration", MENTION, meeting.duration.note or "")
 
 
 def _themes(field: str, identifiers: tuple[str, ...], dataset: Dataset) -> Iterator[Part]:
     for identifier in identifiers:
         theme = dataset.by_id[identifier]
         if isinstance(theme, Theme):
-            yield Part(field, THEME, " ".join((theme.title, *theme.aliases)))
-
-
-def _source_parts(source: Source) -> Iterator[Part]:
-    yield Part("title", TEXT, source.title)
-    yield Part("publisher", MENTION, source.publisher or "")
-    yield Part("author", MENTION, source.author or "")
+            yield Part(field, THEME, theme.title)
+            yield from (Part(field, THEME / 2, alias) for alias in theme.aliases)

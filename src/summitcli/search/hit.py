@@ -12,17 +12,29 @@ class Matched:
     text: str
     "The piece of text in which it stands."
     query: str
-    "The word of the query."
+    "The word of the query, as it was looked for."
+    word: str
+    "The folded word of the record for which it stands."
     how: str
-    "`exact`, `prefix` or `typo`."
+    "`exact`, `form` (singular for plural), `joined`, `prefix` or `typo`."
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a score."""
+
+    name: str
+    "What it is for."
+    worth: float
+    "How much it adds, before the sum is set on the scale of the score."
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A record that was found."""
 
-    score: int
-    "From 0 to 100; the best hit has 100 where all words were found. Only its order is promised."
+    score: float
+    "From 0 to 100. Only the order that it gives is promised."
     type: str
     "Type of the record."
     id: str
@@ -33,3 +45,5 @@ class Hit:
     "Its date; null where it has none."
     matches: tuple[Matched, ...]
     "Where each word of the query was found."
+    shares: tuple[Share, ...]
+    "What the score is made of."

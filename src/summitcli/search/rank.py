@@ -1,105 +1,299 @@
-"""Ranking: each word of a query is matched against the words of the dataset, then records compared.
+"""Ranking: how well each record answers a question, word by word, and why."""
 
-Scores over whole texts do not rank (every short query against a long text scores alike), so the
-edit distance is taken word by word. Records are compared by how many words of the query they have,
-how well these fit, how much the fields weigh in which they stand, and what the record is.
-"""
-
+import math
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from summitcli.model import Dataset
-from summitcli.search.documents import Document, documents
+from summitcli.dates import Span, span
+from summitcli.model import Dataset, Meeting, MeetingStatus, Record, title_of, type_of
+from summitcli.query import in_focus
+from summitcli.search import weights
+from summitcli.search.documents import Part, parts
+from summitcli.search.expand import Reading, readings
+from summitcli.search.filters import Filters, fits
 from summitcli.search.fold import words
-from summitcli.search.hit import Hit, Matched
-from summitcli.search.names import typo_allowance
+from summitcli.search.hit import Hit, Matched, Share
+from summitcli.search.index import Index, joinings
+from summitcli.search.question import Question, without_dates
 
-MAX_WORDS = 12  # words of a query that are looked at: more do not make it clearer
-
-PREFIX_COST, FIRST_LETTER_COST = 0.25, 1.0
-
-_IDLE = frozenset("a an and at between by for from in of on or the to with".split())  # noqa: SIM905
+_LONG_PHRASE = 5  # words from which a phrase gets no likelier by being longer
+LOOKED_AT = 200  # records whose texts are looked at closely, the best by their words alone
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    document: int
-    field: str
-    weight: float
-    text: str
+@dataclass(slots=True)
+class _Fit:
+    """How a typed word stands in a record: the best place for it."""
+
+    worth: float
+    reading: Reading
+    piece: int
 
 
-def search(query: str, dataset: Dataset) -> list[Hit]:
-    """The records that a query finds, best first; all have as many of its words as any has."""
-    asked = _asked(query)
-    found = list(documents(dataset))
-    index = _index(found)
-    best: dict[int, dict[str, tuple[float, _Place, str]]] = defaultdict(dict)
-    for word in asked:
-        for known, cost in _expand(word, list(index)):
-            for place in index[known]:
-                fit = place.weight * (0.5**cost)
-                held = best[place.document].get(word)
-                if held is None or fit > held[0]:
-                    how = "exact" if not cost else "prefix" if cost == PREFIX_COST else "typo"
-                    best[place.document][word] = (fit, place, how)
-    most = max((len(fits) for fits in best.values()), default=0)
-    if most < max(1, len(asked) - 1):
-        return []
-    hits = [
-        (_strength(fits, document), document, fits)
-        for document, fits in ((found[number], fits) for number, fits in best.items())
-        if len(fits) == most
-    ]
-    hits.sort(key=lambda hit: hit[1].id)
-    hits.sort(key=lambda hit: (hit[0], hit[1].date or ""), reverse=True)
-    top = hits[0][0] if hits else 1.0
-    return [
-        Hit(
-            round(100 * strength / top * most / len(asked)),
-            document.type,
-            document.id,
-            document.title,
-            document.date,
-            tuple(Matched(p.field, p.text, word, how) for word, (_, p, how) in fits.items()),
+@dataclass(slots=True)
+class _Candidate:
+    """A record in which some of the words stand."""
+
+    number: int
+    fits: dict[str, _Fit] = field(default_factory=dict)
+    strength: float = 0.0
+
+
+def rank(question: Question, filters: Filters, index: Index, dataset: Dataset) -> list[Hit]:
+    """The records that answer a question, best first.
+
+    Where nothing is of the date that was asked for, the date's words are looked for as words.
+    """
+    hits = _Search(question, filters, index, dataset).hits()
+    if not hits and question.dated:
+        hits = _Search(without_dates(question), filters, index, dataset).hits()
+    return hits
+
+
+class _Search:
+    """One search: what its steps share."""
+
+    def __init__(
+        self, question: Question, filters: Filters, index: Index, dataset: Dataset
+    ) -> None:
+        self.question = question
+        self.filters = filters
+        self.index = index
+        self.dataset = dataset
+        self.readings = self._read(question.words)
+        self.rarity = {word: self._rarity(found) for word, found in self.readings.items()}
+
+    def hits(self) -> list[Hit]:
+        """The hits, best first; equals by what the record is, the newest first, then by id."""
+        found = [self._judge(candidate) for candidate in self._candidates()]
+        hits = [hit for hit in found if hit is not None]
+        hits.sort(key=lambda hit: hit.id)
+        hits.sort(key=lambda hit: hit.date or "", reverse=True)
+        hits.sort(key=lambda hit: hit.score, reverse=True)
+        return hits
+
+    def _read(self, asked: tuple[str, ...]) -> dict[str, list[Reading]]:
+        """What each word may stand for; two words that are one in the dataset are taken so too."""
+        found = {word: readings(word, self.index) for word in asked}
+        for one, other in pairwise(asked):
+            together = one + other
+            if together in self.index.vocabulary:
+                pieces = tuple(self.index.pieces(together))
+                reading = Reading(together, weights.JOINED_COST, "joined", pieces)
+                found[one].append(reading)
+                found[other].append(reading)
+        return found
+
+    def _rarity(self, found: list[Reading]) -> float:
+        """How much a word tells: the fewer records it stands in, the more."""
+        if not found:
+            return math.log(2 + len(self.index.ids))
+        best = min(found, key=lambda reading: reading.cost)
+        records = len({self._owner(piece) for piece in best.pieces})
+        return math.log(2 + len(self.index.ids) / (1 + records))
+
+    def _owner(self, piece: int) -> int:
+        return bisect_right(self.index.ends, piece)
+
+    def _candidates(self) -> list[_Candidate]:
+        """Records with enough of the words, the best by these first; without words, all."""
+        if not self.question.words:
+            return [_Candidate(number) for number in range(len(self.index.ids))]
+        found: dict[int, _Candidate] = {}
+        for word, possible in self.readings.items():
+            for reading in possible:
+                fit = 0.5**reading.cost
+                for piece in reading.pieces:
+                    worth = fit * self.index.weights[piece]
+                    number = self._owner(piece)
+                    fits_ = found.setdefault(number, _Candidate(number)).fits
+                    if word not in fits_ or worth > fits_[word].worth:
+                        fits_[word] = _Fit(worth, reading, piece)
+        enough = [candidate for candidate in found.values() if self._holds_enough(candidate)]
+        for candidate in enough:
+            candidate.strength = self._mean(candidate)
+        enough.sort(key=lambda candidate: candidate.strength, reverse=True)
+        return enough[:LOOKED_AT]
+
+    def _holds_enough(self, candidate: _Candidate) -> bool:
+        """Whether a record has all words that matter, or all but one that do not weigh most."""
+        wanted = [word for word in self.question.words if word not in self.question.soft]
+        missed = [word for word in wanted if word not in candidate.fits]
+        if not missed:
+            return True
+        if len(missed) > max(1, len(wanted) // 3) or len(missed) == len(wanted):
+            return False
+        whole = sum(self.rarity[word] for word in wanted)
+        held = sum(self.rarity[word] for word in wanted if word in candidate.fits)
+        return held >= weights.ENOUGH * whole
+
+    def _mean(self, candidate: _Candidate) -> float:
+        """The worth of the places of all words, weighed by how much each word tells."""
+        whole = sum(self.rarity[word] for word in self.question.words)
+        held = sum(self.rarity[word] * fit.worth for word, fit in candidate.fits.items())
+        return held / whole if whole else 0.0
+
+    def _completeness(self, candidate: _Candidate) -> float:
+        """The share of the words that the record has, by how much each tells."""
+        whole = sum(self.rarity[word] for word in self.question.words)
+        held = sum(self.rarity[word] for word in candidate.fits)
+        return held / whole if whole else 1.0
+
+    def _judge(self, candidate: _Candidate) -> Hit | None:
+        """The hit that a candidate makes, if it is one."""
+        record = self.dataset.by_id[self.index.ids[candidate.number]]
+        if not fits(record, self.filters):
+            return None
+        date = _date_share(record, self.question)
+        if date is None:
+            return None
+        pieces = parts(record, self.dataset)
+        first = self.index.ends[candidate.number - 1] if candidate.number else 0
+        texts = [(piece, words(piece.text)) for piece in pieces]
+        if self._left_out(texts) or not self._has_phrases(texts):
+            return None
+        complete = self._completeness(candidate)
+        shares = [
+            Share("words", complete * candidate.strength),
+            Share("whole name", complete * weights.WHOLE_NAME * self._whole_name(candidate, texts)),
+            Share("together", complete * self._together(candidate, texts)),
+            Share("date", date),
+            Share("kind of record", _prior(record, self.dataset)),
+        ]
+        best = weights.NAME + weights.WHOLE_NAME + weights.TOGETHER + weights.DATE
+        total = sum(share.worth for share in shares)
+        return Hit(
+            score=round(min(100.0, 100 * total / best), 2),
+            type=type_of(record),
+            id=record.id,
+            title=title_of(record),
+            date=getattr(record, "date", None),
+            matches=tuple(
+                self._matched(word, fit, pieces[fit.piece - first])
+                for word, fit in candidate.fits.items()
+            ),
+            shares=tuple(shares),
         )
-        for strength, document, fits in hits
-    ]
+
+    def _matched(self, word: str, fit: _Fit, piece: Part) -> Matched:
+        return Matched(piece.field, piece.text, word, fit.reading.word, fit.reading.how)
+
+    def _left_out(self, texts: list[tuple[Part, list[str]]]) -> bool:
+        without = set(self.question.without)
+        return bool(without) and any(without & set(found) for _, found in texts)
+
+    def _has_phrases(self, texts: list[tuple[Part, list[str]]]) -> bool:
+        return all(
+            any(_stands_in(phrase, found) for _, found in texts) for phrase in self.question.phrases
+        )
+
+    def _whole_name(self, candidate: _Candidate, texts: list[tuple[Part, list[str]]]) -> float:
+        """How nearly the query is a name of the record: 1 where neither has a word too many."""
+        asked = [word for word in self.question.words if word not in self.question.soft]
+        whole = sum(self.rarity[word] for word in asked) or 1.0
+        stands_for = {
+            reading.word: (word, 0.5**reading.cost)
+            for word in candidate.fits
+            for reading in sorted(self.readings[word], key=lambda reading: -reading.cost)
+        }
+        best = 0.0
+        for part, found in texts:
+            if part.weight < weights.NEAR_NAME or not found:
+                continue
+            met: dict[str, float] = {}
+            covered = 0
+            for word in found:
+                if word in stands_for:
+                    typed, fit = stands_for[word]
+                    met[typed] = max(met.get(typed, 0.0), fit)
+                    covered += 1
+            for word in set(joinings(found)) & candidate.fits.keys():
+                met[word] = 0.5**weights.JOINED_COST
+                covered += 2
+            of_query = sum(self.rarity[word] * fit for word, fit in met.items() if word in asked)
+            share = (of_query / whole) * (min(covered, len(found)) / len(found))
+            best = max(best, share * part.weight / weights.NAME)
+        return min(1.0, best)
+
+    def _together(self, candidate: _Candidate, texts: list[tuple[Part, list[str]]]) -> float:
+        """What it adds that words stand together in one piece: less the longer the run."""
+        asked = [word for word in self.question.words if word in candidate.fits]
+        phrase = max((len(phrase) for phrase in self.question.phrases), default=0)
+        if len(asked) < 2:
+            return _worth_together(phrase) if phrase else 0.0
+        stands_for = {reading.word: word for word in asked for reading in self.readings[word]}
+        best = 0.0
+        for part, found in texts:
+            places = [(n, stands_for[word]) for n, word in enumerate(found) if word in stands_for]
+            kinds = {word for _, word in places}
+            if len(kinds) < 2:
+                continue
+            run = _shortest_run(places, len(kinds))
+            share = len(kinds) / len(self.question.words)
+            close = share * len(kinds) / run * (0.6 + 0.4 * part.weight / weights.NAME)
+            best = max(best, close * _worth_together(len(kinds)))
+        return max(best, _worth_together(phrase) if phrase else 0.0)
 
 
-def _asked(query: str) -> list[str]:
-    every = list(dict.fromkeys(words(query)))
-    return [word for word in every if word not in _IDLE][:MAX_WORDS] or every[:MAX_WORDS]
+def _worth_together(words_: int) -> float:
+    """What some words in a row add."""
+    return weights.TOGETHER + weights.EACH_MORE * max(0, min(words_, _LONG_PHRASE) - 2)
 
 
-def _strength(fits: dict[str, tuple[float, _Place, str]], document: Document) -> float:
-    return sum(fit for fit, _, _ in fits.values()) + document.prior / 2
+def _shortest_run(places: list[tuple[int, str]], kinds: int) -> int:
+    """Length of the shortest run of text in which every kind of word stands."""
+    counts: dict[str, int] = defaultdict(int)
+    start, best = 0, places[-1][0] - places[0][0] + 1
+    for end, word in places:
+        counts[word] += 1
+        while len(counts) == kinds:
+            first, earlier = places[start]
+            best = min(best, end - first + 1)
+            counts[earlier] -= 1
+            if not counts[earlier]:
+                del counts[earlier]
+            start += 1
+    return best
 
 
-def _index(found: Iterable[Document]) -> dict[str, list[_Place]]:
-    """Word → where it stands."""
-    index: dict[str, list[_Place]] = defaultdict(list)
-    for number, document in enumerate(found):
-        for part in document.parts:
-            for word in dict.fromkeys(words(part.text)):
-                index[word].append(_Place(number, part.field, part.weight, part.text))
-    return index
+def _stands_in(phrase: tuple[str, ...], found: list[str]) -> bool:
+    size = len(phrase)
+    return any(tuple(found[n : n + size]) == phrase for n in range(len(found) - size + 1))
 
 
-def _expand(word: str, vocabulary: list[str]) -> list[tuple[str, float]]:
-    """The words of the dataset that a typed word may stand for, with what each costs."""
-    if any(map(str.isdigit, word)):
-        return [(known, 0.0) for known in vocabulary if known == word]
-    costs = {known: PREFIX_COST for known in vocabulary if len(word) > 3 and known.startswith(word)}
-    slips = process.extract(
-        word, vocabulary, scorer=OSA.distance, score_cutoff=typo_allowance(word), limit=None
-    )
-    for known, distance, _ in slips:
-        cost = float(distance) + (FIRST_LETTER_COST if known[:1] != word[:1] else 0.0)
-        if cost <= max(typo_allowance(word), 0) and cost < costs.get(known, 9.0):
-            costs[known] = cost
-    return list(costs.items())
+def _prior(record: Record, dataset: Dataset) -> float:
+    """What a record weighs without any word."""
+    worth = weights.PRIOR[type_of(record)]
+    if isinstance(record, Meeting):
+        worth += weights.IN_FOCUS * in_focus(record, dataset)
+        worth += weights.IN_PERSON * record.in_person
+        worth += weights.HELD * (record.status is MeetingStatus.HELD)
+    return worth
+
+
+def _date_share(record: Record, question: Question) -> float | None:
+    """What the date of a record adds; None where it is not of the date that was asked for."""
+    if not question.days and question.month_day is None:
+        return 0.0
+    when = getattr(record, "date", None)
+    if when is None or type_of(record) == "source":
+        return None
+    days = span(when, getattr(record, "end_date", None))
+    if question.month_day is not None:
+        return weights.DATE if _of_month_day(days, question.month_day) else None
+    touched = [wanted for wanted in question.days if days.touches(wanted)]
+    if not touched:
+        return None
+    inside = any(wanted.first <= days.first and days.last <= wanted.last for wanted in touched)
+    return weights.DATE if inside else weights.DATE / 2
+
+
+def _of_month_day(days: Span, month_day: tuple[int, int]) -> bool:
+    if (days.last - days.first).days > 31:
+        return False
+    month, day = month_day
+    ends = (days.first, days.last)
+    if not day:
+        return any(end.month == month for end in ends)
+    return any((end.month, end.day) == (month, day) for end in ends)

@@ -1,0 +1,130 @@
+"""Search quality, side by side: summit, RapidFuzz over whole texts, SQLite FTS5, fzf.
+
+    python benchmarks/search/run.py                 the half set apart: figures by category
+    python benchmarks/search/run.py --tuning        the half that the ranking was tuned on
+    python benchmarks/search/run.py --misses        and each query whose first hit is wrong
+
+For every system: mean reciprocal rank (of the first right answer among the first ten hits; for
+nonsense 1 if nothing is found), and the rate of right first hits. The queries were written before
+the ranking was tuned. What each of the others is given is the whole text of each record, the same
+from which summit's own index is made; sources are left out for them, as they would crowd out the
+rest. fzf is left out where it is not installed.
+"""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from rapidfuzz import fuzz, process, utils
+
+from summitcli import load
+from summitcli.errors import SummitError
+from summitcli.lookup import lookup
+from summitcli.model import Source
+from summitcli.search.documents import parts
+from summitcli.search.index import build
+
+HERE = Path(__file__).parent
+DEPTH = 10
+System = Callable[[str], list[str]]
+
+
+def systems() -> dict[str, System]:
+    """Name → what gives the ids that a system finds for a query, best first."""
+    dataset = load()
+    index = build(dataset)
+    texts = {
+        record.id: "\n".join(part.text for part in parts(record, dataset))
+        for record in dataset.by_id.values()
+        if not isinstance(record, Source)
+    }
+
+    def summit(query: str) -> list[str]:
+        try:
+            return [hit.id for hit in lookup(query, dataset, index)][:DEPTH]
+        except SummitError:
+            return []
+
+    def wratio(query: str) -> list[str]:
+        found = process.extract(
+            query, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=DEPTH
+        )
+        return [identifier for _, _, identifier in found]
+
+    return {
+        "summit": summit,
+        "WRatio": wratio,
+        "FTS5 porter": _fts(texts, "porter unicode61 remove_diacritics 2"),
+        "FTS5 trigram": _fts(texts, "trigram"),
+        **({"fzf": _fzf(texts)} if shutil.which("fzf") else {}),
+    }
+
+
+def _fts(texts: dict[str, str], tokenizer: str) -> System:
+    database = sqlite3.connect(":memory:")
+    database.execute(f"create virtual table t using fts5(id unindexed, text, tokenize='{tokenizer}')")
+    database.executemany("insert into t values (?, ?)", texts.items())
+
+    def search(query: str) -> list[str]:
+        quoted = " ".join('"' + word.replace('"', "") + '"' for word in query.split())
+        found = database.execute("select id from t where t match ? order by rank limit 10", [quoted])
+        try:
+            return [row[0] for row in found]
+        except sqlite3.OperationalError:
+            return []
+
+    return search
+
+
+def _fzf(texts: dict[str, str]) -> System:
+    lines = "\n".join(f"{identifier}\t{' '.join(text.split())}" for identifier, text in texts.items())
+
+    def search(query: str) -> list[str]:
+        done = subprocess.run(
+            ["fzf", "--filter", query], input=lines, capture_output=True, text=True, check=False
+        )
+        return [line.split("\t")[0] for line in done.stdout.splitlines()[:DEPTH]]
+
+    return search
+
+
+def reciprocal_rank(found: list[str], answers: list[str]) -> float:
+    """One over the rank of the first right answer; for nonsense whether nothing was found."""
+    if not answers:
+        return float(not found)
+    ranks = [number for number, identifier in enumerate(found, 1) if identifier in answers]
+    return 1 / ranks[0] if ranks else 0.0
+
+
+def main() -> None:
+    """Ask every system every query, and print what came of it."""
+    name = "tuning" if "--tuning" in sys.argv else "held-out"
+    queries = yaml.safe_load((HERE / f"queries-{name}.yaml").read_text(encoding="utf-8"))
+    asked = systems()
+    ranks: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for item in queries:
+        for system, search in asked.items():
+            found = search(str(item["query"]))
+            rank = reciprocal_rank(found, item["answers"])
+            ranks[item["category"]][system].append(rank)
+            ranks["all"][system].append(rank)
+            if system == "summit" and rank < 1 and "--misses" in sys.argv:
+                wanted = " ".join(item["answers"]) or "nothing"
+                print(f"{item['category']:12} {item['query']!r}: {' '.join(found[:3])} not {wanted}")
+    print(f"{len(queries)} queries of {name}; mean reciprocal rank (rate of right first hits)\n")
+    print(f"{'':24}" + "".join(f"{system:>16}" for system in asked))
+    for category, by_system in sorted(ranks.items(), key=lambda pair: pair[0] == "all"):
+        cells = [
+            f"{sum(r) / len(r):.3f} ({sum(x == 1 for x in r) / len(r):.2f})"
+            for r in by_system.values()
+        ]
+        print(f"{category:20}{len(by_system['summit']):4}" + "".join(f"{cell:>16}" for cell in cells))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""What is drawn fits the terminal, however wide it is, and loses nothing that matters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summitcli.articles.write import article
+from summitcli.compare import compare
+from summitcli.listings import Listing, records
+from summitcli.model import Dataset
+from summitcli.query import ordered
+from summitcli.render.article import articles
+from summitcli.render.compare import compare as draw_comparison
+from summitcli.render.screen import Console, draw
+from summitcli.render.stats import bars, heat
+from summitcli.render.table import table
+from summitcli.render.timeline import timeline as draw_timeline
+from summitcli.stats import By, Measure, presidents, tally
+from summitcli.timeline import timeline
+from summitcli.views import view
+
+if TYPE_CHECKING:
+    from conftest import Summit
+
+LISTS: dict[str, Callable[[Dataset], Listing]] = {
+    "meetings": lambda data: records.meetings(ordered(data.meetings), data),
+    "by presidency": lambda data: records.meetings(
+        ordered(data.meetings), data, by_presidency=True
+    ),
+    "themes": lambda data: records.themes([view(theme, data) for theme in data.themes]),
+    "outcomes": lambda data: records.outcomes(list(data.outcomes)),
+    "people": lambda data: records.people(list(data.people), data),
+    "sources": lambda data: records.sources(list(data.sources[:80])),
+    "events": lambda data: records.events(list(data.context)),
+    "outlook": lambda data: records.outlook(list(data.outlook)),
+    "claims": lambda data: records.claims(list(data.claims)),
+}
+PAGES: dict[str, Callable[[Dataset, Console], None]] = {
+    "articles": lambda data, console: articles(
+        console,
+        [
+            article(data.by_id[name], data)
+            for name in (
+                *("helsinki-2018", "vladimir-putin", "channels-kept", "arms-control"),
+                *("claim-26", "salt-abm-1972", "leadership"),
+            )
+        ],
+    ),
+    "timeline": lambda data, console: draw_timeline(
+        console, timeline([*data.meetings, *data.context])
+    ),
+    "comparison": lambda data, console: draw_comparison(
+        console, compare([data.by_id["reykjavik-1986"], data.by_id["anchorage-2025"]], data)
+    ),
+    "bars": lambda data, console: bars(
+        console,
+        tally(list(data.meetings), By.LEADER, Measure.MINUTES, data),
+        Measure.MINUTES,
+    ),
+    "heat": lambda data, console: heat(
+        console,
+        tally(list(data.meetings), By.THEME, Measure.COUNT, data, split=True),
+        presidents(list(data.meetings), data),
+    ),
+}
+DATED = {"meetings", "by presidency", "sources", "events"}
+
+
+def cells(line: str) -> int:
+    """Columns of a terminal that a line takes."""
+    combining = sum(unicodedata.category(character) in ("Mn", "Cf") for character in line)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in line)
+    return len(line) - combining + wide
+
+
+@pytest.mark.parametrize("width", [20, 33, 40, 60, 80, 120, 200])
+def test_tables_fit_the_terminal_and_their_ids_and_dates_are_whole(
+    shipped: Dataset, width: int
+) -> None:
+    for name, make in LISTS.items():
+        listing = make(shipped)
+        drawn = draw(width, False, partial(table, listing=listing))
+        words = set(re.split(r"[\s/]+", drawn))
+        fixed = {row.id for row in listing.rows}
+        if name in DATED:
+            fixed |= {row.date for row in listing.rows if row.date}
+        assert fixed - words == set(), name
+        # What is too long and must not be cut stands alone, whole.
+        whole = fixed | {listing.columns[0].cell(row) for row in listing.rows}
+        assert too_wide(drawn, width) - whole == set(), name
+
+
+@pytest.mark.parametrize("width", [20, 33, 60, 80, 120, 200])
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_pages_fit_the_terminal(
+    shipped: Dataset, page: Callable[[Dataset, Console], None], width: int
+) -> None:
+    drawn = draw(width, False, partial(page, shipped))
+    assert len(drawn.splitlines()) > 10
+    assert too_wide(drawn, width) == set()
+
+
+def test_where_a_table_does_not_fit_its_rows_keep_their_headings(here: Summit) -> None:
+    for command, heading in (("on 07-16", "On this day"), ("list --all", "Ronald Reagan, 1981–")):
+        arguments = (*command.split(), "-f", "table")
+        assert heading in here(*arguments, COLUMNS="100").out
+        assert heading in here(*arguments, COLUMNS="30").out
+
+
+def too_wide(drawn: str, width: int) -> set[str]:
+    """The lines that are wider than the terminal, but for those with a web address."""
+    return {
+        line.strip() for line in drawn.splitlines() if cells(line) > width and "://" not in line
+    }
