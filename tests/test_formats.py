@@ -75,7 +75,7 @@ def test_every_format_has_the_same_records(
 
 def test_every_format_of_a_command_has_the_same_records(summit: Summit) -> None:
     def written(format_: str) -> str:
-        run = summit("search", "helsinki", "--format", format_)
+        run = summit("claims", "--verdict", "disputed", "--format", format_)
         assert run.code == 0
         return run.out
 

@@ -31,6 +31,14 @@ _SOFT = frozenset(
     )
 )
 
+# Words that ask for the one at an end of the record: of which measure, and which end.
+EXTREMES = {
+    **dict.fromkeys(("first", "earliest", "pervyy", "pervaya"), ("date", -1)),
+    **dict.fromkeys(("last", "latest", "newest", "posledniy", "poslednyaya"), ("date", 1)),
+    "longest": ("length", 1),
+    "shortest": ("length", -1),
+}
+
 _MONTHS = {
     stem: number
     for number, stems in enumerate(
@@ -78,9 +86,15 @@ class Question:
     "The words that were read as a date."
 
     @property
+    def extreme(self) -> tuple[str, int] | None:
+        """The end of the record that is asked for: `date` or `length`, and -1 or 1."""
+        return next((EXTREMES[word] for word in self.words if word in EXTREMES), None)
+
+    @property
     def soft(self) -> frozenset[str]:
         """Those of the words that are not missed where they are not found."""
-        return frozenset(self.words) & _SOFT if set(self.words) - _SOFT else frozenset()
+        soft = _SOFT | EXTREMES.keys()
+        return frozenset(self.words) & soft if set(self.words) - soft else frozenset()
 
 
 def ask(query: str) -> Question:

@@ -12,6 +12,7 @@ from summitcli.query import in_focus
 from summitcli.search import weights
 from summitcli.search.documents import Part, parts
 from summitcli.search.expand import Reading, readings
+from summitcli.search.extremes import raise_extreme
 from summitcli.search.filters import Filters, fits
 from summitcli.search.fold import words
 from summitcli.search.hit import Hit, Matched, Share
@@ -67,7 +68,7 @@ class _Search:
     def hits(self) -> list[Hit]:
         """The hits, best first; equals by what the record is, the newest first, then by id."""
         found = [self._judge(candidate) for candidate in self._candidates()]
-        hits = [hit for hit in found if hit is not None]
+        hits = raise_extreme([hit for hit in found if hit is not None], self.question, self.dataset)
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
         hits.sort(key=lambda hit: hit.score, reverse=True)
@@ -138,7 +139,7 @@ class _Search:
         """The share of the words that the record has, by how much each tells."""
         whole = sum(self.rarity[word] for word in self.question.words)
         held = sum(self.rarity[word] for word in candidate.fits)
-        return held / whole if whole else 1.0
+        return (held / whole) ** 2 if whole else 1.0
 
     def _judge(self, candidate: _Candidate) -> Hit | None:
         """The hit that a candidate makes, if it is one."""
@@ -161,10 +162,9 @@ class _Search:
             Share("date", date),
             Share("kind of record", _prior(record, self.dataset)),
         ]
-        best = weights.NAME + weights.WHOLE_NAME + weights.TOGETHER + weights.DATE
         total = sum(share.worth for share in shares)
         return Hit(
-            score=round(min(100.0, 100 * total / best), 2),
+            score=round(min(100.0, 100 * total / weights.BEST), 2),
             type=type_of(record),
             id=record.id,
             title=title_of(record),

@@ -25,6 +25,7 @@ PREFIX_FROM = 4  # letters from which a word may stand for a longer one
 WHOLE_NAME = 9.0  # the query is a name of the record, whole; less where it is a part of one
 TOGETHER = 3.0  # two words stand next to each other; less where they stand apart
 EACH_MORE = 1.5  # and for each further word, up to the fifth: a remembered phrase
+EXTREME = 6.0  # it is the first, last or longest, where that is asked for
 DATE = 4.0  # the record is of the date that was asked for
 
 # What a record weighs without any word. The focus pair wins ties.
@@ -44,3 +45,6 @@ HELD = 0.3
 
 # How much of a query a record must hold: by the words' weight, where not all are there.
 ENOUGH = 0.55
+
+# The most that a record can be worth, and so a score of 100; what is worth more has 100 too.
+BEST = NAME + WHOLE_NAME + TOGETHER + DATE
