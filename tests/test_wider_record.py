@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from summitcli.articles.write import article
-from summitcli.dates import span
 from summitcli.listings.records import meetings as listed
 from summitcli.model import ContextEvent, Dataset, Meeting, MeetingStatus
 from summitcli.query import Selection, ordered, select
-from summitcli.related import NEAR
 from summitcli.views import view
 
 if TYPE_CHECKING:
@@ -172,28 +169,104 @@ def test_search_finds_records_of_every_type(
 
 # One record shows the other in this field ⇄ the other shows the first in one of those fields.
 LINKS = [
-    (("outcome", "meetings"), ("meeting", ["outcomes"])),
-    (("outcome", "themes"), ("theme", ["outcomes"])),
-    (("claim", "meetings"), ("meeting", ["claims"])),
-    (("claim", "themes"), ("theme", ["claims"])),
-    (("event", "themes"), ("theme", ["events"])),
-    (("outlook", "themes"), ("theme", ["outlook"])),
-    (("meeting", "events"), ("event", ["meetings", "contacts"])),
+    (("outcome", ["meetings"]), ("meeting", ["outcomes"])),
+    (("outcome", ["themes"]), ("theme", ["outcomes"])),
+    (("claim", ["meetings"]), ("meeting", ["claims"])),
+    (("claim", ["themes"]), ("theme", ["claims"])),
+    (("event", ["themes"]), ("theme", ["events"])),
+    (("outlook", ["themes"]), ("theme", ["outlook"])),
+    (("meeting", ["events"]), ("event", ["meetings", "contacts"])),
 ]
 
 
-@cache
-def views(dataset_title: str, dataset: Any) -> dict[str, list[Any]]:
+@pytest.fixture(scope="module")
+def views(shipped: Dataset) -> dict[str, list[Any]]:
     """Every record but the sources as `show` gives it, by type."""
     found: dict[str, list[Any]] = defaultdict(list)
     for section in ("meetings", "themes", "people", "outcomes", "context", "outlook", "claims"):
-        for record in getattr(dataset, section):
-            shown = view(record, dataset)
+        for record in getattr(shipped, section):
+            shown = view(record, shipped)
             found[shown.record_type].append(shown)
     return found
 
 
 def pairs(records: Iterable[Any], names: Iterable[str]) -> set[tuple[str, str]]:
     """Each record with each id that it shows in some fields."""
-    return {(record.id, other) for record in records for name in names
-            for other in getattr(record, name)}  # fmt: skip
+    return {(item.id, other) for item in records for name in names for other in getattr(item, name)}
+
+
+def turned(links: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The same links, looked at from the other end."""
+    return {(other, one) for one, other in links}
+
+
+@pytest.mark.parametrize(("here_", "there"), LINKS, ids=lambda end: f"{end[0]}.{'+'.join(end[1])}")
+def test_every_link_is_shown_from_both_ends(
+    views: dict[str, list[Any]], here_: tuple[str, list[str]], there: tuple[str, list[str]]
+) -> None:
+    links = pairs(views[here_[0]], here_[1])
+    assert links
+    assert links == turned(pairs(views[there[0]], there[1]))
+
+
+@pytest.mark.parametrize("record_type", ["theme", "person"])
+def test_a_theme_and_a_person_show_the_meetings_that_were_held_with_them(
+    views: dict[str, list[Any]], record_type: str
+) -> None:
+    names = ["themes" if record_type == "theme" else "everyone"]
+    held = [meeting for meeting in views["meeting"] if meeting.status is MeetingStatus.HELD]
+    shown = views[record_type]
+    assert turned(pairs((m for m in held if m.in_person), names)) == pairs(shown, ["meetings"])
+    assert turned(pairs((m for m in held if not m.in_person), names)) == pairs(shown, ["contacts"])
+
+
+def test_a_source_shows_the_records_that_name_it(
+    shipped: Dataset, views: dict[str, list[Any]]
+) -> None:
+    naming = defaultdict(set)
+    for shown in (item for items in views.values() for item in items):
+        for source in getattr(shown, "cited", ()):
+            naming[source.id].add(shown.id)
+    for source in shipped.sources:
+        naming[source.same_text_as].add(source.id)
+    several = sorted(naming.keys() - {None}, key=lambda name: -len(naming[name]))[:15]
+    some = [source.id for source in shipped.sources[::40]]
+    for name in [*several, *some]:
+        assert set(view(shipped.by_id[name], shipped).cited_by) == naming[name] != set()
+
+
+def test_events_and_meetings_belong_together_where_not_more_than_30_days_lie_between() -> None:
+    def related(met: str, was: str, status: str = "held", met_to: str | None = None) -> bool:
+        meeting = Meeting(
+            id="m", title="M", summary="S", kind="summit", status=MeetingStatus(status),
+            date=met, end_date=met_to, leaders={},
+        )  # fmt: skip
+        event = ContextEvent(id="e", date=was, title="E", category="c", summary="S")
+        data = Dataset(dataset=None, meetings=(meeting,), context=(event,))
+        shown = view(meeting, data).events == ("e",)
+        assert shown == (view(event, data).meetings == ("m",))
+        return shown
+
+    assert related("2015-05-01", "2015-05-31")
+    assert not related("2015-05-01", "2015-06-01")
+    assert related("2015-05-01", "2015-04-01")
+    assert not related("2015-05-01", "2015-03-31")
+    assert related("2015-05-01", "2015-06-01", met_to="2015-05-02")
+    assert related("2015-05-01", "2015-05")
+    assert not related("2015", "2015-05-01")
+    assert not related("2015-05-01", "2015")
+    assert not related("2015-05-01", "2015-05-01", status="cancelled")
+
+
+def test_every_record_has_an_article_with_its_links(
+    shipped: Dataset, views: dict[str, list[Any]]
+) -> None:
+    for shown in (item for items in views.values() for item in items):
+        content = article(shipped.by_id[shown.id], shipped)
+        linked = {block.id for part in content.sections for block in part.blocks
+                  if hasattr(block, "title")}  # fmt: skip
+        for name in ("meetings", "contacts", "outcomes", "claims", "events", "outlook"):
+            assert set(getattr(shown, name, ())) <= linked, (shown.id, name)
+        assert {source.id for source in content.sources} == {
+            source.id for source in getattr(shown, "cited", ())
+        }

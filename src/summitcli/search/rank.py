@@ -136,9 +136,10 @@ class _Search:
         return held / whole if whole else 0.0
 
     def _completeness(self, candidate: _Candidate) -> float:
-        """The share of the words that the record has, by how much each tells."""
-        whole = sum(self.rarity[word] for word in self.question.words)
-        held = sum(self.rarity[word] for word in candidate.fits)
+        """The share of the words that the record has, by how much each tells, squared."""
+        asked = [word for word in self.question.words if word not in self.question.soft]
+        whole = sum(self.rarity[word] for word in asked)
+        held = sum(self.rarity[word] for word in asked if word in candidate.fits)
         return (held / whole) ** 2 if whole else 1.0
 
     def _judge(self, candidate: _Candidate) -> Hit | None:
