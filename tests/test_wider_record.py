@@ -124,7 +124,7 @@ def test_a_claim_names_the_article_that_makes_it(here: Summit, shipped: Dataset)
 )
 def test_the_background_is_filtered(here: Summit, command: str, key: str, value: str) -> None:
     found = asked(here, *command.split())
-    every = asked(here, command.split()[0])
+    every = asked(here, command.split(maxsplit=1)[0])
     expected = [row for row in every if value == row[key] or value in row[key]]
     assert 0 < len(expected) < len(every)
     assert found == expected
@@ -133,7 +133,7 @@ def test_the_background_is_filtered(here: Summit, command: str, key: str, value:
 def test_background_events_are_listed_in_order_of_time(here: Summit) -> None:
     dates = [event["date"] for event in asked(here, "context", "--since", "2014")]
     assert dates == sorted(dates)
-    assert "2014" <= dates[0]
+    assert dates[0] >= "2014"
     assert {"2014", "2022"} <= {date[:4] for date in dates}
 
 
@@ -157,7 +157,11 @@ def test_a_driver_is_shown_with_its_indicators_and_the_evidence_so_far(here: Sum
         ("cyber security", "theme", "cyber-security"),
         ("gorbachev", "person", "mikhail-gorbachev"),
         ("lines of communication kept open", "outcome", "channels-kept"),
-        ("from salt to start a timeline", "source", "globalzero-salt-start"),
+        (
+            "trump and putin meetings diplomacy international relations",
+            "source",
+            "article-trump-putin-meetings",
+        ),
     ],
 )
 def test_search_finds_records_of_every_type(

@@ -20,6 +20,8 @@ def lookup(query: str, dataset: Dataset, index: Index, filters: Filters | None =
     Raises UsageError where a field of the query (`leader:xyz`) names nothing.
     """
     question = ask(query)
+    if question.empty:
+        return []
     wanted = filters or Filters()
     for field, value in question.fields:
         wanted = _narrowed(wanted, field, value, dataset)

@@ -86,6 +86,11 @@ class Question:
     "The words that were read as a date."
 
     @property
+    def empty(self) -> bool:
+        """Whether it asks for nothing."""
+        return not (self.words or self.phrases or self.fields or self.days or self.month_day)
+
+    @property
     def extreme(self) -> tuple[str, int] | None:
         """The end of the record that is asked for: `date` or `length`, and -1 or 1."""
         return next((EXTREMES[word] for word in self.words if word in EXTREMES), None)
