@@ -75,9 +75,15 @@ def shipped() -> Dataset:
     return read_once()
 
 
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A home that the in-process runs of a worker share: what is kept there serves the next."""
+    return str(tmp_path_factory.mktemp("home"))
+
+
 @pytest.fixture
 def here(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
 ) -> Summit:
     """Run a command line as `summit` does, in this process, where many are to be tried.
 
@@ -89,8 +95,16 @@ def here(
 
     monkeypatch.setattr("summitcli.dataset.load", read)
     monkeypatch.chdir(tmp_path)
-    for name in ("SUMMIT_DATA", "NO_COLOR", "FORCE_COLOR", "TERM"):
+    for name in (
+        "SUMMIT_DATA",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "TERM",
+        "XDG_CACHE_HOME",
+        "SUMMIT_CACHE_DIR",
+    ):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", home)
     monkeypatch.setenv("COLUMNS", "80")
 
     def run(*arguments: str, **variables: str) -> Run:

@@ -38,7 +38,6 @@ def assert_refused(run: Run, code: int, *said: str) -> None:
         pytest.param(["show", "helsinki-2018", "zzqqzz"], ["'zzqqzz'"], id="one of two"),
         pytest.param(["show", ""], ["''"], id="empty"),
         pytest.param(["themes", "arms-controll"], ["did you mean arms-control?"], id="theme"),
-        pytest.param(["outcomes", "helsinki-2018"], ["'helsinki-2018'"], id="other type"),
         pytest.param(["outcomes", "--meeting", "helsinki-2081"], ["helsinki-2018?"], id="meeting"),
         pytest.param(["sources", "--meeting", "zzqqzz"], ["'zzqqzz'"], id="sources"),
         pytest.param(["claims", "claim-999"], ["did you mean claim-"], id="claim"),
@@ -51,6 +50,11 @@ def test_an_unknown_record_is_refused_with_the_nearest_id(
     here: Summit, arguments: list[str], said: list[str]
 ) -> None:
     assert_refused(here(*arguments), 3, f"no record '{arguments[-1]}'", *said)
+
+
+def test_a_record_of_another_type_is_refused(here: Summit) -> None:
+    assert_refused(here("outcomes", "helsinki-2018"), 3, "'helsinki-2018'")
+    assert_refused(here("outcomes", "--meeting", "arms-control"), 3, "'arms-control'")
 
 
 @pytest.mark.parametrize(

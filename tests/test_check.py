@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.dataset import inspect
+from summitcli.dataset.load import inspect
 from summitcli.dataset.yaml_text import YamlError, compose
 
 if TYPE_CHECKING:

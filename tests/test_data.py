@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summitcli.dataset import inspect, load
+from summitcli.dataset.load import inspect, load
 from summitcli.dataset.locate import shipped
 from summitcli.dataset.read import Entry, read
 from summitcli.dataset.shape import Hint, fields_of

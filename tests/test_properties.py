@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from summitcli import load, naming
 from summitcli.cli.filters import Typed, one_of, period, selection
-from summitcli.dataset import inspect
+from summitcli.dataset.load import inspect
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
 from summitcli.dates import span, spoken

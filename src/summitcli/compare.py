@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from summitcli.model import Dataset, Meeting, Valence, title_of
 from summitcli.query import place_name
@@ -30,7 +31,9 @@ class Comparison:
     themes_in_common: tuple[str, ...]
     "Ids of themes that came up at all of them."
     rows: tuple[ComparedRow, ...]
-    "What is compared, row by row."
+    "What is compared, row by row, in words."
+    records: tuple[Meeting, ...]
+    "The meetings themselves, as data."
 
 
 def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
@@ -47,6 +50,7 @@ def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
         titles=tuple(meeting.title for meeting in meetings),
         themes_in_common=tuple(common),
         rows=tuple(row for row in rows if any(row.values)),
+        records=tuple(meetings),
     )
 
 
@@ -63,7 +67,10 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
         "Kind": lambda m: [m.kind if m.status == "held" else f"{m.kind}, {m.status}"],
         "Occasion": lambda m: [m.occasion] if m.occasion else [],
         "Length": _lengths,
-        "At the table": lambda m: [f"{person.name}, {person.office}" for person in m.participants],
+        **{
+            f"At the table: {side.name}": partial(_at_the_table, side=side.id, dataset=dataset)
+            for side in dataset.dataset.sides
+        },
         "Others there": lambda m: list(m.other_principals),
         "Themes in common": lambda _: titles(common),
         "Themes of its own": lambda m: titles([t for t in m.themes if t not in common]),
@@ -75,6 +82,14 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
             o.valence for o in dataset.outcomes if m.id in o.meetings
         ),
     }
+
+
+def _at_the_table(meeting: Meeting, side: str, dataset: Dataset) -> list[str]:
+    """Who sat there for a side; without a list of participants, its leaders."""
+    if meeting.participants:
+        there = (person for person in meeting.participants if person.side == side)
+        return [f"{person.name}, {person.office}" for person in there]
+    return [title_of(dataset.by_id[person]) for person in meeting.leaders.get(side, ())]
 
 
 def _lengths(meeting: Meeting) -> list[str]:

@@ -102,6 +102,9 @@ def _in_year(text: str) -> str:
     return f"{int(parts[2])} {month}" if len(parts) > 2 else month
 
 
+_LEAP = 2000
+
+
 def day_of_year(text: str) -> tuple[date, bool]:
     """A day as someone types it, and whether its year was given.
 
@@ -122,7 +125,12 @@ def day_of_year(text: str) -> tuple[date, bool]:
         day, month = (numbers[0], months[0]) if len(numbers) == len(months) == 1 else (0, 0)
     if not month or len(words) > len(("day", "month")):
         raise ValueError(message)
-    return span(f"2000-{month:02}-{day:02}").first, False
+    if not 1 <= month <= 12:
+        raise ValueError(f"'{text}' is on no calendar: months go from 01 to 12")
+    longest = calendar.monthrange(_LEAP, month)[1]
+    if not 1 <= day <= longest:
+        raise ValueError(f"'{text}' is on no calendar: {_MONTHS[month - 1]} has {longest} days")
+    return date(_LEAP, month, day), False
 
 
 def weekday(start: str | None) -> str:

@@ -28,6 +28,10 @@ class SummitError(Exception):
     exit_code = ExitCode.FAILURE
 
 
+class DamagedError(Exception):
+    """A compiled dataset is not what it should be; it is made again."""
+
+
 class UsageError(SummitError):
     """The command line asks for something impossible or unknown."""
 

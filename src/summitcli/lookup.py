@@ -32,7 +32,10 @@ def _narrowed(filters: Filters, field: str, value: str, dataset: Dataset) -> Fil
     """Filters, with those of a field of the query."""
 
     def ids(things: list[Named]) -> frozenset[str]:
-        return naming.resolve(f"{field}:", value, things)[0]
+        try:
+            return naming.resolve(f"--{field}", value, things)[0]
+        except UsageError as error:  # it speaks of options; here a field of the query was meant
+            raise UsageError(str(error).removeprefix("--")) from None
 
     match field:
         case "leader":

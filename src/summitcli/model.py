@@ -5,6 +5,7 @@ Schema and the documentation are made from both. Fields are declared in the orde
 data files write their keys.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -492,6 +493,40 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a meeting is chosen and counted by: a few of its fields, under the same names."""
+
+    id: str
+    title: str
+    kind: MeetingKind
+    status: MeetingStatus
+    date: str | None
+    end_date: str | None
+    place: Place | None
+    leaders: dict[str, tuple[str, ...]]
+    duration: Duration | None
+    themes: tuple[str, ...]
+
+    @property
+    def in_person(self) -> bool:
+        """Whether the leaders were in one place."""
+        return self.kind in IN_PERSON
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Ids of the leaders of all sides."""
+        return tuple(person for people in self.leaders.values() for person in people)
+
+
+MeetingHead: TypeAlias = Meeting | Head
+
+
+def head_of(meeting: Meeting) -> Head:
+    """The head of a meeting."""
+    return Head(**{name: getattr(meeting, name) for name in Head.__dataclass_fields__})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeAssessment:
     """Somebody's judgement of an outcome."""
 
@@ -650,7 +685,7 @@ def title_of(record: "Record") -> str:
 
 def type_of(record: "Record") -> str:
     """Name of a record's type, as search results and views give it."""
-    return _TYPE_NAMES[type(record)]
+    return TYPE_NAMES[type(record)]
 
 
 def names_of(record: "Record") -> tuple[str, ...]:
@@ -661,7 +696,7 @@ def names_of(record: "Record") -> tuple[str, ...]:
 Record: TypeAlias = Person | Theme | Meeting | Outcome | ContextEvent | Outlook | Claim | Source
 
 
-_TYPE_NAMES: dict[type, str] = {
+TYPE_NAMES: dict[type, str] = {
     Meeting: "meeting",
     Theme: "theme",
     Person: "person",
@@ -673,7 +708,7 @@ _TYPE_NAMES: dict[type, str] = {
 }
 
 
-RECORD_TYPES = tuple(_TYPE_NAMES.values())
+RECORD_TYPES = tuple(TYPE_NAMES.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -700,10 +735,39 @@ class Dataset:
     "Sources of all the others."
 
     @cached_property
-    def by_id(self) -> dict[str, Record]:
+    def by_id(self) -> Mapping[str, Record]:
         """Every record by its id; ids are unique over the whole dataset."""
-        sections: tuple[tuple[Record, ...], ...] = (
-            *(self.people, self.themes, self.meetings, self.outcomes),
-            *(self.context, self.outlook, self.claims, self.sources),
-        )
-        return {record.id: record for section in sections for record in section}
+        return {record.id: record for name in SECTIONS for record in getattr(self, name)}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """Id → title of every record."""
+        return {identifier: title_of(record) for identifier, record in self.by_id.items()}
+
+    def ids(self, section: str) -> Sequence[str]:
+        """Ids of the records of a section, in their order."""
+        return [record.id for record in getattr(self, section)]
+
+    def meeting(self, identifier: str) -> Meeting:
+        """The meeting that has an id; raises KeyError where there is none."""
+        record = self.by_id[identifier]
+        if not isinstance(record, Meeting):
+            raise KeyError(identifier)
+        return record
+
+    def heads(self, first: int = 1, last: int = 9999) -> Sequence[MeetingHead]:
+        """What meetings are chosen by, at least of all that touch the years given."""
+        del first, last  # all are at hand
+        return self.meetings
+
+
+SECTIONS: dict[str, type] = {
+    "people": Person,
+    "themes": Theme,
+    "meetings": Meeting,
+    "outcomes": Outcome,
+    "context": ContextEvent,
+    "outlook": Outlook,
+    "claims": Claim,
+    "sources": Source,
+}

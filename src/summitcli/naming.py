@@ -1,12 +1,14 @@
 """What people call the things of a dataset: the names that filters and ids are matched against."""
 
+import re
 from collections.abc import Iterable
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from summitcli.errors import NotFoundError, UsageError
-from summitcli.model import Dataset, Record, Source, names_of, title_of
+from summitcli.model import TYPE_NAMES, Dataset, Record, Source, names_of, title_of
 from summitcli.search.fold import fold
-from summitcli.search.names import Named, match, nearest
+from summitcli.search.names import Match, Named, match, nearest
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -21,19 +23,67 @@ def themes(dataset: Dataset) -> list[Named]:
     return [Named(theme.id, theme.title, theme.aliases) for theme in dataset.themes]
 
 
+@dataclass(frozen=True, slots=True)
+class Site(Named):
+    """The place of a meeting: its city and country are its names, its venue is one if need be."""
+
+    venue: str = ""
+
+
 def places(dataset: Dataset) -> list[Named]:
-    """Every meeting that has a place, by its city, country, venue and their other spellings."""
+    """Every meeting that has a place, by its city, country and their other spellings."""
     return [
-        Named(
+        Site(
             meeting.id,
-            meeting.place.city or meeting.place.country,
-            tuple(
-                filter(None, (meeting.place.country, meeting.place.venue, *meeting.place.aliases))
+            place.city or place.country,
+            (
+                *(name for text in (place.city, place.country) if text for name in _parts(text)),
+                *_COUNTRIES.get(place.country, ()),
+                *place.aliases,
             ),
+            place.venue or "",
         )
-        for meeting in dataset.meetings
-        if meeting.place is not None
+        for meeting in dataset.heads()
+        if (place := meeting.place) is not None
     ]
+
+
+# Countries by what people call them for short. Their other names are words of the names in full
+# (`Korea`) or stand with the place.
+_COUNTRIES = {
+    "United States": ("US", "USA", "America", "США"),
+    "United Kingdom": ("UK", "Britain", "Great Britain"),
+    "Soviet Union": ("USSR", "CCCP", "СССР"),
+    "Russia": ("Russian Federation", "Россия"),
+    "Czech Republic": ("Czechia",),
+    "Turkey": ("Türkiye",),
+}
+
+
+def _parts(text: str) -> list[str]:
+    """The places that a name puts together: `Washington and Camp David`, `Nago (Okinawa)`."""
+    several = r" and |, |[()]" if " and " in text else r"[()]|,.*"
+    found = [part.strip().removeprefix("near ") for part in re.split(several, text)]
+    return [text, *filter(None, found)]
+
+
+_VENUE_WORD = 5  # letters from which a single word may name a venue; `hall` and `us` may not
+
+
+def _match_place(typed: str, things: list[Named]) -> Match:
+    """The meetings at a place; by their venues only where no city or country is named so."""
+    found = match(typed, things)
+    wanted = fold(typed).split()
+    if (found.found and not found.guessed) or not (
+        len(wanted) > 1 or any(len(word) >= _VENUE_WORD for word in wanted)
+    ):
+        return found
+    venues = [Named(thing.id, thing.venue) for thing in things if isinstance(thing, Site)]
+    by_venue = match(typed, [venue for venue in venues if venue.title])
+    if not by_venue.found or (by_venue.guessed and found.found):
+        return found
+    ids = {venue.id for venue in by_venue.found}
+    return Match(tuple(thing for thing in things if thing.id in ids), by_venue.guessed)
 
 
 def values(known: Iterable[str]) -> list[Named]:
@@ -54,41 +104,61 @@ def resolve(option: str, typed: str, things: list[Named]) -> tuple[frozenset[str
 
     Raises UsageError, with the nearest names, where it names nothing.
     """
-    found = match(typed, things)
+    at_a_place = any(isinstance(thing, Site) for thing in things)
+    found = _match_place(typed, things) if at_a_place else match(typed, things)
     if not found.found:
         by_title = {thing.title: thing for thing in things}
         near = nearest(typed, by_title)
-        shown = near if option == "--place" else [by_title[title].id for title in near]
+        shown = near if at_a_place else [by_title[title].id for title in near]
         known = _LISTED_BY.get(option) or f"there are {', '.join(thing.id for thing in things)}"
         advice = f"did you mean {' or '.join(shown)}?" if shown else known
         raise UsageError(f"{option}: nothing is named '{typed}'; {advice}")
     ids = frozenset(thing.id for thing in found.found)
     titles = dict.fromkeys(thing.title for thing in found.found)
-    surprising = found.guessed or (len(titles) > 1 and option != "--place")
+    surprising = found.guessed or (len(titles) > 1 and not (at_a_place and _named_whole(typed, found)))
     return ids, f"{option} {typed}: taken for {', '.join(titles)}" if surprising else ""
 
 
-def find(identifier: str, records: Iterable[RecordT]) -> RecordT:
-    """The record that an id names, or a title or other name that only one record has.
+def _named_whole(typed: str, found: Match) -> bool:
+    """Whether what was typed is the whole name of all that it was taken for, as of a country."""
+    wanted = fold(typed)
+    return all(wanted in map(fold, (thing.title, *thing.names)) for thing in found.found)
+
+
+def find(identifier: str, dataset: Dataset, kind: type[RecordT]) -> RecordT:
+    """The record of a type that an id names, or a title or other name that only one has.
 
     Raises NotFoundError, with the nearest ids, where there is none.
     """
-    everything = {record.id: record for record in records}
-    exact = everything.get(identifier.strip().casefold())
-    if exact is not None:
+    exact = dataset.by_id.get(identifier.strip().casefold())
+    if exact is not None and isinstance(exact, kind):
         return exact
+    if exact is not None:
+        wanted_type, its_type = (_type_name(item) for item in (kind, type(exact)))
+        raise NotFoundError(f"'{exact.id}' is {its_type}, not {wanted_type}")
+    records = [record for record in dataset.by_id.values() if isinstance(record, kind)]
     wanted = fold(identifier)
     named = [
         record
-        for record in everything.values()
+        for record in records
         if not isinstance(record, Source)
-        and wanted in {fold(name) for name in (record.id, title_of(record), *names_of(record))}
+        and wanted in {fold(name) for name in (title_of(record), *names_of(record))}
     ]
     if len(named) == 1:
         return named[0]
     if named:
         ids = ", ".join(record.id for record in named)
         raise NotFoundError(f"'{identifier}' names several records: {ids}; give one of the ids")
-    near = nearest(identifier, everything)
+    near = nearest(identifier, [record.id for record in records])
     advice = f"did you mean {' or '.join(near)}?" if near else "'summit search' finds ids by words"
     raise NotFoundError(f"no record '{identifier}'; {advice}")
+
+
+def find_any(identifier: str, dataset: Dataset) -> Record:
+    """The record of any type that an id or name names."""
+    return find(identifier, dataset, cast("type[Record]", object))
+
+
+def _type_name(kind: type) -> str:
+    name = TYPE_NAMES.get(kind, "record")
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -1,9 +1,9 @@
 """In whose term of office a meeting fell: the leader of the dataset's first side, and the years."""
 
-from summitcli.model import Dataset, Meeting, Person
+from summitcli.model import Dataset, MeetingHead, Person
 
 
-def presidency(meeting: Meeting, dataset: Dataset) -> str:
+def presidency(meeting: MeetingHead, dataset: Dataset) -> str:
     """The first side's leader with the term in which the meeting fell: `Ronald Reagan, 1981–1989`.
 
     Only the name where the leader held no office at the time; empty where the side has no leader.
@@ -19,7 +19,7 @@ def presidency(meeting: Meeting, dataset: Dataset) -> str:
     return person.name
 
 
-def first_leader(meeting: Meeting, dataset: Dataset) -> Person | None:
+def first_leader(meeting: MeetingHead, dataset: Dataset) -> Person | None:
     """The leader of the dataset's first side at a meeting."""
     people = meeting.leaders.get(dataset.dataset.sides[0].id, ())
     person = dataset.by_id[people[0]] if people else None

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from summitcli.dates import Span, span
 from summitcli.model import (
@@ -12,9 +14,12 @@ from summitcli.model import (
     ContextEvent,
     Dataset,
     Meeting,
+    MeetingHead,
     MeetingKind,
     MeetingStatus,
 )
+
+HeadT = TypeVar("HeadT", bound=MeetingHead)
 
 ANY = "any"
 
@@ -65,12 +70,33 @@ class Selection:
     everyone: bool = False
 
 
-def select(dataset: Dataset, selection: Selection) -> list[Meeting]:
-    """The meetings that a selection picks, in the order of the dataset."""
-    return [meeting for meeting in dataset.meetings if _fits(meeting, selection, dataset)]
+def select(dataset: Dataset, selection: Selection) -> list[MeetingHead]:
+    """The meetings that a selection picks, as far as they are known without reading all of each."""
+    first, last = _years(selection)
+    return [head for head in dataset.heads(first, last) if _fits(head, selection, dataset)]
 
 
-def _fits(meeting: Meeting, wanted: Selection, dataset: Dataset) -> bool:
+def select_whole(dataset: Dataset, selection: Selection) -> list[Meeting]:
+    """The meetings that a selection picks, whole."""
+    return whole(select(dataset, selection), dataset)
+
+
+def whole(heads: Iterable[MeetingHead], dataset: Dataset) -> list[Meeting]:
+    """Meetings, read whole, in the same order."""
+    return [dataset.meeting(head.id) for head in heads]
+
+
+def _years(selection: Selection) -> tuple[int, int]:
+    """The years outside of which a selection picks nothing."""
+    years = selection.years or {date.min.year, date.max.year}
+    first, last = min(years), max(years)
+    if selection.within is not None:
+        first = max(first, selection.within.first.year)
+        last = min(last, selection.within.last.year)
+    return first, last
+
+
+def _fits(meeting: MeetingHead, wanted: Selection, dataset: Dataset) -> bool:
     return (
         meeting.kind in wanted.kinds
         and meeting.status in wanted.statuses
@@ -81,13 +107,13 @@ def _fits(meeting: Meeting, wanted: Selection, dataset: Dataset) -> bool:
     )
 
 
-def _in_scope(meeting: Meeting, wanted: Selection, dataset: Dataset) -> bool:
+def _in_scope(meeting: MeetingHead, wanted: Selection, dataset: Dataset) -> bool:
     if wanted.leaders:
         return any(not wanted.leaders.isdisjoint(people) for people in meeting.leaders.values())
     return wanted.everyone or in_focus(meeting, dataset)
 
 
-def in_focus(meeting: Meeting, dataset: Dataset) -> bool:
+def in_focus(meeting: MeetingHead, dataset: Dataset) -> bool:
     """Whether a meeting is one of the focus pair's; every meeting is where there is no focus."""
     focus = dataset.dataset.focus
     return focus is None or all(
@@ -95,7 +121,7 @@ def in_focus(meeting: Meeting, dataset: Dataset) -> bool:
     )
 
 
-def _in_time(meeting: Meeting, wanted: Selection) -> bool:
+def _in_time(meeting: MeetingHead, wanted: Selection) -> bool:
     if wanted.within is None and not wanted.years:
         return True
     if meeting.date is None:
@@ -121,7 +147,7 @@ def select_events(
     return sorted(found, key=lambda event: (event.date, event.id))
 
 
-def ordered(meetings: Iterable[Meeting], sort: Sort = Sort.DATE) -> list[Meeting]:
+def ordered(meetings: Iterable[HeadT], sort: Sort = Sort.DATE) -> list[HeadT]:
     """Meetings in an order; what has no date, length or place comes last in either direction."""
     key = _KEYS[sort.value.removeprefix("-")]
     known = [meeting for meeting in meetings if key(meeting) is not None]
@@ -131,16 +157,16 @@ def ordered(meetings: Iterable[Meeting], sort: Sort = Sort.DATE) -> list[Meeting
     return known + unknown
 
 
-def _length(meeting: Meeting) -> str | None:
+def _length(meeting: MeetingHead) -> str | None:
     minutes = meeting.duration.actual_minutes if meeting.duration else None
     return None if minutes is None else f"{minutes:09}"
 
 
-def _place(meeting: Meeting) -> str | None:
+def _place(meeting: MeetingHead) -> str | None:
     return place_name(meeting) or None
 
 
-_KEYS: dict[str, Callable[[Meeting], str | None]] = {
+_KEYS: dict[str, Callable[[MeetingHead], str | None]] = {
     "date": lambda meeting: meeting.date,
     "length": _length,
     "place": _place,
@@ -149,7 +175,7 @@ _KEYS: dict[str, Callable[[Meeting], str | None]] = {
 }
 
 
-def place_name(meeting: Meeting) -> str:
+def place_name(meeting: MeetingHead) -> str:
     """City and country, as far as they are known."""
     if meeting.place is None:
         return ""

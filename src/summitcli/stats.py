@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from summitcli.model import Dataset, Meeting, title_of
+from summitcli.model import Dataset, MeetingHead, title_of
 from summitcli.presidency import first_leader
 
 
@@ -45,30 +45,31 @@ class Tally:
     "The key as readers see it."
     count: int
     "How many meetings there were."
-    minutes: int
-    "Their lengths added up, as far as these are known."
+    minutes: int | None
+    "Their lengths added up, as far as these are known; null where none of them is."
     timed: int
     "How many of them have a known length."
-    across: dict[str, int] | None = None
+    across: dict[str, int | None] | None = None
     "With a split: the measure for each president, by person id; null without one."
 
-    def of(self, measure: Measure) -> int:
+    def of(self, measure: Measure) -> int | None:
         """The measure that was asked for."""
         return self.count if measure is Measure.COUNT else self.minutes
 
 
-Keys = Callable[[Meeting], Iterable[str]]
+Keys = Callable[[MeetingHead], Iterable[str]]
 
 
 def tally(
-    meetings: list[Meeting], by: By, measure: Measure, dataset: Dataset, split: bool = False
+    meetings: list[MeetingHead], by: By, measure: Measure, dataset: Dataset, split: bool = False
 ) -> list[Tally]:
     """Meetings counted by something: in its own order where it has one, else the most first.
 
     Years, months and weekdays in which there was none are there too, with nought.
     """
     keys = _KEYS[by]
-    groups: dict[str, list[Meeting]] = {key: [] for key in _every_key(by, meetings)}
+    people = list(presidents(meetings, dataset)) if split else []
+    groups: dict[str, list[MeetingHead]] = {key: [] for key in _every_key(by, meetings)}
     for meeting in meetings:
         for key in dict.fromkeys(keys(meeting)):
             groups.setdefault(key, []).append(meeting)
@@ -77,24 +78,30 @@ def tally(
             key=key,
             label=_label(by, key, dataset),
             count=len(group),
-            minutes=sum(map(minutes, group)),
-            timed=sum(1 for meeting in group if minutes(meeting)),
-            across=_across(group, measure, dataset) if split else None,
+            minutes=total(group),
+            timed=sum(1 for meeting in group if minutes(meeting) is not None),
+            across=_across(group, measure, people, dataset) if split else None,
         )
         for key, group in groups.items()
     ]
     if by not in (By.YEAR, By.MONTH, By.WEEKDAY):
-        tallies.sort(key=lambda item: (-item.of(measure), item.label))
+        tallies.sort(key=lambda item: (-(item.of(measure) or 0), item.label))
     return tallies
 
 
-def minutes(meeting: Meeting) -> int:
-    """Actual length in minutes; nought where it is not known."""
-    return (meeting.duration.actual_minutes if meeting.duration else None) or 0
+def minutes(meeting: MeetingHead) -> int | None:
+    """Actual length in minutes, where it is known."""
+    return meeting.duration.actual_minutes if meeting.duration else None
 
 
-def presidents(meetings: list[Meeting], dataset: Dataset) -> dict[str, str]:
-    """Person id → surname of the first side's leaders, in order of their first meeting."""
+def total(meetings: list[MeetingHead]) -> int | None:
+    """Known lengths added up: nought of no meetings, None where no length is known of any."""
+    known = [length for length in map(minutes, meetings) if length is not None]
+    return sum(known) if known or not meetings else None
+
+
+def presidents(meetings: list[MeetingHead], dataset: Dataset) -> dict[str, str]:
+    """Person id → name of the first side's leaders, in order of their first meeting."""
     found: dict[str, str] = {}
     for meeting in sorted(meetings, key=lambda item: item.date or "9999"):
         person = first_leader(meeting, dataset)
@@ -103,26 +110,31 @@ def presidents(meetings: list[Meeting], dataset: Dataset) -> dict[str, str]:
     return found
 
 
-def _across(group: list[Meeting], measure: Measure, dataset: Dataset) -> dict[str, int]:
-    counts: dict[str, int] = {}
+def _across(
+    group: list[MeetingHead], measure: Measure, people: list[str], dataset: Dataset
+) -> dict[str, int | None]:
+    """The measure for each of the people, in their order."""
+    shares: dict[str, list[MeetingHead]] = {person: [] for person in people}
     for meeting in group:
         person = first_leader(meeting, dataset)
         if person is not None:
-            worth = 1 if measure is Measure.COUNT else minutes(meeting)
-            counts[person.id] = counts.get(person.id, 0) + worth
-    return counts
+            shares[person.id].append(meeting)
+    return {
+        person: len(share) if measure is Measure.COUNT else total(share)
+        for person, share in shares.items()
+    }
 
 
-def _day(meeting: Meeting) -> date | None:
+def _day(meeting: MeetingHead) -> date | None:
     whole = meeting.date is not None and meeting.date.count("-") == len("md")
     return date.fromisoformat(meeting.date) if whole and meeting.date else None
 
 
-def _month(meeting: Meeting) -> list[str]:
+def _month(meeting: MeetingHead) -> list[str]:
     return [meeting.date[5:7]] if meeting.date and "-" in meeting.date else []
 
 
-def _weekday(meeting: Meeting) -> list[str]:
+def _weekday(meeting: MeetingHead) -> list[str]:
     day = _day(meeting)
     return [str(day.isoweekday())] if day else []
 
@@ -138,7 +150,7 @@ _KEYS: dict[By, Keys] = {
 }
 
 
-def _every_key(by: By, meetings: list[Meeting]) -> list[str]:
+def _every_key(by: By, meetings: list[MeetingHead]) -> list[str]:
     if by is By.MONTH:
         return [f"{month:02}" for month in range(1, 13)]
     if by is By.WEEKDAY:

@@ -88,17 +88,14 @@ def around(day: date, has_year: bool, entries: list[TimelineEntry]) -> list[DayE
     """What happened on a day of the year in any year, and what lay nearest before and after.
 
     With a year, nearest in time; without one, nearest in the calendar, whatever the year. Only
-    what is dated to the day is looked at.
+    what is dated to the day is looked at, and nothing that was going on then is before or after.
     """
     exact = [item for item in entries if len(item.date) == len("2018-07-16")]
     spans = [(item, span(item.date, item.end_date)) for item in exact]
     on_day = [_beside(item, "on this day", 0) for item, days in spans if _same_day(day, days)]
     found = {item.id for item in on_day}
-    distances = [
-        (_distance(day, days.first, days.last, has_year), item)
-        for item, days in spans
-        if item.id not in found
-    ]
+    measure = _in_time if has_year else _in_calendar
+    distances = [(measure(day, days), item) for item, days in spans if item.id not in found]
     before = max(((d, i) for d, i in distances if d < 0), key=lambda pair: pair[0], default=None)
     after = min(((d, i) for d, i in distances if d > 0), key=lambda pair: pair[0], default=None)
     return [
@@ -124,11 +121,27 @@ def _same_day(day: date, days: Span) -> bool:
         return False
 
 
-def _distance(day: date, first: date, last: date, has_year: bool) -> int:
-    if has_year:
-        return (last - day).days if last < day else (first - day).days
-    leap = 2000
-    return (first.replace(year=leap) - day.replace(year=leap)).days
+def _in_time(day: date, days: Span) -> int:
+    """Days from a day to a range of days, negative if it lies before it; nought within it."""
+    return min(0, (days.last - day).days) or max(0, (days.first - day).days)
+
+
+_YEAR = 366  # every day of the calendar, 29 February too
+
+
+def _in_calendar(day: date, days: Span) -> int:
+    """The same in the calendar, where the year begins again after 31 December."""
+    if (days.last - days.first).days >= _YEAR:
+        return 0
+    wanted, first, last = (_place_in_year(item) for item in (day, days.first, days.last))
+    if (wanted - first) % _YEAR <= (last - first) % _YEAR:
+        return 0
+    since, until = (wanted - last) % _YEAR, (first - wanted) % _YEAR
+    return -since if since <= until else until
+
+
+def _place_in_year(day: date) -> int:
+    return day.replace(year=2000).timetuple().tm_yday
 
 
 def _beside(item: TimelineEntry, relation: str, days: int) -> DayEntry:

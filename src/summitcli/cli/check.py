@@ -27,7 +27,7 @@ def check(
       summit check my-data/
     """
     from summitcli.cli.streams import put, say
-    from summitcli.dataset import inspect
+    from summitcli.dataset.load import inspect
 
     target = path or settings_of(context).data
     dataset, problems = inspect(target)

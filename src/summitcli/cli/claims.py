@@ -45,13 +45,13 @@ def claims(
     from summitcli.cli.output import cut, emit
     from summitcli.cli.show import show_records
     from summitcli.listings import records
-    from summitcli.model import Verdict
+    from summitcli.model import Claim, Verdict
     from summitcli.naming import find
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset.claims)], format_, json, fields)
+        show_records(settings, [find(identifier, dataset, Claim)], format_, json, fields)
         return
     wanted_verdict = one_of("--verdict", verdict, [str(member) for member in Verdict])
     wanted_section = one_of("--section", section, [claim.section for claim in dataset.claims])

@@ -31,11 +31,12 @@ def compare(
     from summitcli.compare import compare as side_by_side
     from summitcli.errors import UsageError
     from summitcli.listings import derived
+    from summitcli.model import Meeting
     from summitcli.naming import find
 
     settings = settings_of(context)
     dataset = settings.dataset
-    found = [find(identifier, dataset.meetings) for identifier in ids]
+    found = [find(identifier, dataset, Meeting) for identifier in ids]
     if len({meeting.id for meeting in found}) < len(ids) or not 2 <= len(found) <= 3:
         raise UsageError("compare takes two or three different meetings: summit compare A B [C]")
     comparison = side_by_side(found, dataset)

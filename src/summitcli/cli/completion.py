@@ -1,79 +1,74 @@
 """What the shell offers for an id, a theme, a leader: values with their titles."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
-
-from summitcli.errors import SummitError
-from summitcli.model import Dataset
 
 Offer = tuple[str, str]
 
 _TITLE = 60  # letters of a title that fit beside the value in the shell's list
 
 
-def _offers(
-    context: typer.Context, incomplete: str, offers: Callable[[Dataset], Iterable[Offer]]
-) -> Iterator[Offer]:
-    """The offers that begin with what is typed; none, quietly, where there is no dataset."""
-    from summitcli.dataset import load
+def _offers(context: typer.Context, incomplete: str, *sections: str) -> Iterator[Offer]:
+    """The ids of some sections that begin with what is typed; none where there is no dataset."""
+    from summitcli.cli.settings import Settings
+    from summitcli.errors import SummitError
 
-    data = context.find_root().params.get("data")
+    parameters = context.find_root().params
+    data = parameters.get("data")
+    settings = Settings(data=Path(data) if data else None, cache=not parameters.get("no_cache"))
     try:
-        dataset = load(Path(data) if data else None)
+        dataset = settings.dataset
     except SummitError:
         return
-    for value, title in offers(dataset):
-        if value.startswith(incomplete):
-            yield value, title if len(title) <= _TITLE else title[: _TITLE - 3].rstrip() + "..."
+    for section in sections:
+        for identifier in dataset.ids(section):
+            if identifier.startswith(incomplete):
+                title = dataset.titles[identifier]
+                short = title if len(title) <= _TITLE else title[: _TITLE - 3].rstrip() + "..."
+                yield identifier, short
 
 
 def complete_record(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of every record type; of sources only once something is typed, as they are many."""
-    from summitcli.model import Source, title_of
-
-    def offers(dataset: Dataset) -> Iterator[Offer]:
-        for record in dataset.by_id.values():
-            if incomplete or not isinstance(record, Source):
-                yield record.id, title_of(record)
-
-    return _offers(ctx, incomplete, offers)
+    sections = ("meetings", "themes", "people", "outcomes", "context", "outlook", "claims")
+    return _offers(ctx, incomplete, *sections, *(("sources",) if incomplete else ()))
 
 
 def complete_theme(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of themes."""
-    return _offers(ctx, incomplete, lambda dataset: ((t.id, t.title) for t in dataset.themes))
+    return _offers(ctx, incomplete, "themes")
 
 
 def complete_outcome(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of outcomes."""
-    return _offers(ctx, incomplete, lambda dataset: ((o.id, o.statement) for o in dataset.outcomes))
+    return _offers(ctx, incomplete, "outcomes")
 
 
 def complete_meeting(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of meetings."""
-    return _offers(ctx, incomplete, lambda dataset: ((m.id, m.title) for m in dataset.meetings))
+    return _offers(ctx, incomplete, "meetings")
 
 
 def complete_event(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of background events."""
-    return _offers(ctx, incomplete, lambda dataset: ((e.id, e.title) for e in dataset.context))
+    return _offers(ctx, incomplete, "context")
 
 
 def complete_outlook(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of drivers and scenarios."""
-    return _offers(ctx, incomplete, lambda dataset: ((o.id, o.title) for o in dataset.outlook))
+    return _offers(ctx, incomplete, "outlook")
 
 
 def complete_claim(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of claims."""
-    return _offers(ctx, incomplete, lambda dataset: ((c.id, c.claim) for c in dataset.claims))
+    return _offers(ctx, incomplete, "claims")
 
 
 def complete_leader(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Ids of leaders."""
-    return _offers(ctx, incomplete, lambda dataset: ((p.id, p.name) for p in dataset.people))
+    return _offers(ctx, incomplete, "people")
 
 
 def complete_kind(incomplete: str) -> Iterator[str]:

@@ -39,13 +39,14 @@ def context_events(
     from summitcli.cli.output import cut, emit
     from summitcli.cli.show import show_records
     from summitcli.listings import records
+    from summitcli.model import ContextEvent
     from summitcli.naming import find
     from summitcli.query import select_events
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset.context)], format_, json, fields)
+        show_records(settings, [find(identifier, dataset, ContextEvent)], format_, json, fields)
         return
     wanted = one_of("--category", category, [event.category for event in dataset.context])
     events = select_events(dataset, period(since, until), theme_ids(themes, dataset))

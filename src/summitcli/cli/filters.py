@@ -1,18 +1,19 @@
 """From the filters as typed to a Selection: names resolved, dates read, mistakes said in a line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from summitcli import naming
 from summitcli.cli.streams import say
 from summitcli.dates import Span, span
 from summitcli.errors import UsageError
 from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
-from summitcli.query import KINDS, STATUSES, Selection
-from summitcli.search.filters import Filters
-from summitcli.search.names import Named
+from summitcli.query import ANY, KINDS, STATUSES, Selection
+
+if TYPE_CHECKING:
+    from summitcli.search.filters import Filters
+    from summitcli.search.names import Named
 
 T = TypeVar("T", MeetingKind, MeetingStatus)
 
@@ -37,13 +38,43 @@ def selection(typed: Typed, dataset: Dataset) -> Selection:
     return Selection(
         years=frozenset(_year(year) for year in typed.years or ()),
         within=period(typed.since, typed.until),
-        leaders=_ids("--leader", typed.leaders, naming.leaders(dataset)) or frozenset(),
-        meetings=_ids("--place", typed.places, naming.places(dataset)),
+        leaders=_ids("--leader", typed.leaders, dataset) or frozenset(),
+        meetings=_ids("--place", typed.places, dataset),
         themes=theme_ids(typed.themes, dataset),
         kinds=_members("--kind", typed.kinds, KINDS) or IN_PERSON,
         statuses=_members("--status", typed.statuses, STATUSES) or STATUSES["held"],
         everyone=typed.everyone,
     )
+
+
+def scope(typed: Typed, wanted: Selection, dataset: Dataset) -> str:
+    """What is looked at, for a caption: `Trump – Putin, in person, held, since 2018`."""
+    focus = dataset.dataset.focus or {}
+    sides = (focus[side.id] for side in dataset.dataset.sides if side.id in focus)
+    if wanted.leaders:
+        whom = " or ".join(sorted(dataset.titles[person] for person in wanted.leaders))
+    elif wanted.everyone or not focus:
+        whom = "all leaders"
+    else:
+        whom = " – ".join(dataset.titles[person].split()[-1] for person in sides)
+    parts = [
+        whom,
+        _named(wanted.kinds, KINDS, "kind"),
+        _named(wanted.statuses, STATUSES, "status"),
+        *([" or ".join(map(str, sorted(wanted.years)))] if wanted.years else []),
+        *([f"since {typed.since.strip()}"] if typed.since else []),
+        *([f"until {typed.until.strip()}"] if typed.until else []),
+        *([" or ".join(sorted(dataset.titles[t] for t in wanted.themes))] if wanted.themes else []),
+        *([" or ".join(typed.places)] if typed.places else []),
+    ]
+    return ", ".join(parts)
+
+
+def _named(members: frozenset[T], known: Mapping[str, frozenset[T]], what: str) -> str:
+    name = next((name for name, group in known.items() if group == members), "")
+    if name == ANY:
+        return f"of any {what}"
+    return (name or " or ".join(sorted(members))).replace("-", " ")
 
 
 def _year(year: int) -> int:
@@ -52,13 +83,15 @@ def _year(year: int) -> int:
     return year
 
 
-def search_filters(typed: Typed, dataset: Dataset) -> Filters:
+def search_filters(typed: Typed, dataset: Dataset) -> "Filters":
     """What search hits have to be; without a filter nothing is asked of them."""
+    from summitcli.search.filters import Filters
+
     return Filters(
         years=frozenset(_year(year) for year in typed.years or ()),
         within=period(typed.since, typed.until),
-        leaders=_ids("--leader", typed.leaders, naming.leaders(dataset)) or frozenset(),
-        meetings=_ids("--place", typed.places, naming.places(dataset)),
+        leaders=_ids("--leader", typed.leaders, dataset) or frozenset(),
+        meetings=_ids("--place", typed.places, dataset),
         themes=theme_ids(typed.themes, dataset),
         kinds=_members("--kind", typed.kinds, KINDS),
         statuses=_members("--status", typed.statuses, STATUSES),
@@ -83,12 +116,22 @@ def _days(option: str, text: str) -> Span:
         raise UsageError(f"{option}: {error}") from None
 
 
-def _ids(option: str, typed: list[str] | None, things: list[Named]) -> frozenset[str] | None:
+def _ids(option: str, typed: list[str] | None, dataset: Dataset) -> frozenset[str] | None:
+    """The ids that the values of a filter name; None where it was not given."""
     if not typed:
         return None
+    from summitcli import naming
+
+    known = {"--leader": naming.leaders, "--place": naming.places, "--theme": naming.themes}
+    return _resolved(option, typed, known[option](dataset))
+
+
+def _resolved(option: str, typed: list[str], things: "list[Named]") -> frozenset[str]:
+    from summitcli.naming import resolve
+
     ids: set[str] = set()
     for value in typed:
-        found, remark = naming.resolve(option, value, things)
+        found, remark = resolve(option, value, things)
         ids |= found
         if remark:
             say(remark)
@@ -97,7 +140,7 @@ def _ids(option: str, typed: list[str] | None, things: list[Named]) -> frozenset
 
 def theme_ids(typed: list[str] | None, dataset: Dataset) -> frozenset[str]:
     """The themes that `--theme` names; none where it was not given."""
-    return _ids("--theme", typed, naming.themes(dataset)) or frozenset()
+    return _ids("--theme", typed, dataset) or frozenset()
 
 
 def _members(
@@ -109,10 +152,7 @@ def _members(
         if exact is not None:
             members |= exact
             continue
-        found, remark = naming.resolve(option, value, naming.values(known))
-        if remark:
-            say(remark)
-        for name in found:
+        for name in _resolved(option, [value], _values(known)):
             members |= known[name]
     return frozenset(members)
 
@@ -121,9 +161,13 @@ def one_of(option: str, typed: str | None, known: list[str]) -> str | None:
     """The one value of an option that was meant; None where none was given."""
     if typed is None:
         return None
-    found, remark = naming.resolve(option, typed, naming.values(dict.fromkeys(known)))
+    found = _resolved(option, [typed], _values(dict.fromkeys(known)))
     if len(found) > 1:
         raise UsageError(f"{option}: '{typed}' may be {' or '.join(sorted(found))}; give one")
-    if remark:
-        say(remark)
     return next(iter(found))
+
+
+def _values(known: Iterable[str]) -> "list[Named]":
+    from summitcli.naming import values
+
+    return values(known)

@@ -40,7 +40,7 @@ def list_meetings(
     from summitcli.cli.output import cut, emit
     from summitcli.cli.streams import say
     from summitcli.listings import records
-    from summitcli.query import ordered, select, widenings
+    from summitcli.query import ordered, select, whole, widenings
 
     settings = settings_of(context)
     dataset = settings.dataset
@@ -62,7 +62,9 @@ def list_meetings(
         note += f", known to {dataset.dataset.as_of}"
     emit(
         settings,
-        records.meetings(shown, dataset, by_presidency=everyone and sort is Sort.DATE),
+        records.meetings(
+            whole(shown, dataset), dataset, by_presidency=everyone and sort is Sort.DATE
+        ),
         format_,
         json,
         fields,

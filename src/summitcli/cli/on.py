@@ -34,7 +34,7 @@ def on(
     from summitcli.dates import day_of_year
     from summitcli.errors import UsageError
     from summitcli.listings import derived
-    from summitcli.query import KINDS, Selection, select, select_events
+    from summitcli.query import KINDS, Selection, select_events, select_whole
     from summitcli.timeline import around, timeline
 
     settings = settings_of(context)
@@ -43,7 +43,7 @@ def on(
         wanted, has_year = day_of_year(" ".join(day)) if day else (date.today(), True)
     except ValueError as error:
         raise UsageError(str(error)) from None
-    held = select(dataset, Selection(kinds=KINDS["any"], everyone=True))
+    held = select_whole(dataset, Selection(kinds=KINDS["any"], everyone=True))
     entries = around(wanted, has_year, timeline([*held, *select_events(dataset, None)]))
     named = f"{wanted:%-d %B %Y}" if has_year else f"{wanted:%-d %B}"
     if not any(item.relation == "on this day" for item in entries):

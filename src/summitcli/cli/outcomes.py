@@ -45,18 +45,18 @@ def outcomes(
     from summitcli.cli.output import cut, emit
     from summitcli.cli.show import show_records
     from summitcli.listings import records
-    from summitcli.model import Valence
+    from summitcli.model import Meeting, Outcome, Valence
     from summitcli.naming import find
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset.outcomes)], format_, json, fields)
+        show_records(settings, [find(identifier, dataset, Outcome)], format_, json, fields)
         return
     wanted_scope = one_of("--scope", scope, [outcome.scope for outcome in dataset.outcomes])
     wanted_valence = one_of("--valence", valence, [str(member) for member in Valence])
     wanted_themes = theme_ids(themes, dataset)
-    wanted_meeting = find(meeting, dataset.meetings).id if meeting else None
+    wanted_meeting = find(meeting, dataset, Meeting).id if meeting else None
     found = [
         outcome
         for outcome in dataset.outcomes

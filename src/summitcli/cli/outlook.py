@@ -32,13 +32,13 @@ def outlook(
     from summitcli.cli.output import cut, emit
     from summitcli.cli.show import show_records
     from summitcli.listings import records
-    from summitcli.model import OutlookKind
+    from summitcli.model import Outlook, OutlookKind
     from summitcli.naming import find
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset.outlook)], format_, json, fields)
+        show_records(settings, [find(identifier, dataset, Outlook)], format_, json, fields)
         return
     wanted = one_of("--kind", kind, [str(member) for member in OutlookKind])
     found = [item for item in dataset.outlook if wanted in (None, item.kind)]

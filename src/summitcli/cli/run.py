@@ -7,7 +7,7 @@ from typer import Abort, BadParameter
 
 from summitcli.cli.app import app
 from summitcli.cli.streams import give_up, say
-from summitcli.errors import ExitCode, SummitError
+from summitcli.errors import DamagedError, ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; its base is what they all share.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
@@ -17,7 +17,7 @@ def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code."""
     try:
         try:
-            return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
+            return _run(arguments)
         except OSError as error:  # help is written by Typer, past our own door
             give_up(sys.stdout, error)
             return ExitCode.OK
@@ -29,3 +29,14 @@ def run(arguments: list[str]) -> int:
     except _UsageError as error:
         say(str(error.format_message()), "error")
         return ExitCode.USAGE
+
+
+def _run(arguments: list[str]) -> int:
+    """Run the app; if a compiled dataset turns out to be damaged, once more without it."""
+    try:
+        return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
+    except DamagedError:
+        from summitcli.dataset.cache import clear
+
+        clear()
+        return int(app(["--no-cache", *arguments], prog_name="summit", standalone_mode=False) or 0)

@@ -55,6 +55,7 @@ def search(
     from summitcli.lookup import lookup
     from summitcli.model import title_of
     from summitcli.search.names import nearest
+    from summitcli.search.question import MAX_LETTERS
 
     settings = settings_of(context)
     dataset = settings.dataset
@@ -63,6 +64,8 @@ def search(
         kinds=kinds, statuses=statuses,
     )  # fmt: skip
     words = " ".join(query)
+    if len(words) > MAX_LETTERS:
+        say(f"the query is too long; only its first {MAX_LETTERS:,} letters are read")
     hits = lookup(words, dataset, settings.index, search_filters(typed, dataset))
     if not hits:
         near = nearest(words[:LONGEST], (title_of(record) for record in dataset.by_id.values()))

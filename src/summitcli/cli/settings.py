@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 import typer
 
-from summitcli.model import Dataset
-
 if TYPE_CHECKING:
+    from summitcli.model import Dataset
     from summitcli.search.index import Index
 
 
@@ -28,20 +27,34 @@ class Settings:
 
     data: Path | None = None
     color: Color = Color.AUTO
+    cache: bool = True
 
     @cached_property
-    def dataset(self) -> Dataset:
+    def dataset(self) -> "Dataset":
         """The dataset that the run looks at; read when first asked for."""
-        from summitcli.dataset import load
+        from summitcli.dataset.locate import shipped
 
-        return load(self.data)
+        path = self.data or shipped()
+        if not self.cache:
+            return _read(path)
+        from summitcli.dataset.cache import cached
+
+        return cached(path, _read)
 
     @cached_property
     def index(self) -> "Index":
         """The words of the dataset, for search."""
+        from summitcli.dataset.compiled import StoredDataset
         from summitcli.search.index import build
 
-        return build(self.dataset)
+        dataset = self.dataset
+        return dataset.index if isinstance(dataset, StoredDataset) else build(dataset)
+
+
+def _read(path: Path) -> "Dataset":
+    from summitcli.dataset.load import load
+
+    return load(path)
 
 
 def settings_of(context: typer.Context) -> Settings:

@@ -33,10 +33,10 @@ def show(
 
     summit show anchorage-2025 --json | jq '.accounts[].point'
     """
-    from summitcli.naming import find
+    from summitcli.naming import find_any
 
     settings = settings_of(context)
-    records = [find(identifier, settings.dataset.by_id.values()) for identifier in ids]
+    records = [find_any(identifier, settings.dataset) for identifier in ids]
     show_records(settings, records, format_, json, fields)
 
 

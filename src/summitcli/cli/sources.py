@@ -35,13 +35,13 @@ def sources(
     from summitcli.cli.filters import one_of
     from summitcli.cli.output import cut, emit
     from summitcli.listings import records
-    from summitcli.model import SourceType
+    from summitcli.model import Meeting, SourceType
     from summitcli.naming import find
     from summitcli.related import cited
 
     settings = settings_of(context)
     dataset = settings.dataset
     wanted_type = one_of("--type", type_, [str(member) for member in SourceType])
-    among = cited(find(meeting, dataset.meetings), dataset) if meeting else dataset.sources
+    among = cited(find(meeting, dataset, Meeting), dataset) if meeting else dataset.sources
     found = [source for source in among if wanted_type in (None, source.type)]
     emit(settings, records.sources(cut(found, limit, "source")), format_, json, fields)

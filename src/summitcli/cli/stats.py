@@ -42,12 +42,12 @@ def stats(
 
     summit stats --by country --all -f csv
     """
-    from summitcli.cli.filters import Typed, selection
+    from summitcli.cli.filters import Typed, scope, selection
     from summitcli.cli.output import emit
     from summitcli.cli.streams import say
     from summitcli.listings import derived
     from summitcli.query import select
-    from summitcli.stats import presidents, tally
+    from summitcli.stats import minutes, presidents, tally
 
     settings = settings_of(context)
     dataset = settings.dataset
@@ -55,23 +55,28 @@ def stats(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
         kinds=kinds, statuses=statuses, everyone=everyone,
     )  # fmt: skip
-    meetings = select(dataset, selection(typed, dataset))
+    wanted = selection(typed, dataset)
+    meetings = select(dataset, wanted)
     tallies = tally(meetings, by, measure, dataset, split=across is not None)
     if not meetings:
         say("no meeting matches")
         tallies = []
-    untimed = sum(
-        1 for meeting in meetings if not (meeting.duration and meeting.duration.actual_minutes)
-    )
+    untimed = sum(1 for meeting in meetings if minutes(meeting) is None)
     if measure is Measure.MINUTES and untimed:
         say(f"the length of {untimed} of {len(meetings)} meetings is not known; they count nothing")
+    counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
+    if across is not None:
+        counted += f"{'' if measure is Measure.COUNT else ' in minutes'} by {by} and {across}"
+    else:
+        counted += f" by {by}"
+    caption = f"{counted} · {scope(typed, wanted, dataset)} · {len(meetings)} in all"
 
     def paint(console: "Console") -> None:
         from summitcli.render.stats import bars, heat
 
         if across is None:
-            bars(console, tallies, measure)
+            bars(console, tallies, measure, caption)
         else:
-            heat(console, tallies, presidents(meetings, dataset))
+            heat(console, tallies, presidents(meetings, dataset), caption)
 
     emit(settings, derived.tallies(tallies, measure), format_, json, fields, paint=paint)

@@ -32,6 +32,7 @@ def themes(
     from summitcli.cli.show import show_records
     from summitcli.cli.streams import say
     from summitcli.listings import records
+    from summitcli.model import Theme
     from summitcli.naming import find
     from summitcli.query import in_focus
     from summitcli.views import theme_view
@@ -39,7 +40,7 @@ def themes(
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset.themes)], format_, json, fields)
+        show_records(settings, [find(identifier, dataset, Theme)], format_, json, fields)
         return
     meetings = [m for m in dataset.meetings if everyone or in_focus(m, dataset)]
     views = [theme_view(theme, dataset, meetings) for theme in dataset.themes]

@@ -37,7 +37,7 @@ def timeline(
     from summitcli.cli.output import emit
     from summitcli.cli.streams import say
     from summitcli.listings import derived
-    from summitcli.query import select, select_events
+    from summitcli.query import select_events, select_whole
     from summitcli.timeline import timeline as in_order
 
     settings = settings_of(context)
@@ -45,7 +45,7 @@ def timeline(
     typed = Typed(
         since=since, until=until, themes=themes, kinds=kinds or ["any"], everyone=everyone
     )
-    meetings = select(dataset, selection(typed, dataset))
+    meetings = select_whole(dataset, selection(typed, dataset))
     within, wanted = period(since, until), theme_ids(themes, dataset)
     if background and within is None and not everyone and meetings:
         within = period(min(meeting.date for meeting in meetings if meeting.date), None)

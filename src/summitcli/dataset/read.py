@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from summitcli.dataset.files import source_files
 from summitcli.dataset.problems import Problem
 from summitcli.dataset.yaml_text import (
     MappingNode,
@@ -16,9 +17,7 @@ from summitcli.dataset.yaml_text import (
     compose,
     kind_of,
 )
-from summitcli.errors import DatasetError
 
-SUFFIXES = frozenset({".yaml", ".yml", ".json"})
 MAX_DEPTH = 40  # levels of nesting; the deepest field of the model is at 7
 
 _MOST_DIGITS = 20  # of a whole number; a longer one is no count, year or minute of anything
@@ -73,28 +72,12 @@ def read(path: Path, sections: frozenset[str]) -> RawDataset:
     collecting = gc.isenabled()
     gc.disable()  # a node tree is many small objects, none of them garbage: a third of the time
     try:
-        for file in _files(path):
+        for file in source_files(path):
             _read_file(file, sections, raw)
     finally:
         if collecting:
             gc.enable()
     return raw
-
-
-def _files(path: Path) -> list[Path]:
-    try:
-        if path.is_dir():
-            files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
-            if not files:
-                raise DatasetError(
-                    f"{path}: no .yaml or .json file here; name a dataset's folder or file"
-                )
-            return files
-        if not path.exists():
-            raise DatasetError(f"{path}: no such file or folder; name a dataset's file or folder")
-    except OSError as error:
-        raise DatasetError(f"{path}: cannot be read: {error.strerror}") from None
-    return [path]
 
 
 def _read_file(file: Path, sections: frozenset[str], raw: RawDataset) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from summitcli.listings import Listing
+if TYPE_CHECKING:
+    from summitcli.listings import Listing
 
 
 class Format(StrEnum):
@@ -31,7 +33,7 @@ _MODULES = {
 }
 
 
-def writer(format_: Format) -> Callable[[Listing, tuple[str, ...] | None], str]:
+def writer(format_: Format) -> Callable[["Listing", tuple[str, ...] | None], str]:
     """The function that writes a listing in a format; only that format's module is imported.
 
     It takes the listing and the fields that were asked for, if any, and gives the whole text.

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from summitcli.articles.parts import Article
+if TYPE_CHECKING:
+    from summitcli.articles.parts import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Listing:
     "What JSON and YAML give as one object in place of the rows."
     group: Callable[[Any], str] | None = None
     "Heading of a table under which a row stands; rows with the same one follow each other."
-    articles: Callable[[], Sequence[Article]] | None = None
+    articles: "Callable[[], Sequence[Article]] | None" = None
     "Makes the article of each row, where records are shown whole."
 
     @property

@@ -72,23 +72,40 @@ def _distance(entry: DayEntry) -> str:
 
 
 def comparison(compared: Comparison) -> Listing:
-    """Meetings side by side: a row for each thing compared, a column a meeting."""
+    """Meetings side by side: a row for each thing compared, a column a meeting.
 
-    def column(number: int, identifier: str) -> Column:
-        return Column(identifier, lambda row: "; ".join(row.values[number]))
+    In JSON and YAML the comparison is one object; everywhere else a row has its field, and what is
+    known of each meeting under the meeting's id.
+    """
 
-    columns = (
-        Column("Compared", lambda row: row.field),
-        *(column(number, identifier) for number, identifier in enumerate(compared.meetings)),
-    )
-    return Listing((ComparedRow,), compared.rows, columns, ("field", "values"), document=compared)
+    def column(identifier: str) -> Column:
+        return Column(identifier, lambda row: "; ".join(row[identifier]))
+
+    rows = [
+        {"field": row.field, **dict(zip(compared.meetings, row.values, strict=True))}
+        for row in compared.rows
+    ]
+    columns = (Column("Compared", lambda row: row["field"]), *map(column, compared.meetings))
+    paths = ("field", *compared.meetings)
+    return Listing((ComparedRow,), rows, columns, paths, document=compared)
 
 
 def tallies(rows: list[Tally], measure: Measure) -> Listing:
-    """Counts and lengths."""
+    """Counts and lengths; where they are split, with a column a president."""
+    split = list(dict.fromkeys(person for row in rows for person in row.across or {}))
+
+    def column(person: str) -> Column:
+        return Column(person, lambda t: _number(t.across[person]), fixed=True, right=True)
+
     columns = (
         Column("Key", lambda t: t.key, fixed=True, tone="id"),
         Column("Label", lambda t: t.label, minimum=16, tone="title"),
-        Column(measure.capitalize(), lambda t: str(t.of(measure)), fixed=True, right=True),
+        Column(measure.capitalize(), lambda t: _number(t.of(measure)), fixed=True, right=True),
+        *map(column, split),
     )
-    return Listing((Tally,), rows, columns, ("key", "label", "count", "minutes", "timed"))
+    fields = ("key", "label", "count", "minutes", "timed", *(f"across.{p}" for p in split))
+    return Listing((Tally,), rows, columns, fields, keys=frozenset(split))
+
+
+def _number(value: int | None) -> str:
+    return "" if value is None else str(value)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from summitcli.listings import Column, Listing
 from summitcli.model import (
@@ -17,8 +18,10 @@ from summitcli.model import (
 )
 from summitcli.presidency import presidency
 from summitcli.query import place_name
-from summitcli.views import ThemeView
 from summitcli.wording import bars, length, short_date, tone_of
+
+if TYPE_CHECKING:
+    from summitcli.views import ThemeView
 
 
 def meetings(rows: list[Meeting], dataset: Dataset, by_presidency: bool = False) -> Listing:
@@ -70,7 +73,7 @@ def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> str:
     return " – ".join(named)
 
 
-def themes(rows: list[ThemeView]) -> Listing:
+def themes(rows: "list[ThemeView]") -> Listing:
     """Themes, with how often and when they came up."""
     every = [int(year) for row in rows for year in row.years]
     span = range(min(every), max(every) + 1) if every else range(0)
@@ -90,6 +93,8 @@ def themes(rows: list[ThemeView]) -> Listing:
         ),
     )
     fields = ("id", "title", "description", "meetings", "contacts", "outcomes")
+    from summitcli.views import ThemeView
+
     return Listing((ThemeView,), rows, columns, fields)
 
 

@@ -2,6 +2,7 @@
 
 from rich import box
 from rich.console import Console, Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -9,11 +10,13 @@ from summitcli.compare import Comparison
 from summitcli.render.screen import text
 
 _COLUMN = 22  # cells below which a column beside another cannot be read
+_LABEL = 18  # cells of the column that says what is compared
+_NOTHING = "not on record"
 
 
 def compare(console: Console, comparison: Comparison) -> None:
     """Draw a comparison; on a narrow terminal the meetings of each row stand under each other."""
-    labels = max(len(row.field) for row in comparison.rows)
+    labels = min(max(len(row.field) for row in comparison.rows), _LABEL)
     count = len(comparison.meetings)
     if (console.width - labels) // count - 2 < _COLUMN:
         _stacked(console, comparison)
@@ -27,7 +30,7 @@ def compare(console: Console, comparison: Comparison) -> None:
         header_style="heading",
         border_style="quiet",
     )
-    drawn.add_column(width=labels, no_wrap=True)
+    drawn.add_column(width=labels, overflow="fold")
     for identifier, title in zip(comparison.meetings, comparison.titles, strict=True):
         head = Text.assemble(text(title, "title"), "\n", text(identifier, "id"))
         drawn.add_column(head, ratio=1, overflow="fold")
@@ -40,7 +43,7 @@ def compare(console: Console, comparison: Comparison) -> None:
 
 def _cell(lines: tuple[str, ...]) -> Group | Text:
     if not lines:
-        return text("–", "quiet")
+        return text(_NOTHING, "quiet")
     if len(lines) == 1:
         return text(lines[0])
     grid = Table.grid(padding=(0, 1, 0, 0))
@@ -51,8 +54,8 @@ def _cell(lines: tuple[str, ...]) -> Group | Text:
 
 def _stacked(console: Console, comparison: Comparison) -> None:
     for row in comparison.rows:
-        console.print(text(row.field, "heading"))
+        console.print(text(row.field, "label"))
         for title, lines in zip(comparison.titles, row.values, strict=True):
-            console.print(text(title, "label"))
-            console.print(_cell(lines))
+            console.print(Padding(text(title, "title"), (0, 0, 0, 2)))
+            console.print(Padding(_cell(lines), (0, 0, 0, 4)))
         console.print()

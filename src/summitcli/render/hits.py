@@ -1,5 +1,7 @@
 """Search hits: each with the piece of text in which the words were found, these set off."""
 
+import re
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -8,7 +10,8 @@ from rich.text import Text
 from summitcli.listings.derived import because
 from summitcli.render.screen import text
 from summitcli.search.fold import words
-from summitcli.search.hit import Hit, Matched
+from summitcli.search.hit import Hit
+from summitcli.search.index import MOST_JOINED
 
 _PIECE = 160  # letters of a piece of text that are shown around the first word found
 
@@ -17,7 +20,10 @@ def hits(console: Console, found: list[Hit], explain: bool) -> None:
     """Draw hits, best first."""
     numbers = len(str(len(found)))
     for number, hit in enumerate(found, 1):
-        head = Text.assemble(text(hit.title, "title"), "  ", text(hit.id, "id"))
+        named = text(hit.title, "title")
+        for first, last in _spans(named.plain, _found(hit.title, hit)):
+            named.stylize("hit", first, last)
+        head = Text.assemble(named, "  ", text(hit.id, "id"))
         meta = " · ".join(filter(None, (hit.type, hit.date or "", f"{hit.score:.0f}")))
         lines: list[Text | Padding] = [head, text(meta, "quiet")]
         lines += _pieces(hit)
@@ -31,25 +37,31 @@ def hits(console: Console, found: list[Hit], explain: bool) -> None:
         console.print(grid)
 
 
+def _found(piece: str, hit: Hit) -> set[str]:
+    return {matched.word for matched in hit.matches if matched.text == piece}
+
+
 def _pieces(hit: Hit) -> list[Text | Padding]:
     """The pieces of text that tell more than the title, each once, with the words set off."""
-    by_piece: dict[tuple[str, str], list[Matched]] = {}
-    for matched in hit.matches:
-        by_piece.setdefault((matched.field, matched.text), []).append(matched)
+    pieces = dict.fromkeys((matched.field, matched.text) for matched in hit.matches)
     return [
-        Text.assemble(text(f"{field}: ", "label"), _set_off(piece, matches))
-        for (field, piece), matches in by_piece.items()
+        Text.assemble(text(f"{field}: ", "label"), _set_off(piece, _found(piece, hit)))
+        for field, piece in pieces
         if piece != hit.title and field not in ("id", "date")
     ]
 
 
-def _set_off(piece: str, matches: list[Matched]) -> Text:
+def _set_off(piece: str, found: set[str]) -> Text:
     """A piece of text, cut around the first word found, with all words found set off."""
-    spans = _spans(piece, {matched.word for matched in matches})
+    piece = " ".join(piece.split())
+    spans = _spans(piece, found)
     start = max(0, spans[0][0] - _PIECE // 3) if spans else 0
     if start:
         start = piece.find(" ", start) + 1
-    end = len(piece) if len(piece) <= start + _PIECE else piece.rfind(" ", start, start + _PIECE)
+    end = len(piece)
+    if end > start + _PIECE:
+        end = piece.rfind(" ", start, start + _PIECE)
+        end = end if end > start else start + _PIECE  # one long word, or a script without spaces
     shown = text(piece[start:end])
     for first, last in spans:
         if first >= start and last <= end:
@@ -58,11 +70,12 @@ def _set_off(piece: str, matches: list[Matched]) -> Text:
 
 
 def _spans(piece: str, found: set[str]) -> list[tuple[int, int]]:
-    """Where in a piece of text the words stand, whose folded forms these are."""
-    spans, at = [], 0
-    for word in piece.split():
-        at = piece.index(word, at)
-        if found & set(words(word)):
-            spans.append((at, at + len(word)))
-        at += len(word)
-    return spans
+    """Where in a piece of text the words stand, or several that make one of them."""
+    stretches = [match.span() for match in re.finditer(r"\S+", piece)]
+    parts = [(first, last, part) for first, last in stretches for part in words(piece[first:last])]
+    return [
+        (run[0][0], run[-1][1])
+        for start in range(len(parts))
+        for run in (parts[start : start + size] for size in range(1, MOST_JOINED + 1))
+        if "".join(part for _, _, part in run) in found
+    ]

@@ -54,6 +54,7 @@ def _parts(record: Record, dataset: Dataset) -> Iterator[Part]:
         case Person():
             yield Part("name", NAME, record.name)
             yield Part("name", NAME, record.name.split()[-1])
+            yield Part("name", NAME, _with_initials(record.name))
             yield from (Part("aliases", NAME, alias) for alias in record.aliases)
             yield from (Part("offices", MENTION, office.title) for office in record.offices)
             yield Part("note", MENTION, record.note or "")
@@ -142,6 +143,12 @@ def _meeting_texts(meeting: Meeting) -> Iterator[Part]:
     yield Part("public_output", MENTION, meeting.public_output or "")
     if meeting.duration:
         yield Part("duration", MENTION, meeting.duration.note or "")
+
+
+def _with_initials(name: str) -> str:
+    """`F. D. Roosevelt` for `Franklin D. Roosevelt`."""
+    *given, surname = name.split()
+    return " ".join((*(f"{word[0]}." for word in given), surname))
 
 
 def _themes(field: str, identifiers: tuple[str, ...], dataset: Dataset) -> Iterator[Part]:

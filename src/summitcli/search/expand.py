@@ -18,6 +18,8 @@ from summitcli.search.weights import (
     TYPOS_FROM,
 )
 
+_FORMS_FROM = 3  # letters from which a word has other forms: `us` is no plural, nor `used` of it
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -32,7 +34,7 @@ class Reading:
 
 
 def readings(word: str, index: Index) -> list[Reading]:
-    """The readings of a typed word, each word of the dataset once, with its least cost.
+    """The readings of a typed word, each word of the dataset once, with its least cost, best first.
 
     Numbers, and words too short to be told apart, stand only for themselves. What is a word of
     the dataset is taken for the slip of another only where that is a name and it is none.
@@ -43,7 +45,7 @@ def readings(word: str, index: Index) -> list[Reading]:
             costs[other] = (cost, how)
     found = [
         Reading(other, cost, how, tuple(index.pieces(other)))
-        for other, (cost, how) in costs.items()
+        for other, (cost, how) in sorted(costs.items(), key=lambda item: (item[1], item[0]))
     ]
     if pieces := index.joined_pieces(word):
         found.append(Reading(word, JOINED_COST, "joined", tuple(pieces)))
@@ -58,7 +60,7 @@ def _likenesses(word: str, index: Index) -> Iterator[tuple[str, float, str]]:
     if any(map(str.isdigit, word)):
         return
     for other in _forms(word):
-        if other in known:
+        if other in known and min(len(word), len(other)) >= _FORMS_FROM:
             yield other, FORM_COST, "form"
     if len(word) >= PREFIX_FROM:
         for other in known:

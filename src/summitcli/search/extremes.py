@@ -12,7 +12,7 @@ _NAMING = frozenset({"title", "aliases", "leaders", "place.city", "place.country
 
 
 def raise_extreme(hits: list[Hit], question: Question, dataset: Dataset) -> list[Hit]:
-    """The hits, with the one that the query asks for raised.
+    """The hits, with the one that the query asks for raised to the head of them.
 
     Only meetings that were held and whose names have every other word are looked at: calls if the
     query speaks of calls, else meetings in person.
@@ -32,7 +32,8 @@ def raise_extreme(hits: list[Hit], question: Question, dataset: Dataset) -> list
     if not known or not (wanted or calls):
         return hits
     best = (max if end > 0 else min)(known, key=lambda identifier: known[identifier])
-    return [_raised(hit) if hit.id == best else hit for hit in hits]
+    raised = next(_raised(hit, hits[0].score) for hit in hits if hit.id == best)
+    return [raised, *(hit for hit in hits if hit.id != best)]
 
 
 def _is_one(meeting: Meeting, calls: bool) -> bool:
@@ -48,7 +49,9 @@ def _measured(meeting: Meeting, measure: str) -> str:
     return f"{minutes:09}" if minutes else ""
 
 
-def _raised(hit: Hit) -> Hit:
-    share = Share("first, last or longest", weights.EXTREME)
-    score = round(min(100.0, hit.score + 100 * weights.EXTREME / weights.BEST), 2)
-    return replace(hit, score=score, shares=(*hit.shares, share))
+def _raised(hit: Hit, level: float) -> Hit:
+    """A hit with what it is worth to be the one asked for: enough to be level with the best."""
+    worth = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
+    score = round(min(100.0, hit.score + 100 * worth / weights.BEST), 2)
+    share = Share("first, last or longest", worth)
+    return replace(hit, score=max(score, level), shares=(*hit.shares, share))

@@ -9,7 +9,7 @@ from summitcli.search.documents import parts
 from summitcli.search.fold import words
 from summitcli.search.weights import NEAR_NAME
 
-_MOST_JOINED = 3  # words that someone may write as one: `maralago`
+MOST_JOINED = 3  # words that someone may write as one: `maralago`
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,6 @@ def build(dataset: Dataset) -> Index:
 
 def joinings(found: list[str]) -> Iterator[str]:
     """Words in a row written as one."""
-    for size in range(2, _MOST_JOINED + 1):
+    for size in range(2, MOST_JOINED + 1):
         for start in range(len(found) - size + 1):
             yield "".join(found[start : start + size])

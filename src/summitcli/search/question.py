@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_lowercase
 
 from summitcli.dates import Span, span
 from summitcli.search.fold import fold, words
@@ -76,8 +77,8 @@ class Question:
     "Folded words that have to stand together."
     fields: tuple[tuple[str, str], ...] = ()
     "Field and value, as typed."
-    without: tuple[str, ...] = ()
-    "Folded words to leave out."
+    without: tuple[tuple[str, ...], ...] = ()
+    "Folded words to leave out; several where they are so only together."
     days: tuple[Span, ...] = ()
     "Times of which the record has to be, any of them."
     month_day: tuple[int, int] | None = None
@@ -98,8 +99,12 @@ class Question:
     @property
     def soft(self) -> frozenset[str]:
         """Those of the words that are not missed where they are not found."""
-        soft = _SOFT | EXTREMES.keys()
-        return frozenset(self.words) & soft if set(self.words) - soft else frozenset()
+        soft = {
+            word
+            for word in self.words
+            if word in _SOFT or word in EXTREMES or (len(word) == 1 and word in ascii_lowercase)
+        }
+        return frozenset(soft) if set(self.words) - soft else frozenset()
 
 
 def ask(query: str) -> Question:
@@ -108,10 +113,13 @@ def ask(query: str) -> Question:
     fields: list[tuple[str, str]] = []
     without: list[str] = []
     loose: list[str] = []
-    for piece in _PIECE.finditer(query[:MAX_LETTERS]):
+    for piece in _PIECE.finditer(_beginning(query)):
         minus, phrase, field_minus, field, value, word = piece.groups()
-        if field is not None and field.casefold() in FIELDS and not field_minus:
-            fields.append((field.casefold(), value.strip('"')))
+        if field is not None and field.casefold() in FIELDS:
+            if field_minus:
+                without.append(value)
+            else:
+                fields.append((field.casefold(), value.strip('"')))
         elif phrase is not None:
             (without if minus else phrases).append(phrase)
         elif (text := word or piece[0]).startswith("-") and len(text) > 1:
@@ -124,15 +132,26 @@ def ask(query: str) -> Question:
     spoken = [word for word in rest if word not in _IDLE and (word != "1" or len(rest) < 4)]
     if not spoken and not dated and not phrases and not fields:
         spoken = rest
+    together = [tuple(found)[:MAX_WORDS] for phrase in phrases if (found := words(phrase))]
+    for phrase_ in together:
+        spoken += [word for word in phrase_ if word not in _IDLE] or phrase_
     return Question(
         tuple(dict.fromkeys(spoken))[:MAX_WORDS],
-        tuple(tuple(words(phrase))[:MAX_WORDS] for phrase in phrases if words(phrase)),
+        tuple(together),
         tuple(fields),
-        tuple(word for text in without for word in words(text)),
+        tuple(tuple(found) for text in without if (found := words(text))),
         tuple(days),
         month_day,
         tuple(folded[number] for number in sorted(dated)),
     )
+
+
+def _beginning(query: str) -> str:
+    """As much of a query as is read, whole words of it."""
+    if len(query) <= MAX_LETTERS:
+        return query
+    start = query[:MAX_LETTERS]
+    return start if " " not in start else start.rpartition(" ")[0]
 
 
 def without_dates(question: Question) -> Question:
@@ -206,7 +225,8 @@ def _month_at(folded: list[str], number: int) -> int | None:
 def _day_at(folded: list[str], number: int, months: dict[int, int]) -> int | None:
     """The day of the month that a word names: a number beside a month."""
     found = re.fullmatch(r"([12]?[0-9]|3[01])(?:st|nd|rd|th)?", folded[number])
-    beside = number - 1 in months or number + 1 in months
+    after = number + 2 if folded[number + 1 : number + 2] == ["of"] else number + 1
+    beside = number - 1 in months or after in months
     return int(found[1]) if found and beside and int(found[1]) else None
 
 

@@ -67,12 +67,11 @@ class _Search:
 
     def hits(self) -> list[Hit]:
         """The hits, best first; equals by what the record is, the newest first, then by id."""
-        found = [self._judge(candidate) for candidate in self._candidates()]
-        hits = raise_extreme([hit for hit in found if hit is not None], self.question, self.dataset)
+        hits = [self._judge(candidate) for candidate in self._candidates()]
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
         hits.sort(key=lambda hit: hit.score, reverse=True)
-        return hits
+        return raise_extreme(hits, self.question, self.dataset)
 
     def _read(self, asked: tuple[str, ...]) -> dict[str, list[Reading]]:
         """What each word may stand for; two words that are one in the dataset are taken so too."""
@@ -100,7 +99,8 @@ class _Search:
     def _candidates(self) -> list[_Candidate]:
         """Records with enough of the words, the best by these first; without words, all."""
         if not self.question.words:
-            return [_Candidate(number) for number in range(len(self.index.ids))]
+            every = (_Candidate(number) for number in range(len(self.index.ids)))
+            return [candidate for candidate in every if self._may_be(candidate)]
         found: dict[int, _Candidate] = {}
         for word, possible in self.readings.items():
             for reading in possible:
@@ -111,11 +111,27 @@ class _Search:
                     fits_ = found.setdefault(number, _Candidate(number)).fits
                     if word not in fits_ or worth > fits_[word].worth:
                         fits_[word] = _Fit(worth, reading, piece)
-        enough = [candidate for candidate in found.values() if self._holds_enough(candidate)]
+        enough = [
+            candidate
+            for candidate in found.values()
+            if self._holds_enough(candidate) and self._may_be(candidate)
+        ]
         for candidate in enough:
             candidate.strength = self._mean(candidate)
-        enough.sort(key=lambda candidate: candidate.strength, reverse=True)
+        enough.sort(key=lambda candidate: (-candidate.strength, self.index.ids[candidate.number]))
         return enough[:LOOKED_AT]
+
+    def _may_be(self, candidate: _Candidate) -> bool:
+        """Whether a record is of what the query and the filters leave; asked before the cut."""
+        record = self.dataset.by_id[self.index.ids[candidate.number]]
+        if not fits(record, self.filters) or _date_share(record, self.question) is None:
+            return False
+        if not (self.question.phrases or self.question.without):
+            return True
+        texts = [words(piece.text) for piece in parts(record, self.dataset)]
+        return all(_stand_in(phrase, texts) for phrase in self.question.phrases) and not any(
+            _stand_in(phrase, texts) for phrase in self.question.without
+        )
 
     def _holds_enough(self, candidate: _Candidate) -> bool:
         """Whether a record has all words that matter, or all but one that do not weigh most."""
@@ -142,25 +158,18 @@ class _Search:
         held = sum(self.rarity[word] for word in asked if word in candidate.fits)
         return (held / whole) ** 2 if whole else 1.0
 
-    def _judge(self, candidate: _Candidate) -> Hit | None:
-        """The hit that a candidate makes, if it is one."""
+    def _judge(self, candidate: _Candidate) -> Hit:
+        """The hit that a candidate makes."""
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        if not fits(record, self.filters):
-            return None
-        date = _date_share(record, self.question)
-        if date is None:
-            return None
         pieces = parts(record, self.dataset)
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
         texts = [(piece, words(piece.text)) for piece in pieces]
-        if self._left_out(texts) or not self._has_phrases(texts):
-            return None
         complete = self._completeness(candidate)
         shares = [
             Share("words", complete * candidate.strength),
             Share("whole name", complete * weights.WHOLE_NAME * self._whole_name(candidate, texts)),
             Share("together", complete * self._together(candidate, texts)),
-            Share("date", date),
+            Share("date", _date_share(record, self.question) or 0.0),
             Share("kind of record", _prior(record, self.dataset)),
         ]
         total = sum(share.worth for share in shares)
@@ -179,15 +188,6 @@ class _Search:
 
     def _matched(self, word: str, fit: _Fit, piece: Part) -> Matched:
         return Matched(piece.field, piece.text, word, fit.reading.word, fit.reading.how)
-
-    def _left_out(self, texts: list[tuple[Part, list[str]]]) -> bool:
-        without = set(self.question.without)
-        return bool(without) and any(without & set(found) for _, found in texts)
-
-    def _has_phrases(self, texts: list[tuple[Part, list[str]]]) -> bool:
-        return all(
-            any(_stands_in(phrase, found) for _, found in texts) for phrase in self.question.phrases
-        )
 
     def _whole_name(self, candidate: _Candidate, texts: list[tuple[Part, list[str]]]) -> float:
         """How nearly the query is a name of the record: 1 where neither has a word too many."""
@@ -258,9 +258,13 @@ def _shortest_run(places: list[tuple[int, str]], kinds: int) -> int:
     return best
 
 
-def _stands_in(phrase: tuple[str, ...], found: list[str]) -> bool:
+def _stand_in(phrase: tuple[str, ...], texts: list[list[str]]) -> bool:
     size = len(phrase)
-    return any(tuple(found[n : n + size]) == phrase for n in range(len(found) - size + 1))
+    return any(
+        tuple(found[n : n + size]) == phrase
+        for found in texts
+        for n in range(len(found) - size + 1)
+    )
 
 
 def _prior(record: Record, dataset: Dataset) -> float:
