@@ -23,9 +23,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from summitcli import model
 from summitcli.dataset.schema import field_texts
 from summitcli.dataset.shape import Hint, fields_of
+from summitcli.model import dataset, meeting, records
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -108,8 +108,9 @@ def _field_tables() -> Iterator[str]:
     """Every record type with its fields, in the order of the module."""
     types = [
         kind
-        for kind in vars(model).values()
-        if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == model.__name__
+        for module in (dataset, meeting, records)
+        for kind in vars(module).values()
+        if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
     ]
     for kind in types:
         yield f"\n### {kind.__name__}\n\n{(kind.__doc__ or '').strip()}\n"

@@ -71,19 +71,21 @@ _VENUE_WORD = 5  # letters from which a single word may name a venue; `hall` and
 
 
 def _match_place(typed: str, things: list[Named]) -> Match:
-    """The meetings at a place; by their venues only where no city or country is named so."""
+    """The meetings at a place; by their venues too unless a city or country is named so."""
     found = match(typed, things)
     wanted = fold(typed).split()
-    if (found.found and not found.guessed) or not (
-        len(wanted) > 1 or any(len(word) >= _VENUE_WORD for word in wanted)
-    ):
+    if found.found and not found.guessed and _named_whole(typed, found):
         return found
-    venues = [Named(thing.id, thing.venue) for thing in things if isinstance(thing, Site)]
-    by_venue = match(typed, [venue for venue in venues if venue.title])
-    if not by_venue.found or (by_venue.guessed and found.found):
+    if len(wanted) < 2 and not any(len(word) >= _VENUE_WORD for word in wanted):
         return found
-    ids = {venue.id for venue in by_venue.found}
-    return Match(tuple(thing for thing in things if thing.id in ids), by_venue.guessed)
+    sites = [thing for thing in things if isinstance(thing, Site) and thing.venue]
+    ids = {site.id for site in sites if set(wanted) <= set(fold(site.venue).split())}
+    guessed = not ids and not found.found
+    if guessed:
+        ids = {venue.id for venue in match(typed, [Named(s.id, s.venue) for s in sites]).found}
+    elif not found.guessed:
+        ids |= {thing.id for thing in found.found}
+    return Match(tuple(t for t in things if t.id in ids), guessed) if ids else found
 
 
 def values(known: Iterable[str]) -> list[Named]:
@@ -115,8 +117,10 @@ def resolve(option: str, typed: str, things: list[Named]) -> tuple[frozenset[str
         raise UsageError(f"{option}: nothing is named '{typed}'; {advice}")
     ids = frozenset(thing.id for thing in found.found)
     titles = dict.fromkeys(thing.title for thing in found.found)
-    surprising = found.guessed or (len(titles) > 1 and not (at_a_place and _named_whole(typed, found)))
-    return ids, f"{option} {typed}: taken for {', '.join(titles)}" if surprising else ""
+    plain = len(titles) == 1 or (at_a_place and _named_whole(typed, found))
+    surprising = found.guessed or not plain
+    between = "; " if at_a_place else ", "  # names of places have commas of their own
+    return ids, f"{option} {typed}: taken for {between.join(titles)}" if surprising else ""
 
 
 def _named_whole(typed: str, found: Match) -> bool:

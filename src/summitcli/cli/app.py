@@ -17,19 +17,38 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        raise typer.Exit(_print_version())
+# The options of `root`, each with what stands for its value.
+GLOBAL_OPTIONS = {"--data": " PATH", "--color": " WHEN", "--no-cache": "", "--version": ""}
+
+_FIRST_STEPS = """\
+The record of leaders' meetings, offline: Trump and Putin first, and all since 1943.
+
+  summit list                       their meetings: when, where, how long
+  summit show helsinki-2018         everything about one, with its sources
+  summit search helsinky            find it, misspelled or not
+  summit list --theme syria --kind any
+                                    meetings, calls and letters on a theme
+  summit themes                     what came up, how often, when
+  summit timeline --since 2018      one line of time, with the events around
+  summit compare reykjavik-1986 anchorage-2025
+                                    two meetings side by side
+  summit stats --by leader --all    how often each leader met the other side
+  summit list --json | jq length    data for scripts
+
+'summit --help' lists all commands; 'summit list --help' tells about one.
+"""
 
 
-def _print_version() -> int:
+def _print_version(settings: Settings) -> None:
     from summitcli import __version__
     from summitcli.cli.streams import put
     from summitcli.dataset.load import shipped_info
 
-    info = shipped_info()
-    put(f"summit {__version__}, dataset {info.version} as of {info.as_of}\n")
-    return 0
+    info = settings.dataset.dataset if settings.data else shipped_info()
+    version = f" {info.version}" if info.version else " without a version"
+    as_of = f" as of {info.as_of}" if info.as_of else ""
+    own = f" '{info.title}'" if settings.data else ""
+    put(f"summit {__version__}, dataset{own}{version}{as_of}\n")
 
 
 @app.callback(invoke_without_command=True)
@@ -40,14 +59,8 @@ def root(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read the files anew, and keep nothing.")
     ] = False,
-    _show_version: Annotated[
-        bool,
-        typer.Option(
-            "--version",
-            callback=_version,
-            is_eager=True,
-            help="Print the versions of program and dataset.",
-        ),
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the versions of program and dataset.")
     ] = False,
 ) -> None:
     """Explore the record of leaders' meetings: Trump and Putin first, and all since 1943.
@@ -65,7 +78,10 @@ def root(
     Exit codes: 0 fine, 1 failure, 2 usage, 3 no such record, 4 bad dataset, 130 interrupted.
     """
     context.obj = Settings(data=data, color=color, cache=not no_cache)
+    if version:
+        _print_version(context.obj)
+        raise typer.Exit
     if context.invoked_subcommand is None:
         from summitcli.cli.streams import put
 
-        put(context.get_help() + "\n")
+        put(_FIRST_STEPS)

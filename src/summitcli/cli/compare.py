@@ -35,10 +35,13 @@ def compare(
     from summitcli.naming import find
 
     settings = settings_of(context)
+    how = "compare takes two or three different meetings: summit compare A B [C]"
+    if not 2 <= len(ids) <= 3:
+        raise UsageError(how)
     dataset = settings.dataset
     found = [find(identifier, dataset, Meeting) for identifier in ids]
-    if len({meeting.id for meeting in found}) < len(ids) or not 2 <= len(found) <= 3:
-        raise UsageError("compare takes two or three different meetings: summit compare A B [C]")
+    if len({meeting.id for meeting in found}) < len(ids):
+        raise UsageError(how)
     comparison = side_by_side(found, dataset)
 
     def paint(console: "Console") -> None:

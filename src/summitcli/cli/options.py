@@ -10,6 +10,20 @@ from summitcli.export import Format
 from summitcli.query import Sort
 
 
+def _year(text: str) -> int:
+    if not text.strip().isdecimal():
+        advice = "write --year 2018; --since and --until take months and days"
+        raise typer.BadParameter(f"'{text}' is no year; {advice}")
+    return int(text)
+
+
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no number; write --limit 10") from None
+
+
 def _at_least_one(limit: int | None) -> int | None:
     if limit is not None and limit < 1:
         raise typer.BadParameter(f"{limit} is less than 1; leave --limit out for all records")
@@ -21,8 +35,9 @@ _OUTPUT = "Output"
 
 Years: TypeAlias = Annotated[
     list[int] | None,
-    typer.Option("--year", metavar="YEAR", help="In this year.", rich_help_panel=_FILTERS),
-]
+    typer.Option("--year", metavar="YEAR", help="In this year: 2018.", rich_help_panel=_FILTERS,
+                 parser=_year),
+]  # fmt: skip
 Since: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Not before: 2018, 2018-07 or 2018-07-16.",
@@ -73,7 +88,7 @@ Order: TypeAlias = Annotated[
 Limit: TypeAlias = Annotated[
     int | None,
     typer.Option(metavar="N", help="At most N records.", rich_help_panel=_OUTPUT,
-                 callback=_at_least_one),
+                 parser=_number, callback=_at_least_one),
 ]  # fmt: skip
 Output: TypeAlias = Annotated[
     Format | None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from summitcli.cli.settings import Settings
 from summitcli.cli.streams import colour, is_terminal, put, say, width
+from summitcli.errors import UsageError
 from summitcli.export import Format, writer
 from summitcli.listings import Listing
 
@@ -39,6 +40,8 @@ def emit(
     `note` is said on standard error after what a person looks at. `paint` draws in another way
     than as a table.
     """
+    if json and format_ not in (None, Format.JSON):
+        raise UsageError(f"--json and -f {format_} ask for two formats; give one of them")
     chosen = None
     if fields is not None:
         from summitcli.export.paths import chosen as check

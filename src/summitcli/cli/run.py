@@ -5,7 +5,7 @@ from typing import cast
 
 from typer import Abort, BadParameter
 
-from summitcli.cli.app import app
+from summitcli.cli.app import GLOBAL_OPTIONS, app
 from summitcli.cli.streams import give_up, say
 from summitcli.errors import DamagedError, ExitCode, SummitError
 
@@ -27,8 +27,17 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
     except _UsageError as error:
-        say(str(error.format_message()), "error")
+        say(_stands_before(error) or str(error.format_message()), "error")
         return ExitCode.USAGE
+
+
+def _stands_before(error: BadParameter) -> str:
+    """What to say of a global option that was written after the command; empty for any other."""
+    option = getattr(error, "option_name", "")
+    if option not in GLOBAL_OPTIONS or error.ctx is None or error.ctx.parent is None:
+        return ""
+    usage = f"summit {option}{GLOBAL_OPTIONS[option]} {error.ctx.info_name}"
+    return f"{option} stands before the command: {usage}"
 
 
 def _run(arguments: list[str]) -> int:

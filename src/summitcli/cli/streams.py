@@ -13,17 +13,32 @@ NARROWEST = 20  # below this nothing can be set; the terminal wraps what is draw
 
 
 def say(message: str, kind: str = "note") -> None:
-    """One line for the person at the terminal, on standard error."""
+    """One line on standard error; on a terminal it is broken between words."""
     stream = sys.stderr
     if stream is None:
         return
     try:
         encoding = stream.encoding or "utf-8"
-        line = (f"summit: {kind}: " if kind else "") + one_line(message) + "\n"
+        line = (f"summit: {kind}: " if kind else "") + one_line(message)
+        if stream.isatty():
+            line = _wrapped(line, stream)
+        line += "\n"
         stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except OSError:
         silence(stream)
+
+
+def _wrapped(line: str, stream: TextIO) -> str:
+    """A line broken between words where the terminal would break it anywhere."""
+    from textwrap import fill
+
+    try:
+        columns = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(stream.fileno())[0]
+    except (OSError, ValueError):
+        columns = FALLBACK_WIDTH
+    columns = max(columns, NARROWEST)
+    return fill(line, columns, break_long_words=False, break_on_hyphens=False)
 
 
 def put(data: str) -> None:

@@ -18,8 +18,9 @@ _PACKAGE = Path(__file__).parent.parent
 
 # The modules that decide what a compiled form holds; a change in one makes all of them again.
 _FORM = (
-    *("model.py", "dates.py", "dataset/compiled.py", "search/documents.py"),
-    *("search/fold.py", "search/index.py", "search/weights.py"),
+    *("model/values.py", "model/meeting.py", "model/records.py", "model/dataset.py", "dates.py"),
+    *("dataset/compiled.py", "search/documents.py", "search/fold.py"),
+    *("search/index.py", "search/weights.py"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from summitcli.dataset.problems import Problem
+from summitcli.dataset.problems import Problem, short
 from summitcli.dataset.read import Entry
 from summitcli.dataset.shape import marked
 from summitcli.dates import span
@@ -90,7 +90,7 @@ def _references(
     for path, section, identifier in marked(record, "refers_to"):
         if section == "sides":
             if identifier not in sides:
-                names = ", ".join(sorted(sides)) or "none"
+                names = short(", ".join(sorted(sides)[:3])) or "none"
                 yield entry.problem(path, f"no side '{identifier}'; the dataset's sides: {names}")
             continue
         target = ids.get(identifier)
@@ -143,7 +143,7 @@ def _of_side(
     data = target.data if target is not None else None
     theirs = data.get("side") if isinstance(data, dict) else side
     if theirs != side and side in sides:
-        yield entry.problem(path, f"'{person}' is of the side '{theirs}', not of '{side}'")
+        yield entry.problem(path, f"'{person}' is of the side '{short(theirs)}', not of '{side}'")
 
 
 def doubles(entries: list[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
@@ -157,7 +157,7 @@ def doubles(entries: list[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
         first = ids.setdefault(identifier, entry)
         if first is not entry:
             where = first.problem(("id",), "")
-            message = f"the id '{identifier}' is taken at {where.file}:{where.line}"
+            message = f"the id '{short(identifier)}' is taken at {where.file}:{where.line}"
             problems.append(entry.problem(("id",), message))
     return ids, problems
 

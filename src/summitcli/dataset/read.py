@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from summitcli.dataset.content import UnreadableError, content
 from summitcli.dataset.files import source_files
-from summitcli.dataset.problems import Problem
+from summitcli.dataset.problems import MAX_PROBLEMS, Problem, short
 from summitcli.dataset.yaml_text import (
     MappingNode,
     Node,
@@ -17,8 +18,11 @@ from summitcli.dataset.yaml_text import (
     compose,
     kind_of,
 )
+from summitcli.errors import DatasetError
 
 MAX_DEPTH = 40  # levels of nesting; the deepest field of the model is at 7
+MAX_TEXT = 1_000_000  # characters of one text: a long book; more only makes a terminal stand still
+MAX_KEY = 200  # characters of a key, which is a field's name or an id
 
 _MOST_DIGITS = 20  # of a whole number; a longer one is no count, year or minute of anything
 
@@ -40,6 +44,8 @@ class Entry:
     index: int | None
     node: Node
     data: object
+    unread: tuple[str, ...] = ()
+    "Paths at which reading it found something wrong; what stands there is missing in `data`."
 
     @property
     def at(self) -> str:
@@ -73,18 +79,24 @@ def read(path: Path, sections: frozenset[str]) -> RawDataset:
     gc.disable()  # a node tree is many small objects, none of them garbage: a third of the time
     try:
         for file in source_files(path):
-            _read_file(file, sections, raw)
+            _read_file(file, sections, raw, pipe=file == path)
+    except _TooManyError as error:
+        raw.problems.append(error.args[0])
+        raw.entries.clear()  # what was not read would be missed everywhere
+    except MemoryError:
+        raw = RawDataset()
+        raise DatasetError(f"{path}: too large for this machine's memory") from None
     finally:
         if collecting:
             gc.enable()
     return raw
 
 
-def _read_file(file: Path, sections: frozenset[str], raw: RawDataset) -> None:
+def _read_file(file: Path, sections: frozenset[str], raw: RawDataset, pipe: bool) -> None:
     name = _shown(file)
     try:
-        text = _text(file)
-        if file.suffix.lower() == ".json":
+        text = _text(file, pipe)
+        if file.suffix.lower() not in (".yaml", ".yml"):
             text = _PAIR.sub(_joined, text)
         root = compose(text)
     except YamlError as error:
@@ -96,25 +108,36 @@ def _read_file(file: Path, sections: frozenset[str], raw: RawDataset) -> None:
     plain = _Plain(name, raw.problems)
     if not isinstance(root, MappingNode):
         message = f"holds no sections; its top level should map {', '.join(sorted(sections))}"
-        raw.problems.append(Problem(name, plain.line(root), "", message))
+        plain.problem(root, "", message)
         return
     for key, _, node in plain.pairs(root, ""):
         if key not in sections:
             message = f"no such section; there are {', '.join(sorted(sections))}"
-            raw.problems.append(Problem(name, plain.line(node), key, message))
+            plain.problem(node, key, message)
         else:
             raw.entries.extend(_entries(plain, key, node))
 
 
 def _entries(plain: "_Plain", section: str, node: Node) -> Iterator[Entry]:
     if section == "dataset":
-        yield Entry(plain.file, section, None, node, plain.value(node, section))
+        yield _entry(plain, section, None, node)
     elif isinstance(node, SequenceNode):
         for index, item in enumerate(node.value):
-            data = plain.value(item, f"{section}[{index}]", 1)
-            yield Entry(plain.file, section, index, item, data)
+            yield _entry(plain, section, index, item)
     elif not (isinstance(node, ScalarNode) and node.tag == _TAG + "null"):
         plain.problem(node, section, "expected a list of records")
+
+
+def _entry(plain: "_Plain", section: str, index: int | None, node: Node) -> Entry:
+    known = len(plain.problems)
+    at, depth = (section, 0) if index is None else (f"{section}[{index}]", 1)
+    data = plain.value(node, at, depth)
+    unread = tuple(problem.path for problem in plain.problems[known:])
+    return Entry(plain.file, section, index, node, data, unread)
+
+
+class _TooManyError(Exception):
+    """More problems than are worth listing; holds the one that says so."""
 
 
 class _Plain:
@@ -131,6 +154,10 @@ class _Plain:
 
     def problem(self, node: Node, path: str, message: str) -> None:
         self.problems.append(Problem(self.file, self.line(node), path, message))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _TooManyError(
+                Problem(self.file, self.line(node), "", "and more; the rest is not read")
+            )
 
     def value(self, node: Node, path: str, depth: int = 0, at: Node | None = None) -> object:
         """The plain data of a node; `at` is where to say that it stands, if not where it does."""
@@ -159,7 +186,9 @@ class _Plain:
     def _scalar(self, node: ScalarNode, path: str) -> object:
         text: str = node.value
         if node.tag == _TAG + "str":
-            if _UNSAFE.search(text):
+            if len(text) > MAX_TEXT:
+                self.problem(node, path, f"{len(text):,} characters; a text has {MAX_TEXT:,}")
+            elif _UNSAFE.search(text):
                 self.problem(node, path, "holds a control character; leave it out")
             return text
         kind = kind_of(text)
@@ -180,6 +209,8 @@ class _Plain:
             plain = isinstance(key_node, ScalarNode) and not _UNSAFE.search(key)
             if not plain or key_node.tag not in (_TAG + "str", _TAG + kind_of(key)):
                 self.problem(key_node, path, "a key that is no plain text")
+            elif len(key) > MAX_KEY:
+                self.problem(key_node, path, f"a key of {len(key):,} characters: '{short(key)}'")
             elif key in keys:
                 self.problem(key_node, f"{path}.{key}".lstrip("."), "the key is there twice")
             else:
@@ -191,15 +222,15 @@ def _shown_tag(node: Node) -> str:
     return str(node.tag).replace(_TAG, "!!")
 
 
-def _text(file: Path) -> str:
+def _text(file: Path, pipe: bool) -> str:
     try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise YamlError(1, f"cannot be read: {error.strerror}") from None
+        found = content(file, pipe)
+    except UnreadableError as error:
+        raise YamlError(1, str(error)) from None
     try:
-        text = content.decode("utf-8-sig")
+        text = found.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = found.count(b"\n", 0, error.start) + 1
         raise YamlError(line, "not UTF-8 text; save the file as UTF-8") from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1

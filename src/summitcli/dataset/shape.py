@@ -10,6 +10,10 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from summitcli.dataset.problems import short
+
+MAX_FAULTS = 100  # of one record; it is broken, and a million more say no more
+
 Path_ = tuple[str | int, ...]
 
 # What msgspec says of a leaf, in the words of someone who edits YAML.
@@ -85,10 +89,14 @@ def faults(data: object, hint: Hint, path: Path_ = ()) -> list[tuple[Path_, str]
     if hint.kind == "list" and isinstance(data, list):
         for index, item in enumerate(data):
             found += faults(item, hint.inner[0], (*path, index))
+            if len(found) >= MAX_FAULTS:
+                break
     elif hint.kind == "mapping" and isinstance(data, dict):
         for key, item in data.items():
             found += faults(key, hint.inner[0], (*path, key))
             found += faults(item, hint.inner[1], (*path, key))
+            if len(found) >= MAX_FAULTS:
+                break
     return found or _leaf_faults(data, hint, path)
 
 
@@ -104,6 +112,8 @@ def _record_faults(data: object, record: type, path: Path_) -> list[tuple[Path_,
             near = get_close_matches(key, known, 1)
             advice = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
             found.append(((*path, key), f"no such key; {advice}"))
+        if len(found) >= MAX_FAULTS:
+            break
     found += [
         (path, f"'{name}' is missing")
         for name, (_, required) in known.items()
@@ -125,12 +135,12 @@ def _worded(message: str, data: object, hint: Hint) -> str:
     allowed = getattr(hint.bare, "__members__", None)
     if allowed is not None and isinstance(data, str):
         values = [str(member.value) for member in allowed.values()]
-        near = get_close_matches(data, values, 1)
+        near = get_close_matches(short(data), values, 1)
         advice = f"did you mean '{near[0]}'? " if near else ""
-        return f"'{data}' is not one of the values; {advice}There are {', '.join(values)}"
+        return f"'{short(data)}' is not one of the values; {advice}There are {', '.join(values)}"
     marks = dict(hint.marks)
     if "matching regex" in message and "form" in marks:
-        return f"'{data}' is not {marks['form']}"
+        return f"'{short(data)}' is not {marks['form']}"
     message = message.split(" - at ", maxsplit=1)[0]
     message = re.sub(r"`([^`]*)`", lambda match: _in_words(match[1]), message)
     return message[:1].lower() + message[1:]
@@ -144,7 +154,7 @@ def _in_words(kinds: str) -> str:
 
 def _named(data: object) -> str:
     names = {dict: "keys and values", list: "a list", str: "text", NoneType: "nothing"}
-    return names.get(type(data), str(data))
+    return names.get(type(data), short(data))
 
 
 def marked(record: object, mark: str, path: Path_ = ()) -> Iterator[tuple[Path_, object, str]]:

@@ -19,7 +19,8 @@ __all__ = [
     "kind_of",
 ]
 
-_DEEP = 500  # levels of nesting that the composer is trusted with; it crashes at some ten thousand
+_DEEP = 200  # levels of nesting that the composer is trusted with; it crashes at some ten thousand
+_SUSPECT = 100  # of what may nest, so much that its levels are worth counting
 _LINE_WIDTH = 100  # columns of a folded text in the data files: two editors side by side
 
 # YAML 1.1 reads `NO`, `12:30`, `0123` and `2018-07-16` as something else than text. Only what JSON
@@ -30,6 +31,10 @@ _RESOLVED = {
     "int": (r"-?(?:0|[1-9][0-9]*)", list("-0123456789")),
     "float": (r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?", list("-0123456789")),
 }
+
+
+# What YAML's own pattern of printable characters leaves out.
+_NO_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class YamlError(Exception):
@@ -67,9 +72,12 @@ def compose(text: str) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(mark.line + 1 if mark else 1, error.problem or "malformed") from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
+    except yaml.reader.ReaderError:
+        bad = _NO_YAML.search(text)
+        line = text.count("\n", 0, bad.start()) + 1 if bad else 1
         raise YamlError(line, "a character that YAML does not allow") from None
+    except RecursionError:  # of PyYAML without libyaml, whose levels take several calls each
+        raise YamlError(1, "nested too deep") from None
     finally:
         loader.dispose()
 
@@ -79,12 +87,7 @@ def _refuse_depths(text: str) -> None:
 
     The text is first looked over quickly; only if it may be deep are its levels counted.
     """
-    depth = deepest = 0
-    for bracket in re.finditer(r"[\[\]{}]", text):
-        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
-        deepest = max(deepest, depth)
-    indents = re.finditer(r"^(?:[ ]|[-?:][ ])+", text, re.MULTILINE)
-    if deepest + max((len(indent[0]) for indent in indents), default=0) < _DEEP:
+    if not _suspect(text):
         return
     level = 0
     try:
@@ -98,6 +101,23 @@ def _refuse_depths(text: str) -> None:
                 raise YamlError(line, f"nested deeper than {_DEEP} levels")
     except yaml.YAMLError:
         return  # the composer finds it again, and says what it is
+
+
+def _suspect(text: str) -> bool:
+    """Whether a text may be deep: by brackets, by indents, or by `- - - -` on one line.
+
+    It does not ask where lines begin: YAML has more line breaks than one thinks of.
+    """
+    if " " * _SUSPECT in text:
+        return True
+    if any(run[0].count(" ") >= _SUSPECT for run in re.finditer(r"(?:[-?:] +){8,}", text)):
+        return True
+    depth = 0
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        if depth >= _SUSPECT:
+            return True
+    return False
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]

@@ -9,8 +9,13 @@ from summitcli.export.paths import cell, take
 from summitcli.listings import Listing
 from summitcli.model import Source
 
-# Everything that Markdown or HTML could take for markup is set off with a backslash.
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+# Everything that Markdown or HTML could take for markup is set off with a backslash: anywhere, or
+# where a text begins and may be a list or a rule.
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&]|^[-+](?=[-\s]|$))")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
+
+# What would end the address of a link, or be taken for code before the link is.
+_IN_ADDRESS = re.compile(r"[()\\`|]")
 
 
 def md(listing: Listing, fields: tuple[str, ...] | None) -> str:
@@ -28,7 +33,8 @@ def md(listing: Listing, fields: tuple[str, ...] | None) -> str:
 
 
 def _text(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    text = " ".join(text.split())
+    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
 def _article(article: Article) -> Iterator[str]:
@@ -93,6 +99,6 @@ def _source(source: Source) -> str:
     ]
     marks = [str(source.type), *([f"{source.standing}"] if source.standing else [])]
     text = ", ".join(_text(part) for part in about if part)
-    address = (source.url or "").replace(")", "%29").replace("(", "%28")
+    address = _IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", source.url or "")
     title = f"[{_text(source.title)}]({address})" if address else _text(source.title)
     return f"{title}. {text} ({', '.join(marks)})"

@@ -1,7 +1,14 @@
-"""CSV (RFC 4180) and TSV: a header of dotted paths, then one record a line."""
+"""CSV (RFC 4180) and TSV: a header of dotted paths, then one record a line.
+
+A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`, and whoever wrote the dataset would
+choose what it runs. Such a text gets an apostrophe before it, also where only quotation marks or
+blanks stand before the sign; numbers stay numbers.
+"""
 
 import csv as csv_module
 import io
+import re
+from typing import Any
 
 from summitcli.export.paths import cell, take
 from summitcli.listings import Listing
@@ -24,4 +31,15 @@ def tsv(listing: Listing, fields: tuple[str, ...] | None) -> str:
 
 def _lines(listing: Listing, fields: tuple[str, ...] | None) -> list[list[str]]:
     paths = fields or listing.fields
-    return [list(paths), *([cell(take(row, path)) for path in paths] for row in listing.rows)]
+    return [list(paths), *([_inert(take(row, path)) for path in paths] for row in listing.rows)]
+
+
+_FORMULA = re.compile(r'["\s]*[=+\-@＝＋－＠]|[\t\r]')
+
+
+def _inert(value: Any) -> str:
+    """A value as a cell that no spreadsheet takes for a formula."""
+    text = cell(value)
+    if isinstance(value, int | float) or not _FORMULA.match(text):
+        return text
+    return f"'{text}"

@@ -1,7 +1,6 @@
 """An article drawn for a terminal: one column of text at 80, two where there is room for them."""
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -13,7 +12,7 @@ from rich.text import Text
 from summitcli.articles.parts import Article, Block, Entry, Fact, Link, Section, Versions
 from summitcli.dates import spoken
 from summitcli.model import Source
-from summitcli.render.screen import text
+from summitcli.render.screen import host, text
 from summitcli.wording import tone_of
 
 WIDE = 120  # columns from which two columns of text of a good measure fit
@@ -210,11 +209,10 @@ def _source(number: int, source: Source) -> RenderableType:
     url = source.url or ""
     line = text(source.title, link=url)
     stop = "" if source.title.endswith((".", "?", "!")) else "."
-    host = (urlsplit(url).hostname or url).removeprefix("www.")
     line.append_text(
         text(f"{stop} {', '.join(filter(None, about))} ({', '.join(marks)}). ", "quiet")
     )
-    line.append_text(text(host, "reference", url))
+    line.append_text(text(host(url) or url, "reference", url))
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(justify="right", no_wrap=True, width=cell_len("[000]"))
     grid.add_column(overflow="fold")

@@ -1,8 +1,8 @@
 """A console that draws into memory, so that all output leaves the program by one door."""
 
 import io
+import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.style import Style
@@ -38,6 +38,15 @@ _TONES = Theme(
     inherit=False,
 )
 
+# What begins a new line or leaps over cells, on a terminal or in what draws for it.
+_LEAPS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_BREAKS = re.compile(rf"[{_LEAPS}]\s*")
+
+# User, `www.` and port are no part of a host's name; browsers take a backslash for a slash.
+_ADDRESS = re.compile(
+    r"https?://(?:[^/?#\\\s]*@)?(?:www\.)?([^/?#\\\s@]*?)(?::[0-9]*)?(?:[/?#\\][^\s\x00-\x1f\x7f-\x9f]*)?"
+)
+
 
 def draw(width: int, colour: bool, paint: Callable[[Console], None]) -> str:
     """What `paint` draws on a console of some width, as text with or without escape sequences."""
@@ -57,14 +66,19 @@ def draw(width: int, colour: bool, paint: Callable[[Console], None]) -> str:
     )
     with console.capture() as capture:
         paint(console)
-    lines = (line.rstrip() for line in capture.get().splitlines())
+    lines = (line.rstrip() for line in capture.get().removesuffix("\n").split("\n"))
     return "\n".join(lines) + "\n"
 
 
 def text(content: str, tone: str = "plain", link: str = "") -> Text:
     """Text as it is: nothing in it is taken for markup; links only to the web."""
-    style = Style(link=link) if urlsplit(link).scheme in ("http", "https") else Style()
-    drawn = Text(" ".join(content.split()) if "\n" in content else content, style=tone)
-    if link:
-        drawn.stylize(style)
+    drawn = Text(_BREAKS.sub(" ", content.strip(_LEAPS)), style=tone)
+    if host(link):
+        drawn.stylize(Style(link=link))
     return drawn
+
+
+def host(link: str) -> str:
+    """The host of a web address, as people read it; empty where it is no web address."""
+    found = _ADDRESS.fullmatch(link)
+    return found[1] if found else ""

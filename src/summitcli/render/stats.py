@@ -46,9 +46,7 @@ def _value(number: int | None, measure: Measure) -> str:
     return length(number) if measure is Measure.MINUTES else str(number)
 
 
-def heat(
-    console: Console, tallies: list[Tally], across: dict[str, str], caption: str = ""
-) -> None:
+def heat(console: Console, tallies: list[Tally], across: dict[str, str], caption: str = "") -> None:
     """Draw tallies as rows and leaders as columns, as many beside each other as fit."""
     _head(console, caption)
     names = {key: name.split()[-1] for key, name in across.items()}

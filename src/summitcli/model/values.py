@@ -1,0 +1,210 @@
+"""What may stand in the fields of records: texts of a form, ids, and enumerations."""
+
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta
+
+from summitcli.dates import PARTIAL_DATE
+
+# Patterns end in \Z, as Python's $ lets a line feed pass; the JSON Schema gets a $ in its place.
+Text: TypeAlias = Annotated[str, Meta(pattern=r"\S", extra={"form": "text that says something"})]
+
+
+Id: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
+        max_length=80,
+        extra={"form": "an id: lower-case words joined by hyphens"},
+    ),
+]
+
+
+PartialDate: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=PARTIAL_DATE,
+        extra={"partial_date": True, "form": "a date: 2018, 2018-07 or 2018-07-16"},
+    ),
+]
+
+
+ClockTime: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z", extra={"form": "a time of day such as 14:10"}
+    ),
+]
+
+
+Minutes: TypeAlias = Annotated[int, Meta(ge=0, le=100_000)]
+
+
+HttpUrl: TypeAlias = Annotated[
+    str,
+    Meta(pattern=r"^https?://[^\s<>\"]+\Z", extra={"form": "a web address, http or https"}),
+]
+
+
+WikidataItem: TypeAlias = Annotated[
+    str, Meta(pattern=r"^Q[1-9][0-9]*\Z", extra={"form": "a Wikidata item such as Q22686"})
+]
+
+
+Language: TypeAlias = Annotated[
+    str,
+    Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*\Z", extra={"form": "a language code such as en"}),
+]
+
+
+# An id that names a record of another section; the checker follows each of them.
+PersonId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "people"})]
+
+
+ThemeId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "themes"})]
+
+
+MeetingId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "meetings"})]
+
+
+SourceId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "sources"})]
+
+
+SideId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "sides"})]
+
+
+class MeetingKind(StrEnum):
+    """The form that a contact took."""
+
+    SUMMIT = "summit"
+    BILATERAL = "bilateral"
+    CONFERENCE = "conference"
+    TRILATERAL = "trilateral"
+    VISIT = "visit"
+    INFORMAL = "informal"
+    DINNER = "dinner"
+    PULL_ASIDE = "pull-aside"
+    PHONE_CALL = "phone-call"
+    CONFERENCE_CALL = "conference-call"
+    LETTER = "letter"
+    FIRST_LADY_LETTER = "first-lady-letter"
+    JOINT_STATEMENT = "joint-statement"
+
+
+CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.CONFERENCE_CALL})
+
+
+BY_WIRE = CALLS | {
+    MeetingKind.LETTER,
+    MeetingKind.FIRST_LADY_LETTER,
+    MeetingKind.JOINT_STATEMENT,
+}
+
+
+IN_PERSON = frozenset(MeetingKind) - BY_WIRE
+
+
+class MeetingStatus(StrEnum):
+    """Whether a meeting came about."""
+
+    HELD = "held"
+    CANCELLED = "cancelled"
+    NOT_HELD = "not-held"
+    PLANNED = "planned"
+    DISPUTED = "disputed"
+
+
+class DeliverableType(StrEnum):
+    """What sort of thing was agreed."""
+
+    TREATY = "treaty"
+    AGREEMENT = "agreement"
+    JOINT_STATEMENT = "joint-statement"
+    ANNOUNCED_STEP = "announced-step"
+    UNDERSTANDING = "understanding"
+    NO_AGREEMENT = "no-agreement"
+
+
+class DeliverableStatus(StrEnum):
+    """What became of what was agreed."""
+
+    IN_FORCE = "in-force"
+    REALISED = "realised"
+    PARTLY_REALISED = "partly-realised"
+    NOT_REALISED = "not-realised"
+    LAPSED = "lapsed"
+    SUPERSEDED = "superseded"
+    REVERSED = "reversed"
+    DISPUTED = "disputed"
+    UNCLEAR = "unclear"
+    NONE = "none"
+
+
+class Valence(StrEnum):
+    """How a judgement comes out."""
+
+    POSITIVE = "positive"
+    MIXED = "mixed"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+
+
+class Extent(StrEnum):
+    """How far an outcome came true."""
+
+    REALISED = "realised"
+    PARTLY = "partly"
+    LIMITED = "limited"
+    CONTESTED = "contested"
+    NOT_REALISED = "not-realised"
+
+
+class Confidence(StrEnum):
+    """How sure the record is of itself."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class OutlookKind(StrEnum):
+    """What drives relations, or how they may go on."""
+
+    DRIVER = "driver"
+    SCENARIO = "scenario"
+
+
+class ClaimKind(StrEnum):
+    """What sort of statement a claim is."""
+
+    FACT = "fact"
+    ASSESSMENT = "assessment"
+    ATTRIBUTION = "attribution"
+    FORECAST = "forecast"
+
+
+class Verdict(StrEnum):
+    """How a claim stands against the record."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    IMPRECISE = "imprecise"
+    DISPUTED = "disputed"
+    NOT_CHECKABLE = "not-checkable"
+
+
+class SourceType(StrEnum):
+    """What sort of text a source is."""
+
+    PRIMARY = "primary"
+    NEWS = "news"
+    ANALYSIS = "analysis"
+    REFERENCE = "reference"
+
+
+class Standing(StrEnum):
+    """Where a source's text stands; it does not say what its outlet thinks."""
+
+    COPY = "copy"
+    STATE = "state"
