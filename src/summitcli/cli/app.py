@@ -43,11 +43,12 @@ def _print_version(settings: Settings) -> None:
     from summitcli import __version__
     from summitcli.cli.streams import put
     from summitcli.dataset.load import shipped_info
+    from summitcli.errors import one_line
 
     info = settings.dataset.dataset if settings.data else shipped_info()
     version = f" {info.version}" if info.version else " without a version"
     as_of = f" as of {info.as_of}" if info.as_of else ""
-    own = f" '{info.title}'" if settings.data else ""
+    own = f" '{one_line(info.title)}'" if settings.data else ""
     put(f"summit {__version__}, dataset{own}{version}{as_of}\n")
 
 

@@ -24,7 +24,7 @@ def list_meetings(
     json: options.Json = False,
     fields: options.Fields = None,
 ) -> None:
-    """List meetings: by default those of the focus pair that were held, in person.
+    """List meetings: by default those of Trump and Putin that were held, in person.
 
     Repeat a filter to widen it; different filters narrow each other.
 

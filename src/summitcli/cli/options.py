@@ -44,21 +44,24 @@ Since: TypeAlias = Annotated[
                  rich_help_panel=_FILTERS),
 ]  # fmt: skip
 Until: TypeAlias = Annotated[
-    str | None, typer.Option(metavar="DATE", help="Not after.", rich_help_panel=_FILTERS)
+    str | None,
+    typer.Option(
+        metavar="DATE", help="Not after: 2019 means to its last day.", rich_help_panel=_FILTERS
+    ),
 ]
 Leaders: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--leader", metavar="NAME", help="With this leader.", rich_help_panel=_FILTERS,
-                 autocompletion=complete_leader),
+    typer.Option("--leader", metavar="NAME", help="With this leader, in any pair.",
+                 rich_help_panel=_FILTERS, autocompletion=complete_leader),
 ]  # fmt: skip
 Places: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--place", metavar="NAME", help="In this city or country.",
+    typer.Option("--place", metavar="NAME", help="In this city, country or building.",
                  rich_help_panel=_FILTERS),
 ]  # fmt: skip
 Themes: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--theme", metavar="NAME", help="At which this theme came up.",
+    typer.Option("--theme", metavar="NAME", help="On this theme.",
                  rich_help_panel=_FILTERS, autocompletion=complete_theme),
 ]  # fmt: skip
 Kinds: TypeAlias = Annotated[
@@ -71,6 +74,17 @@ AnyKinds: TypeAlias = Annotated[
     typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
                  help="summit, dinner, call, letter ...; in-person, by-wire, any (default)."),
 ]  # fmt: skip
+SearchKinds: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
+                 help="Only meetings of this kind: summit, call, in-person, by-wire, any ..."),
+]  # fmt: skip
+SearchStatuses: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,
+                 autocompletion=complete_status,
+                 help="Only meetings that were held, cancelled, not-held, planned, disputed."),
+]  # fmt: skip
 Statuses: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,
@@ -79,11 +93,17 @@ Statuses: TypeAlias = Annotated[
 ]  # fmt: skip
 Everyone: TypeAlias = Annotated[
     bool,
-    typer.Option("--all", help="All leaders, not the focus pair alone.", rich_help_panel=_FILTERS),
+    typer.Option(
+        "--all",
+        help="All leaders, not only Trump and Putin, or the focus pair of --data.",
+        rich_help_panel=_FILTERS,
+    ),
 ]
 Order: TypeAlias = Annotated[
     Sort,
-    typer.Option("--sort", help="Order; with a minus, the other way.", rich_help_panel=_OUTPUT),
+    typer.Option(
+        "--sort", help="Order; with a minus, the other way: -length.", rich_help_panel=_OUTPUT
+    ),
 ]
 Limit: TypeAlias = Annotated[
     int | None,
@@ -101,7 +121,8 @@ Json: TypeAlias = Annotated[
 Fields: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="A,B.C", rich_help_panel=_OUTPUT,
-                 help="Only these fields, as dotted paths: id,date,place.city."),
+                 help="Only these fields, as dotted paths: id,date,place.city; "
+                 "docs/json.md lists them."),
 ]  # fmt: skip
 Data: TypeAlias = Annotated[
     Path | None,

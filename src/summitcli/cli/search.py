@@ -23,8 +23,8 @@ def search(
     leaders: options.Leaders = None,
     places: options.Places = None,
     themes: options.Themes = None,
-    kinds: options.Kinds = None,
-    statuses: options.Statuses = None,
+    kinds: options.SearchKinds = None,
+    statuses: options.SearchStatuses = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say why each hit stands where it stands.")
     ] = False,

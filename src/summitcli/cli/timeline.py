@@ -31,7 +31,7 @@ def timeline(
 
     summit timeline --all --kind in-person --no-context
 
-    summit timeline --theme ukraine --json | jq -r '.[] | [.date, .what, .title] | @tsv'
+    summit timeline --theme ukraine --json | jq -r '.[].title'
     """
     from summitcli.cli.filters import Typed, period, selection, theme_ids
     from summitcli.cli.output import emit
