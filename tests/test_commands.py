@@ -11,6 +11,7 @@ import pytest
 
 import summitcli
 from summitcli.__main__ import main
+from summitcli.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -211,11 +212,19 @@ def test_the_version_names_program_and_dataset(summit: Summit) -> None:
     assert re.fullmatch(expected, summit("--version").out)
 
 
-def test_the_bare_command_gives_help(summit: Summit) -> None:
-    bare, asked = summit(), summit("--help")
-    assert bare == asked
-    assert bare.code == 0
-    assert "summit list --year 2018" in bare.out
+def test_the_bare_command_gives_examples_that_work_and_names_the_help(here: Summit) -> None:
+    bare = here()
+    assert (bare.code, bare.err) == (0, "")
+    assert len(bare.out.splitlines()) <= 20
+    assert "'summit --help' lists all commands" in bare.out
+    examples = re.findall(r"^  summit ([^|\n]+?)(?:  .*| \|.*)?$", bare.out, re.MULTILINE)
+    assert len(examples) > 5
+    for example in examples:
+        run = here(*example.split())
+        assert (run.code, bool(run.out)) == (0, True), example
+    full = here("--help").out
+    assert full != bare.out
+    assert all(re.search(rf"^ +{name} +\S", full, re.MULTILINE) for name in COMMANDS)
 
 
 def test_summit_and_python_m_summitcli_are_one_program() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +28,7 @@ from summitcli.model import (
     MeetingStatus,
     Outcome,
     Participant,
+    Person,
     Place,
     Side,
     Theme,
@@ -101,7 +105,7 @@ def test_each_row_says_the_same_thing_of_each_meeting() -> None:
         "Kind": (("summit",), ("summit, cancelled",)),
         "Occasion": ((), ("A congress",)),
         "Length": (("2 h 10 min actual", "1 h planned"), ()),
-        "At the table": (("Ann, President",), ()),
+        "At the table: US": (("Ann, President",), ()),
         "Themes in common": (("Peace",), ("Peace",)),
         "Themes of its own": (("Trade", "Arms"), ("Energy",)),
         "Agreed": (("A treaty → not realised", "A talk"), ()),
@@ -149,7 +153,7 @@ def test_side_by_side_each_meeting_has_its_column() -> None:
     said = {line[:18].strip(): line[18:] for line in lines if line[:1].strip()}
     assert said["Date"].split("  ")[-1] == "2015"
     assert said["Date"].index("2015", 15) + 18 == column
-    assert said["Place"].strip().endswith("–")
+    assert said["Place"].strip().endswith("not on record")
     assert any(re.fullmatch(r" +· Castle", line) for line in lines)
 
 
@@ -158,7 +162,7 @@ def test_on_a_narrow_terminal_the_meetings_stand_under_each_other(width: int) ->
     lines = painted(compare([OSLO, BONN, ROME], DATA), width)
     date = lines.index("Date")
     assert lines[date:date + 7] == [
-        "Date", "Oslo", "1–2 May 2015", "Bonn", "2015", "Rome", "2015",
+        "Date", "  Oslo", "    1–2 May 2015", "  Bonn", "    2015", "  Rome", "    2015",
     ]  # fmt: skip
     assert "A treaty → not realised" in " ".join(line.strip("· ") for line in lines)
     assert max(map(len, lines)) <= width
@@ -168,7 +172,7 @@ def test_reykjavik_and_anchorage_can_be_compared(summit: Summit, here: Summit) -
     ids = ("reykjavik-1986", "anchorage-2025")
     run = summit("compare", *ids, "--json")
     compared = json.loads(run.out)
-    assert list(compared) == ["meetings", "titles", "themes_in_common", "rows"]
+    assert list(compared) == ["meetings", "titles", "themes_in_common", "rows", "records"]
     assert compared["meetings"] == list(ids)
     assert compared["themes_in_common"] == ["arms-control", "human-rights"]
     found = {row["field"]: row["values"] for row in compared["rows"]}
@@ -178,13 +182,51 @@ def test_reykjavik_and_anchorage_can_be_compared(summit: Summit, here: Summit) -
     plain = here("compare", *ids).out.splitlines()
     assert [line.split("\t")[0] for line in plain] == list(found)
     assert {line.count("\t") for line in plain} == {2}
+    records = json.loads(here("show", *ids, "--json").out)
+    for record, whole in zip(compared["records"], records, strict=True):
+        assert record == {name: whole[name] for name in record}
+        assert record["date"] in ("1986-10-11", "2025-08-15")
     by_title = here("compare", "Reykjavik summit", "Anchorage summit", "--json")
     assert by_title.out == run.out
+
+
+def test_in_a_flat_format_each_meeting_has_a_column(here: Summit) -> None:
+    ids = ("osaka-2019", "helsinki-2018", "hamburg-2017")
+    rows = json.loads(here("compare", *ids, "--json").out)["rows"]
+    expected = [[row["field"], *("; ".join(lines) for lines in row["values"])] for row in rows]
+    written = list(csv.reader(io.StringIO(here("compare", *ids, "-f", "csv").out)))
+    assert written[0] == ["field", *ids]
+    assert [[cell.split("; ") for cell in line] for line in written[1:]] == [
+        [list(dict.fromkeys(cell.split("; "))) for cell in line] for line in expected
+    ]
+    tsv = [line.split("\t") for line in here("compare", *ids, "-f", "tsv").out.splitlines()]
+    assert tsv == written
+    plain = [line.split("\t") for line in here("compare", *ids).out.splitlines()]
+    assert plain == expected
+    lines = [json.loads(line) for line in here("compare", *ids, "-f", "jsonl").out.splitlines()]
+    assert [list(line) for line in lines] == [["field", *ids]] * len(rows)
+    table = here("compare", *ids, "-f", "md").out.splitlines()
+    assert table[0] == "| Compared | osaka-2019 | helsinki-2018 | hamburg-2017 |"
+    assert len(table) == len(rows) + 2
+
+
+def test_who_sat_at_the_table_is_told_side_by_side() -> None:
+    leaders = {"us": ("cy",), "ru": ("di",)}
+    data = replace(
+        DATA,
+        people=(Person(id="cy", name="Cy", side="us"), Person(id="di", name="Di", side="ru")),
+    )
+    compared = compare([OSLO, replace(ROME, leaders=leaders)], data)
+    found = {row.field: row.values for row in compared.rows}
+    assert found["At the table: US"] == (("Ann, President",), ("Cy",))
+    assert found["At the table: RU"] == ((), ("Di",))
 
 
 @pytest.mark.parametrize(
     "ids",
     [
+        ["nowhere-1900"],
+        ["nowhere-1900"] * 4,
         ["helsinki-2018"],
         ["helsinki-2018", "helsinki-2018"],
         ["helsinki-2018", "osaka-2019", "Helsinki summit"],

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitcli.cli.app import app
+from summitcli.cli.commands import COMMANDS
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-COMMANDS = {
-    command.name or command.callback.__name__
-    for command in app.registered_commands
-    if command.callback is not None
-}
 
 pytestmark = pytest.mark.skipif(not (ROOT / "docs").exists(), reason="no documentation here")
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

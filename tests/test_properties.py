@@ -26,7 +26,7 @@ from summitcli.listings.records import meetings as meeting_columns
 from summitcli.model import Dataset, DatasetInfo, Meeting, Outcome, Person, Source, Theme
 from summitcli.query import select
 from summitcli.search.fold import fold
-from summitcli.search.rank import search
+from summitcli.search.index import build
 
 untimed = settings(deadline=None)
 few = settings(deadline=None, max_examples=25)
@@ -41,6 +41,7 @@ SOME = Dataset(
     outcomes=SHIPPED.outcomes[:2],
     sources=SHIPPED.sources[:20],
 )
+SOME_INDEX = build(SOME)
 
 
 @untimed
@@ -116,7 +117,7 @@ def test_any_filters_pick_meetings_of_the_record_or_are_refused(typed: Typed) ->
 @untimed
 @given(ANY_TEXT)
 def test_any_query_can_be_searched_for(text: str) -> None:
-    hits = search(text, SOME)
+    hits = lookup(text, SOME, SOME_INDEX)
     assert all(hit.id in SOME.by_id and 0 <= hit.score <= 100 for hit in hits)
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 

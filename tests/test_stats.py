@@ -77,7 +77,7 @@ DATA = Dataset(
 COUNTED = {
     By.YEAR: [("2015", 2, 30), ("2016", 0, 0), ("2017", 0, 0), ("2018", 1, 90)],
     By.LEADER: [("Bo Ray", 4, 135), ("Ann Lee", 2, 30), ("Cy T. Lee", 1, 90), ("Di Fox", 1, 90)],
-    By.KIND: [("summit", 3, 135), ("dinner", 1, 0)],
+    By.KIND: [("summit", 3, 135), ("dinner", 1, None)],
     By.COUNTRY: [("Norway", 2, 30), ("Iceland", 1, 90)],
     By.THEME: [("Peace", 3, 120), ("Trade", 1, 30)],
 }
@@ -120,7 +120,7 @@ def test_nothing_counts_nothing() -> None:
 def test_across_presidents_a_count_is_split_by_the_first_sides_leader() -> None:
     peace, trade = tally(MEETINGS, By.THEME, Measure.COUNT, DATA, split=True)
     assert peace.across == {"ann-lee": 2, "cy-lee": 1}
-    assert trade.across == {"ann-lee": 1}
+    assert trade.across == {"ann-lee": 1, "cy-lee": 0}
     (peace, _) = tally(MEETINGS, By.THEME, Measure.MINUTES, DATA, split=True)
     assert peace.across == {"ann-lee": 30, "cy-lee": 90}
     assert presidents(MEETINGS[::-1], DATA) == {"ann-lee": "Ann Lee", "cy-lee": "Cy T. Lee"}
@@ -157,6 +157,33 @@ def test_the_longest_bar_is_of_the_most_and_no_bar_of_none() -> None:
     assert drawn[3].count("█") == 3 * drawn[0].count("█") > 30
 
 
+def test_a_length_that_nobody_knows_is_no_length_of_nought() -> None:
+    kinds = tally(MEETINGS, By.KIND, Measure.MINUTES, DATA, split=True)
+    bar = draw(60, False, partial(bars, tallies=kinds, measure=Measure.MINUTES)).splitlines()[1]
+    assert bar.split() == ["dinner", "–"]
+    across = presidents(MEETINGS, DATA)
+    row = draw(60, False, partial(heat, tallies=kinds, across=across)).splitlines()[2]
+    assert row.split() == ["dinner", "–", "·"]
+    assert kinds[1].across == {"ann-lee": None, "cy-lee": 0}
+
+
+def test_a_chart_says_what_it_counts(here: Summit) -> None:
+    def caption(*options: str) -> str:
+        return here("stats", *options, "-f", "table", COLUMNS="120").out.splitlines()[0]
+
+    assert caption() == "Meetings by year · Trump – Putin, in person, held · 8 in all"
+    assert caption("--by", "theme", "--across", "presidency", "--all", "--status", "any") == (
+        "Meetings by theme and presidency · all leaders, in person, of any status · 130 in all"
+    )
+    asked = ("--leader", "reagan", "--since", "1986", "--until", "1987", "--measure", "minutes")
+    assert caption(*asked) == (
+        "Length of meetings by year · Ronald Reagan, in person, held, since 1986, until 1987"
+        " · 2 in all"
+    )
+    narrowed = caption("--kind", "call", "--theme", "syria", "--year", "2018")
+    assert narrowed.startswith("Meetings by year · Trump – Putin, call, held, 2018, Syria · ")
+
+
 @pytest.mark.parametrize(("width", "blocks"), [(40, 1), (13, 2)])
 def test_a_heat_table_names_presidents_apart_and_breaks_where_it_is_too_wide(
     width: int, blocks: int
@@ -179,7 +206,7 @@ def test_the_shipped_record_adds_up_by_every_key(shipped: Dataset) -> None:
     for by in (By.YEAR, By.KIND, By.COUNTRY):
         tallies = tally(held, by, Measure.COUNT, shipped)
         assert sum(item.count for item in tallies) == len(held)
-        assert sum(item.minutes for item in tallies) == sum(lengths) > 0
+        assert sum(item.minutes or 0 for item in tallies) == sum(lengths) > 0
     for by in (By.MONTH, By.WEEKDAY):
         assert len(held) - 3 <= sum(t.count for t in tally(held, by, Measure.COUNT, shipped)) <= 114
     years = [item.key for item in tally(held, By.YEAR, Measure.COUNT, shipped)]
@@ -214,12 +241,34 @@ def test_numbers_are_written_for_programs(summit: Summit, here: Summit) -> None:
     rows = list(csv.DictReader(io.StringIO(run.out)))
     assert list(rows[0]) == ["key", "label", "count", "minutes", "timed"]
     written = json.loads(here(*command, "--json").out)
-    assert [{name: str(row[name]) for name in rows[0]} for row in written] == rows
-    assert [int(row["minutes"]) for row in rows] == sorted(
-        (int(row["minutes"]) for row in rows), reverse=True
-    )
+    as_text = [{name: "" if row[name] is None else str(row[name]) for name in rows[0]}
+               for row in written]  # fmt: skip
+    assert as_text == rows
+    minutes = [row["minutes"] for row in written]
+    known = [number for number in minutes if number is not None]
+    assert minutes == [*sorted(known, reverse=True), *[None] * (len(minutes) - len(known))]
+    assert 0 < len(known) < len(minutes)
+    assert all((row["minutes"] is None) == (row["timed"] == 0) for row in written)
     untimed = r"summit: note: the length of \d+ of 114 meetings is not known; they count nothing\n"
     assert re.fullmatch(untimed, run.err)
+
+
+@pytest.mark.parametrize("measure", ["count", "minutes"])
+def test_split_by_presidents_each_has_a_column(here: Summit, measure: str) -> None:
+    command = ("stats", "--by", "kind", "--across", "presidency", "--all", "--measure", measure)
+    written = json.loads(here(*command, "--json").out)
+    people = list(written[0]["across"])
+    assert len(people) == 15
+    rows = list(csv.DictReader(io.StringIO(here(*command, "-f", "csv").out)))
+    assert list(rows[0])[5:] == [f"across.{person}" for person in people]
+    assert [[row[f"across.{person}"] for person in people] for row in rows] == [
+        ["" if row["across"][person] is None else str(row["across"][person]) for person in people]
+        for row in written
+    ]
+    header = here(*command, "-f", "md").out.splitlines()[0]
+    assert [cell.strip() for cell in header.split("|")[4:-1]] == people
+    plain = [line.split("\t") for line in here(*command).out.splitlines()]
+    assert [line[3:] for line in plain] == [[row[f"across.{p}"] for p in people] for row in rows]
 
 
 def test_where_nothing_matches_nothing_is_counted(here: Summit) -> None:

@@ -16,24 +16,37 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summitcli.dataset.load import load as load
     from summitcli.errors import DatasetError as DatasetError
+    from summitcli.model import Claim as Claim
+    from summitcli.model import ContextEvent as ContextEvent
     from summitcli.model import Dataset as Dataset
     from summitcli.model import Meeting as Meeting
     from summitcli.model import Outcome as Outcome
+    from summitcli.model import Outlook as Outlook
     from summitcli.model import Person as Person
     from summitcli.model import Source as Source
     from summitcli.model import Theme as Theme
 
 __version__ = "0.1.0"
 
+__all__ = [
+    "Claim",
+    "ContextEvent",
+    "Dataset",
+    "DatasetError",
+    "Meeting",
+    "Outcome",
+    "Outlook",
+    "Person",
+    "Source",
+    "Theme",
+    "load",
+]
+
 _HOMES = {
+    **dict.fromkeys(__all__, "summitcli.model"),
     "load": "summitcli.dataset.load",
     "DatasetError": "summitcli.errors",
-    **dict.fromkeys(
-        ("Dataset", "Meeting", "Outcome", "Person", "Source", "Theme"), "summitcli.model"
-    ),
 }
-
-__all__ = ["Dataset", "DatasetError", "Meeting", "Outcome", "Person", "Source", "Theme", "load"]
 
 
 def __getattr__(name: str) -> object:

@@ -1,6 +1,7 @@
 """In whose term of office a meeting fell: the leader of the dataset's first side, and the years."""
 
 from summitcli.model import Dataset, MeetingHead, Person
+from summitcli.wording import years
 
 
 def presidency(meeting: MeetingHead, dataset: Dataset) -> str:
@@ -14,8 +15,7 @@ def presidency(meeting: MeetingHead, dataset: Dataset) -> str:
     for office in person.offices:
         date = meeting.date or ""
         if office.start_date[: len(date)] <= date <= (office.end_date or "9999"):
-            years = f"{office.start_date[:4]}–{(office.end_date or '')[:4]}"
-            return f"{person.name}, {years}"
+            return f"{person.name}, {years(office.start_date, office.end_date)}"
     return person.name
 
 

@@ -27,6 +27,12 @@ def short_date(start: str | None, end: str | None = None) -> str:
     return f"{start}/{end[shared:]}"
 
 
+def years(start: str, end: str | None) -> str:
+    """The years of an office: `1953–1961`, `1945` where it began and ended in one, `2025–`."""
+    first, last = start[:4], (end or "")[:4]
+    return first if first == last else f"{first}–{last}"
+
+
 def when(meeting: Meeting) -> str:
     """When a meeting took place, as a reader says it."""
     return spoken(meeting.date, meeting.end_date)

@@ -44,8 +44,9 @@ def person_article(person: Person, dataset: Dataset) -> Article:
     offices = tuple(
         Entry(
             office.title,
-            f"{spoken(office.start_date)} – "
-            + (spoken(office.end_date) if office.end_date else "in office"),
+            spoken(office.start_date, office.end_date)
+            if office.end_date
+            else f"{spoken(office.start_date)} – in office",
         )
         for office in person.offices
     )
@@ -72,14 +73,16 @@ def event_article(event: ContextEvent, dataset: Dataset) -> Article:
     references(event.sources)
     in_person, by_wire = held(meetings_near(event, dataset))
     when = spoken(event.date, event.end_date)
+    theme = dataset.by_id.get(event.category)  # its title knows its abbreviations
+    field = theme.title if isinstance(theme, Theme) else capital(phrase(event.category))
     return Article(
         id=event.id,
         title=event.title,
-        kicker=f"Background event · {phrase(event.category)} · {when}",
+        kicker=f"Background event · {field} · {when}",
         lead=event.summary,
         facts=facts(
             Fact("Date", when),
-            Fact("Field", capital(phrase(event.category))),
+            Fact("Field", field),
             Fact("Themes", titles(event.themes, dataset)),
         ),
         sections=sections(
@@ -101,6 +104,7 @@ def source_article(source: Source, dataset: Dataset) -> Article:
             Fact("Publisher", source.publisher or ""),
             Fact("Author", source.author or ""),
             Fact("Date", spoken(source.date) if source.date else ""),
+            Fact("Address", source.url or ""),
             Fact("Language", source.language),
             Fact("Standing", *_standing(source)),
             Fact("Same text as", source.same_text_as or ""),

@@ -1,5 +1,6 @@
 """`summit cache`: where compiled datasets are kept, and how to be rid of them."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -20,12 +21,19 @@ def cache(
     from summitcli.cli.streams import put, say
     from summitcli.dataset.cache import clear as remove
     from summitcli.dataset.cache import entries, folder
+    from summitcli.errors import SummitError, one_line
 
+    try:
+        place = folder()
+    except OSError as error:
+        raise SummitError(f"{error}; name a folder in SUMMIT_CACHE_DIR") from None
     if clear:
         count = remove()
-        say(f"{count} file{'' if count == 1 else 's'} removed from {folder()}")
+        say(f"{count} file{'' if count == 1 else 's'} removed from {place}")
         return
-    kept = [(file, file.stat().st_size) for file in entries()]
-    put("".join(f"{size}\t{file}\n" for file, size in kept))
-    total = sum(size for _, size in kept) / 1e6
-    say(f"{len(kept)} compiled, {total:.1f} MB, in {folder()}")
+    sizes = {}
+    for file in entries():
+        with suppress(OSError):  # another run may just have removed it
+            sizes[file] = file.stat().st_size
+    put("".join(f"{size}\t{one_line(str(file))}\n" for file, size in sizes.items()))
+    say(f"{len(sizes)} compiled, {sum(sizes.values()) / 1e6:.1f} MB, in {place}")

@@ -63,7 +63,9 @@ def stats(
         tallies = []
     untimed = sum(1 for meeting in meetings if minutes(meeting) is None)
     if measure is Measure.MINUTES and untimed:
-        say(f"the length of {untimed} of {len(meetings)} meetings is not known; they count nothing")
+        counts = "it counts" if untimed == 1 else "they count"
+        of = f"{untimed} of {len(meetings)} meetings"
+        say(f"the length of {of} is not known; {counts} nothing")
     counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
     if across is not None:
         counted += f"{'' if measure is Measure.COUNT else ' in minutes'} by {by} and {across}"

@@ -10,6 +10,7 @@ from summitcli.errors import SummitError, one_line
 
 FALLBACK_WIDTH = 80
 NARROWEST = 20  # below this nothing can be set; the terminal wraps what is drawn for 20
+WIDEST = 1000  # no screen is wider; a mistaken COLUMNS would draw rules of gigabytes
 
 
 def say(message: str, kind: str = "note") -> None:
@@ -78,7 +79,8 @@ def is_terminal() -> bool:
 
 def width() -> int:
     """Columns of the terminal; `COLUMNS` says otherwise."""
-    return max(shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns, NARROWEST)
+    columns = shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns
+    return min(max(columns, NARROWEST), WIDEST)
 
 
 def colour(choice: str) -> bool:

@@ -47,5 +47,7 @@ def themes(
     raised = views if everyone else [item for item in views if item.years or item.outcomes]
     raised.sort(key=lambda item: (-len(item.meetings), -len(item.contacts), item.id))
     if len(raised) < len(views):
-        say(f"{len(views) - len(raised)} more themes came up between other leaders only; see --all")
+        more = len(views) - len(raised)
+        themes_ = "theme" if more == 1 else "themes"
+        say(f"{more} more {themes_} came up between other leaders only; see --all")
     emit(settings, records.themes(raised), format_, json, fields)

@@ -1,8 +1,8 @@
 """Keeps the compiled forms of datasets in the system's cache folder, found by their content."""
 
-import hashlib
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,8 +12,17 @@ from summitcli.dataset.files import source_files
 from summitcli.errors import DamagedError
 from summitcli.model import Dataset
 
+try:
+    from _blake2 import blake2b  # the same as below, without loading OpenSSL, which takes 2 ms
+except ImportError:
+    from hashlib import blake2b
+
 KEPT = 8  # compiled forms that are kept, the ones used last: a few datasets, a few edits of each
 _SUFFIX = ".compiled"
+_CHUNK = 1 << 20
+_WRITING = ".writing-"
+_GIVEN_UP = 3600  # seconds after which a file that was being written has been left behind
+_CHUNK = 1 << 20
 _PACKAGE = Path(__file__).parent.parent
 
 # The modules that decide what a compiled form holds; a change in one makes all of them again.
@@ -25,13 +34,19 @@ _FORM = (
 
 
 def folder() -> Path:
-    """The folder of the compiled forms: SUMMIT_CACHE_DIR, or the system's place for caches."""
+    """The folder of the compiled forms: SUMMIT_CACHE_DIR, or the system's place for caches.
+
+    Raises OSError where the system has no such place.
+    """
     chosen = os.environ.get("SUMMIT_CACHE_DIR")
     if chosen:
         return Path(chosen)
     from platformdirs import user_cache_path
 
-    return user_cache_path("summit")
+    found = user_cache_path("summit")
+    if not found.is_absolute():  # no home: a folder named ~ in the working directory is no cache
+        raise OSError("there is no home folder")
+    return found
 
 
 def entries() -> list[Path]:
@@ -44,12 +59,23 @@ def entries() -> list[Path]:
 
 def fingerprint(path: Path) -> str:
     """A name for what the files of a dataset hold, and for the form into which it is compiled."""
-    digest = hashlib.blake2b(__version__.encode(), digest_size=20)
+    digest = blake2b(__version__.encode(), digest_size=20)
     for file in (*(_PACKAGE / name for name in _FORM), *source_files(path)):
-        content = file.read_bytes()
-        digest.update(f"\0{file.name}\0{len(content)}\0".encode())
-        digest.update(content)
+        length = 0
+        for chunk in _chunks(file):
+            digest.update(chunk)
+            length += len(chunk)
+        digest.update(b"\0%b\0%d\0" % (os.fsencode(file.name), length))
     return digest.hexdigest()
+
+
+def _chunks(file: Path) -> Iterator[bytes]:
+    """What a file holds, bit by bit, as large ones would fill the memory."""
+    if not file.is_file():
+        raise OSError("a pipe can be read but once, and that is for the reader to do")
+    with file.open("rb", buffering=0) as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
 
 
 def cached(path: Path, read: Callable[[Path], Dataset]) -> Dataset:
@@ -60,7 +86,7 @@ def cached(path: Path, read: Callable[[Path], Dataset]) -> Dataset:
     try:
         name = fingerprint(path)
         file = folder() / f"{name}{_SUFFIX}"
-    except (OSError, RuntimeError):
+    except OSError:
         return read(path)
     with suppress(OSError, DamagedError):
         stored = StoredDataset(file)
@@ -80,7 +106,7 @@ def _store(file: Path, content: bytes) -> None:
     import tempfile
 
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_WRITING)
     try:
         with os.fdopen(handle, "wb") as new:
             new.write(content)
@@ -89,7 +115,7 @@ def _store(file: Path, content: bytes) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise
-    for old in entries()[KEPT:]:
+    for old in (*entries()[KEPT:], *_leftovers(_GIVEN_UP)):
         with suppress(OSError):
             old.unlink()
 
@@ -104,7 +130,10 @@ def clear() -> int:
     return removed
 
 
-def _leftovers() -> list[Path]:
+def _leftovers(age: float = 0) -> list[Path]:
+    """Files that a killed writer left, of an age in seconds at least."""
     with suppress(OSError):
-        return list(folder().glob(".writing-*"))
+        before = time.time() - age
+        files = folder().glob(f"{_WRITING}*")
+        return [file for file in files if file.stat().st_mtime <= before]
     return []

@@ -185,7 +185,10 @@ class Section(Sequence[T], Generic[T]):
         content = self._file.slice(self._name, ends[number - 1] if number else 0, ends[number])
         if zlib.crc32(content) != sums[number]:
             raise DamagedError(self._name)
-        return self._decoder.decode(content)
+        try:
+            return self._decoder.decode(content)
+        except msgspec.MsgspecError:
+            raise DamagedError(self._name) from None
 
 
 class _ById(Mapping[str, Record]):

@@ -36,7 +36,7 @@ def content(file: Path, pipe: bool = False) -> bytes:
                     break
                 found += chunk
     except OSError as error:
-        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+        raise UnreadableError(f"cannot be read: {error.strerror or error}") from None
     if not (regular or pipe):
         raise UnreadableError("a pipe or a device, not a file; take it out of the folder")
     if len(found) > limit:

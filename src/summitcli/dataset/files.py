@@ -4,7 +4,8 @@ from pathlib import Path
 
 from summitcli.errors import DatasetError
 
-SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+LINES = frozenset({".jsonl", ".ndjson"})
+SUFFIXES = frozenset({".yaml", ".yml", ".json"}) | LINES
 
 
 def source_files(path: Path) -> list[Path]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from summitcli.dataset.content import UnreadableError, content
-from summitcli.dataset.files import source_files
+from summitcli.dataset.files import LINES, source_files
+from summitcli.dataset.json_text import NotPlainError, Text, json_records
 from summitcli.dataset.problems import MAX_PROBLEMS, Problem, short
 from summitcli.dataset.yaml_text import (
+    UNSAFE,
     MappingNode,
     Node,
     ScalarNode,
@@ -17,18 +19,16 @@ from summitcli.dataset.yaml_text import (
     YamlError,
     compose,
     kind_of,
+    line_of,
 )
 from summitcli.errors import DatasetError
 
 MAX_DEPTH = 40  # levels of nesting; the deepest field of the model is at 7
 MAX_TEXT = 1_000_000  # characters of one text: a long book; more only makes a terminal stand still
 MAX_KEY = 200  # characters of a key, which is a field's name or an id
+MAX_KEYS = 1000  # of one mapping; the largest record has some thirty fields
 
 _MOST_DIGITS = 20  # of a whole number; a longer one is no count, year or minute of anything
-
-# Characters that could steer a terminal or reorder text on it: C0 and C1 controls but for tab and
-# line feed, the bidirectional overrides and isolates, and halves of surrogate pairs.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _TAG = "tag:yaml.org,2002:"
 
@@ -42,7 +42,8 @@ class Entry:
     file: str
     section: str
     index: int | None
-    node: Node
+    place: "Node | Text"
+    "Its node, or the JSON text from which a tree is made only to say where a problem stands."
     data: object
     unread: tuple[str, ...] = ()
     "Paths at which reading it found something wrong; what stands there is missing in `data`."
@@ -57,7 +58,12 @@ class Entry:
         at = self.at
         for step in path:
             at += f"[{step}]" if isinstance(step, int) else f".{step}"
-        return Problem(self.file, _line_of(self.node, path), at, message)
+        return Problem(self.file, self._line(path), at, message)
+
+    def _line(self, path: Path_) -> int:
+        if isinstance(self.place, Text):
+            return self.place.line(self.section, self.index, path)
+        return line_of(self.place, path)
 
 
 @dataclass(slots=True)
@@ -96,6 +102,15 @@ def _read_file(file: Path, sections: frozenset[str], raw: RawDataset, pipe: bool
     name = _shown(file)
     try:
         text = _text(file, pipe)
+        if file.suffix.lower() in (".json", *LINES):
+            _read_json(name, file, text, sections, raw)
+            return
+    except NotPlainError:
+        pass  # looked at value by value, it shows what is wrong, and where
+    except YamlError as error:
+        raw.problems.append(Problem(name, error.line, "", str(error)))
+        return
+    try:
         if file.suffix.lower() not in (".yaml", ".yml"):
             text = _PAIR.sub(_joined, text)
         root = compose(text)
@@ -116,6 +131,19 @@ def _read_file(file: Path, sections: frozenset[str], raw: RawDataset, pipe: bool
             plain.problem(node, key, message)
         else:
             raw.entries.extend(_entries(plain, key, node))
+
+
+def _read_json(name: str, file: Path, text: str, sections: frozenset[str], raw: RawDataset) -> None:
+    """Read JSON or JSON Lines at once; raises NotPlainError where it is not plain JSON."""
+    for item in list(json_records(file, text)):
+        if item.section not in sections:
+            message = f"no such section; there are {', '.join(sorted(sections))}"
+            raw.problems.append(Problem(name, item.line, item.section, message))
+            return
+        if item.fault:
+            raw.problems.append(Problem(name, item.line, "", item.fault))
+            continue
+        raw.entries.append(Entry(name, item.section, item.index, item.place, item.data))
 
 
 def _entries(plain: "_Plain", section: str, node: Node) -> Iterator[Entry]:
@@ -188,7 +216,7 @@ class _Plain:
         if node.tag == _TAG + "str":
             if len(text) > MAX_TEXT:
                 self.problem(node, path, f"{len(text):,} characters; a text has {MAX_TEXT:,}")
-            elif _UNSAFE.search(text):
+            elif UNSAFE.search(text):
                 self.problem(node, path, "holds a control character; leave it out")
             return text
         kind = kind_of(text)
@@ -204,9 +232,12 @@ class _Plain:
     def pairs(self, node: Node, path: str) -> Iterator[tuple[str, Node, Node]]:
         """The keys of a mapping, each of them text and there once, with their nodes and values."""
         keys = set()
+        if len(node.value) > MAX_KEYS:
+            self.problem(node, path, f"{len(node.value):,} keys; no record has {MAX_KEYS:,}")
+            return
         for key_node, item in node.value:
             key = key_node.value
-            plain = isinstance(key_node, ScalarNode) and not _UNSAFE.search(key)
+            plain = isinstance(key_node, ScalarNode) and not UNSAFE.search(key)
             if not plain or key_node.tag not in (_TAG + "str", _TAG + kind_of(key)):
                 self.problem(key_node, path, "a key that is no plain text")
             elif len(key) > MAX_KEY:
@@ -255,20 +286,3 @@ def _shown(file: Path) -> str:
         return str(file.absolute().relative_to(Path.cwd()))
     except (ValueError, OSError):
         return str(file)
-
-
-def _line_of(node: Node, path: Path_) -> int:
-    """The line of the value at a path, or of the nearest thing around it that is there."""
-    for step in path:
-        found = None
-        if isinstance(node, MappingNode):
-            found = next((key for key in node.value if key[0].value == step), None)
-            if found is not None:
-                key_node, node = found
-                if step is path[-1]:
-                    return _Plain.line(key_node)
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = found = node.value[step]
-        if found is None:
-            break
-    return _Plain.line(node)

@@ -9,6 +9,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from summitcli.dates import PARTIAL_DATE
 
 __all__ = [
+    "UNSAFE",
     "MappingNode",
     "Node",
     "ScalarNode",
@@ -17,6 +18,7 @@ __all__ = [
     "compose",
     "dump",
     "kind_of",
+    "line_of",
 ]
 
 _DEEP = 200  # levels of nesting that the composer is trusted with; it crashes at some ten thousand
@@ -35,6 +37,11 @@ _RESOLVED = {
 
 # What YAML's own pattern of printable characters leaves out.
 _NO_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+# Characters that could steer a terminal or reorder text on it: C0 and C1 controls but for tab and
+# line feed, the bidirectional overrides and isolates, and halves of surrogate pairs.
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class YamlError(Exception):
@@ -71,7 +78,10 @@ def compose(text: str) -> Node | None:
         return cast("Node | None", loader.get_single_node())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise YamlError(mark.line + 1 if mark else 1, error.problem or "malformed") from None
+        what = (error.problem or "malformed").replace(
+            "but found another document", "a second document; a file has one"
+        )
+        raise YamlError(mark.line + 1 if mark else 1, what) from None
     except yaml.reader.ReaderError:
         bad = _NO_YAML.search(text)
         line = text.count("\n", 0, bad.start()) + 1 if bad else 1
@@ -145,3 +155,24 @@ def dump(data: object, stream: IO[str] | None = None) -> str:
         data, stream, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_LINE_WIDTH
     )
     return str(text)
+
+
+def line_of(node: Node, path: tuple[str | int, ...]) -> int:
+    """The line of the value at a path, or of the nearest thing around it that is there."""
+    for step in path:
+        found = None
+        if isinstance(node, MappingNode):
+            found = next((key for key in node.value if key[0].value == step), None)
+            if found is not None:
+                key_node, node = found
+                if step is path[-1]:
+                    return _line(key_node)
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = found = node.value[step]
+        if found is None:
+            break
+    return _line(node)
+
+
+def _line(node: Node) -> int:
+    return int(node.start_mark.line) + 1

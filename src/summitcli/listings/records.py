@@ -18,7 +18,7 @@ from summitcli.model import (
 )
 from summitcli.presidency import presidency
 from summitcli.query import place_name
-from summitcli.wording import bars, length, short_date, tone_of
+from summitcli.wording import bars, length, short_date, tone_of, years
 
 if TYPE_CHECKING:
     from summitcli.views import ThemeView
@@ -142,8 +142,7 @@ def _lived(person: Person) -> str:
 
 def _offices(person: Person) -> str:
     return "; ".join(
-        f"{office.title} {office.start_date[:4]}–{(office.end_date or '')[:4]}"
-        for office in person.offices
+        f"{office.title} {years(office.start_date, office.end_date)}" for office in person.offices
     )
 
 

@@ -1,6 +1,8 @@
 """An article drawn for a terminal: one column of text at 80, two where there is room for them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -58,7 +60,8 @@ def _facts(facts: Sequence[Fact]) -> Table:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold", max_width=_MEASURE)
     for fact in facts:
-        lines = [text(fact.text)] if fact.text else []
+        address = fact.text if fact.text.startswith(("http://", "https://")) else ""
+        lines = [text(fact.text, link=address)] if fact.text else []
         if fact.note:
             lines.append(text(fact.note, "quiet" if fact.text else "plain"))
         grid.add_row(text(fact.label, "label"), Group(*lines))
@@ -71,7 +74,7 @@ def _section(console: Console, section: Section, links: list[str]) -> None:
         console.print(_blocks(section.blocks, console.width, links))
     groups = [
         Group(text(group.title, tone_of(group.title.split()[0].casefold())),
-              *_spaced([_block(b, _column(console.width), links) for b in group.blocks]))
+              *_spaced(_drawn(group.blocks, _column(console.width), links)))
         for group in section.groups
     ]  # fmt: skip
     if groups:
@@ -80,9 +83,31 @@ def _section(console: Console, section: Section, links: list[str]) -> None:
 
 def _blocks(blocks: Sequence[Block], width: int, links: list[str]) -> RenderableType:
     if any(isinstance(block, Versions) for block in blocks):
-        return Group(*_spaced([_block(block, width, links) for block in blocks]))
-    drawn = [_block(block, _column(width), links) for block in blocks]
+        return Group(*_spaced(_drawn(blocks, width, links)))
+    drawn = _drawn(blocks, _column(width), links)
     return _flow(drawn, width, gap=not isinstance(blocks[0], Link))
+
+
+def _drawn(blocks: Sequence[Block], width: int, links: list[str]) -> list[RenderableType]:
+    """Blocks, drawn; points that are no more than a name stand in a line, others in a list."""
+    drawn: list[RenderableType] = []
+    metas = max((cell_len(b.meta) for b in blocks if isinstance(b, Link)), default=0)
+    for brevity, run in groupby(blocks, key=_brevity):
+        some = list(run)
+        brief = [block for block in some if isinstance(block, Entry)]
+        if brevity == "name" and len(brief) > 1:
+            drawn.append(Text("; ").join(_head(entry, links, "plain") for entry in brief))
+        elif brevity == "line":
+            drawn.append(Group(*(_head(entry, links) for entry in brief)))
+        else:
+            drawn += [_block(block, width, links, metas) for block in some]
+    return drawn
+
+
+def _brevity(block: Block) -> str:
+    if not isinstance(block, Entry) or block.text or block.status or block.status_text:
+        return ""
+    return "line" if block.meta else "name"
 
 
 def _column(width: int) -> int:
@@ -118,32 +143,34 @@ def _height(item: RenderableType, width: int) -> int:
     return len(console.render_lines(item, console.options.update(width=width)))
 
 
-def _block(block: Block, width: int, links: list[str]) -> RenderableType:
+def _block(block: Block, width: int, links: list[str], metas: int) -> RenderableType:
     if isinstance(block, Entry):
         return _entry(block, links)
     if isinstance(block, Link):
-        return _record(block)
+        return _record(block, metas)
     return _versions(block, width, links)
 
 
 def _entry(entry: Entry, links: list[str]) -> RenderableType:
+    said = [text(part) for part in (entry.text, entry.status_text) if part]
+    if entry.status:
+        said.insert(0, text(entry.status.replace("-", " "), tone_of(entry.status)))
+    if not said:
+        return _head(entry, links)
+    body = Text(": " if entry.status else " ").join(said)
+    body.append_text(_references(entry.references, links))
+    head = _head(replace(entry, references=()), links)
+    return Group(head, Padding(body, (0, 0, 0, 2))) if head else body
+
+
+def _head(entry: Entry, links: list[str], tone: str = "title") -> Text:
     head = Text()
     if entry.lead:
-        head.append_text(text(entry.lead, "title"))
+        head.append_text(text(entry.lead, tone))
     if entry.meta:
         head.append_text(text(f"  {entry.meta}" if entry.lead else entry.meta, "quiet"))
-    body = text(entry.text)
-    last = body if entry.text or entry.status_text else head
-    lines: list[RenderableType] = [head] if head else []
-    if entry.status:
-        body = Text.assemble(text(entry.status.replace("-", " "), tone_of(entry.status)))
-        if entry.status_text:
-            body.append_text(text(f": {entry.status_text}"))
-        last = body
-    last.append_text(_references(entry.references, links))
-    if body:
-        lines.append(Padding(body, (0, 0, 0, 2)) if head else body)
-    return Group(*lines)
+    head.append_text(_references(entry.references, links))
+    return head
 
 
 def _references(numbers: Sequence[int], links: list[str]) -> Text:
@@ -155,10 +182,10 @@ def _references(numbers: Sequence[int], links: list[str]) -> Text:
     return drawn
 
 
-def _record(link: Link) -> RenderableType:
+def _record(link: Link, metas: int) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     if link.meta:
-        grid.add_column(no_wrap=True, min_width=10)
+        grid.add_column(no_wrap=True, min_width=metas)
     grid.add_column(overflow="fold")
     named = Text.assemble(text(link.title), "  ", text(link.id, "id"))
     grid.add_row(*([text(link.meta, tone_of(link.meta))] if link.meta else []), named)

@@ -22,17 +22,18 @@ def table(console: Console, listing: Listing) -> None:
     columns = [column for column in listing.columns if _worth_it(column, listing.rows)]
     widths = fit(columns, listing.rows, console.width)
     if widths is None:
-        _stacked(console, columns, listing.rows)
+        _stacked(console, columns, listing)
         return
     kept = {column: width for column, width in widths.items() if column in columns}
     if listing.group is None:
         console.print(_rows(kept, listing.rows))
         return
+    console.print(_rows(kept, []))
     for number, (heading, rows) in enumerate(groupby(listing.rows, key=listing.group)):
         if number:
             console.print()
         console.print(text(heading, "heading"))
-        console.print(_rows(kept, list(rows), header=not number))
+        console.print(_rows(kept, list(rows), header=False))
 
 
 def _rows(columns: dict[Column, int], rows: Sequence[Any], header: bool = True) -> Table:
@@ -117,12 +118,24 @@ def _least(column: Column, texts: list[str], natural: int) -> int:
     return min(natural, max(column.minimum, min(longest, _LONG_WORD)))
 
 
-def _stacked(console: Console, columns: list[Column], rows: Sequence[Any]) -> None:
-    for number, row in enumerate(rows):
+def _stacked(console: Console, columns: list[Column], listing: Listing) -> None:
+    heading = ""
+    for number, row in enumerate(listing.rows):
         if number:
             console.print()
+        if listing.group is not None and listing.group(row) != heading:
+            heading = listing.group(row)
+            console.print(text(heading, "heading"))
         for column in columns:
             if column.rank <= 1 and column.cell(row):
-                cell = _cell(column, row, console.width)
-                cell.overflow = "ignore" if column.fixed else "fold"
-                console.print(cell, soft_wrap=column.fixed)
+                _line(console, column, row)
+
+
+def _line(console: Console, column: Column, row: Any) -> None:
+    """A cell on a line of its own: titles and ids speak for themselves, all else has its name."""
+    cell = _cell(column, row, console.width)
+    label = "" if column.tone in ("id", "title") else f"{column.header}: "
+    if cell_len(label + cell.plain) <= console.width or not column.fixed:
+        cell = Text.assemble(text(label, "label"), cell)
+    cell.overflow = "ignore" if column.fixed else "fold"
+    console.print(cell, soft_wrap=column.fixed)
