@@ -212,6 +212,25 @@ def test_the_version_names_program_and_dataset(summit: Summit) -> None:
     assert re.fullmatch(expected, summit("--version").out)
 
 
+def test_the_version_is_that_of_the_dataset_in_use(here: Summit, tmp_path: Path) -> None:
+    sides = '[{"id": "us", "name": "US"}, {"id": "china", "name": "China"}]'
+    info = f'{{"title": "Mine", "version": "7.5", "as_of": "2020", "sides": {sides}}}'
+    own, bare = tmp_path / "own.json", tmp_path / "bare.json"
+    own.write_text(f'{{"dataset": {info}}}', encoding="utf-8")
+    bare.write_text(f'{{"dataset": {{"title": "Bare", "sides": {sides}}}}}', encoding="utf-8")
+    program = f"summit {summitcli.__version__}, dataset"
+    for run in (
+        here("--data", str(own), "--version"),
+        here("--version", "--data", str(own)),
+        here("--version", SUMMIT_DATA=str(own)),
+    ):
+        assert (run.code, run.out) == (0, f"{program} 'Mine' 7.5 as of 2020\n")
+    assert here("--data", str(bare), "--version").out == f"{program} 'Bare' without a version\n"
+    missing = here("--version", "--data", "nowhere")
+    assert (missing.code, missing.out) == (4, "")
+    assert "nowhere: no such file or folder" in missing.err
+
+
 def test_the_bare_command_gives_examples_that_work_and_names_the_help(here: Summit) -> None:
     bare = here()
     assert (bare.code, bare.err) == (0, "")

@@ -30,7 +30,7 @@ LEADERS = [
         ("İstanbul", "istanbul"),
         ("Putin's plane", "putin plane"),
         ("Putin’s plane", "putin plane"),
-        ("START-II_treaty", "start ii treaty"),
+        ("START-II_treaty", "start 2 treaty"),
         ("  two\n\twords ", "two words"),
         ("ＨＥＬＳＩＮＫＩ", "helsinki"),
         ("½", "1 2"),

@@ -23,6 +23,7 @@ from summitcli.dates import span, spoken
 from summitcli.errors import SummitError
 from summitcli.export.paths import chosen
 from summitcli.listings.records import meetings as meeting_columns
+from summitcli.lookup import lookup
 from summitcli.model import Dataset, DatasetInfo, Meeting, Outcome, Person, Source, Theme
 from summitcli.query import select
 from summitcli.search.fold import fold
@@ -85,7 +86,7 @@ def test_any_text_is_a_date_or_a_value_error(text: str, end: str | None) -> None
 def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> None:
     records = [*SHIPPED.people, *SHIPPED.themes, *SHIPPED.meetings]
     for attempt in (
-        lambda: naming.find(text, records),
+        lambda: naming.find_any(text, SHIPPED),
         lambda: naming.resolve("--theme", text, naming.themes(SHIPPED)),
         lambda: naming.resolve("--leader", text, naming.leaders(SHIPPED)),
         lambda: naming.resolve("--place", text, naming.places(SOME)),

@@ -205,3 +205,28 @@ def test_a_closed_output_is_one_line_and_exit_code_1(shell: Shell) -> None:
 def test_neither_input_nor_errors_are_needed(shell: Shell, closed: str) -> None:
     done = shell(f"summit list --limit 2 {closed}")
     assert (done.returncode, done.stdout.count("\n")) == (0, 2)
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(30, 4), (200, 1)])
+def test_notes_are_broken_between_words_on_a_terminal(
+    environment: dict[str, str], columns: int, lines: int
+) -> None:
+    from termios import tcsetwinsize
+
+    master, slave = os.openpty()
+    tcsetwinsize(slave, (24, columns))
+    variables = {key: value for key, value in environment.items() if key != "COLUMNS"}
+    with open(master, "rb", buffering=0) as screen:  # noqa: PTH123
+        done = subprocess.Popen(
+            [sys.executable, "-m", "summitcli", "list", "--year", "2020"],
+            env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=slave,
+        )  # fmt: skip
+        os.close(slave)
+        written = b""
+        while chunk := _read(screen):
+            written += chunk
+        done.communicate(timeout=60)
+    said = written.decode().splitlines()
+    assert " ".join(said) == "summit: note: no meeting matches; --kind any finds 8"
+    assert all(len(line) <= columns for line in said)
+    assert len(said) in range(min(lines, 2), lines + 1)

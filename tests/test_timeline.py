@@ -194,6 +194,24 @@ def test_of_a_long_range_only_the_ends_are_days_on_which_it_happened() -> None:
     assert on_day == {"03-01": ["war"], "04-15": [], "06-30": ["war"]}
 
 
+@pytest.mark.parametrize("day", ["04-15", "1990-04-15"])
+def test_what_was_going_on_then_is_neither_before_nor_after(day: str) -> None:
+    assert "war" not in {name for _, _, name in found(day)}
+
+
+def test_a_range_over_the_turn_of_the_year_goes_on_through_it() -> None:
+    entries = timeline([event("siege", "1994-12-11", "1995-03-06"), event("june", "2000-06-01")])
+    for day in ("12-31", "01-01", "02-01"):
+        assert {item.id for item in around(*day_of_year(day), entries)} == {"june"}
+    (before, after) = around(*day_of_year("03-08"), entries)
+    assert (before.id, before.days, after.id) == ("siege", -2, "june")
+
+
+def test_a_day_that_no_february_has_is_told_without_a_year() -> None:
+    with pytest.raises(ValueError, match=r"'02-30' is on no calendar: February has 29 days$"):
+        day_of_year("02-30")
+
+
 @pytest.mark.parametrize("has_year", [True, False])
 def test_a_range_is_as_near_as_its_nearer_end(has_year: bool) -> None:
     entries = timeline([event("early", "2001-05-04"), event("range", "2002-05-01", "2002-05-09")])
