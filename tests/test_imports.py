@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import summitcli
+from summitcli.dataset.cache import cached
+from summitcli.dataset.load import load
+from summitcli.dataset.locate import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,34 +104,77 @@ def test_render_and_export_do_not_know_each_other() -> None:
         assert {name for name in names if below(name, (f"summitcli.{other}",))} == set()
 
 
+# What is imported after each of some commands, run one after the other: nothing is imported twice,
+# so one process tells of all, if commands that need more come later.
 PROBE = """
-import sys
+import os, sys
 from summitcli.cli.run import run
-code = run(sys.argv[1:])
-print(*sys.modules, file=sys.stderr)
-sys.exit(code)
+said, sys.stdout = sys.stdout, open(os.devnull, "w")
+for command in sys.argv[1:]:
+    print(command, run(command.split()), *sys.modules, sep="\\t", file=said)
 """
 
+CHECKER = {f"summitcli.dataset.{name}" for name in ("check", "json_text", "load", "read")}
+READING = CHECKER | {"yaml", "hashlib", "tempfile"}
+DRAWING = {"rich", "summitcli.render"}
+GUESSING = {"rapidfuzz", "summitcli.search.rank"}
 
-@pytest.mark.parametrize(
-    ("command", "unneeded"),
-    [
-        ("list --json", {"rich", "rapidfuzz"}),
-        ("show helsinki-2018 --json", {"rich", "rapidfuzz"}),
-        ("themes --json", {"rich", "rapidfuzz"}),
-        ("search helsinky", {"rich"}),
-        ("list", {"rich", "rapidfuzz", "csv"}),
-        ("--help", {"rich", "rapidfuzz", "yaml"}),
-    ],
-)
-def test_a_command_imports_only_what_it_needs(
-    environment: dict[str, str], command: str, unneeded: set[str]
-) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", PROBE, *command.split()],
-        check=True, env=environment, capture_output=True, text=True, timeout=60,
+# Command → what it leaves unimported, where the dataset has been compiled. Each line also leaves
+# out what the lines below it leave out.
+UNNEEDED = {
+    "list --help": {"summitcli.listings", "summitcli.export.json_"},
+    "--help": {"summitcli.listings", "summitcli.dataset.compiled"},
+    "list": {"summitcli.search", "summitcli.views", "csv"},
+    "list --year 2018 --json": {"summitcli.search", "summitcli.views", "csv"},
+    "themes --json": {"summitcli.articles", "summitcli.timeline", "csv"},
+    "people --json": set(),
+    "outcomes --json": set(),
+    "claims --json": set(),
+    "context --json": set(),
+    "outlook --json": set(),
+    "sources --json": set(),
+    "stats --json": set(),
+    "list -f csv": set(),
+    "show helsinki-2018 --json": set(),
+    "timeline --json": set(),
+    "compare helsinki-2018 anchorage-2025 --json": DRAWING,
+    "--color never list -f table": {"summitcli.render.article"},
+    "show helsinki-2018 -f table": GUESSING,
+    "search helsinky --json": READING,
+}
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """Command → what had been imported when it had run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SUMMIT_CACHE_DIR", str(tmp_path_factory.mktemp("kept")))
+        cached(shipped(), load)
+        done = subprocess.run(
+            [sys.executable, "-c", PROBE, *UNNEEDED],
+            check=True, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+    found = {}
+    for line in done.stdout.splitlines():
+        command, code, *names = line.split("\t")
+        assert code == "0", (command, done.stderr)
+        found[command] = set(names)
+    return found
+
+
+@pytest.mark.parametrize("command", UNNEEDED)
+def test_a_command_imports_only_what_it_needs(loaded: dict[str, set[str]], command: str) -> None:
+    commands = list(UNNEEDED)
+    left_out = set().union(*(UNNEEDED[later] for later in commands[commands.index(command) :]))
+    assert "summitcli.cli.run" in loaded[command]
+    assert loaded[command] & left_out == set()
+
+
+def test_what_may_be_left_out_is_imported_where_it_is_needed(loaded: dict[str, set[str]]) -> None:
+    """So that no name in the lists above is a mistake."""
+    cold = subprocess.run(
+        [sys.executable, "-c", PROBE, "--no-cache list"],
+        check=True, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
-    loaded = {name.split(".")[0] for name in done.stderr.split()}
-    assert done.stdout
-    assert "summitcli" in loaded
-    assert loaded & unneeded == set()
+    known = {*loaded["search helsinky --json"], *cold.stdout.split("\t")}
+    assert set().union(*UNNEEDED.values()) - known - {"hashlib", "tempfile"} == set()

@@ -84,7 +84,6 @@ def test_any_text_is_a_date_or_a_value_error(text: str, end: str | None) -> None
 @untimed
 @given(ANY_TEXT | st.sampled_from(sorted(SHIPPED.by_id)).map(lambda name: name[1:]))
 def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> None:
-    records = [*SHIPPED.people, *SHIPPED.themes, *SHIPPED.meetings]
     for attempt in (
         lambda: naming.find_any(text, SHIPPED),
         lambda: naming.resolve("--theme", text, naming.themes(SHIPPED)),

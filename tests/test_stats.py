@@ -174,8 +174,7 @@ def test_a_chart_says_what_it_counts(here: Summit) -> None:
     assert caption() == "Meetings by year · Trump – Putin, in person, held · 8 in all"
     every = len(json.loads(here("list", "--all", "--status", "any", "--json").out))
     assert caption("--by", "theme", "--across", "presidency", "--all", "--status", "any") == (
-        "Meetings by theme and presidency · all leaders, in person, of any status"
-        f" · {every} in all"
+        f"Meetings by theme and presidency · all leaders, in person, of any status · {every} in all"
     )
     asked = ("--leader", "reagan", "--since", "1986", "--until", "1987", "--measure", "minutes")
     assert caption(*asked) == (

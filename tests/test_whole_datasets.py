@@ -6,22 +6,20 @@ import csv
 import io
 import json
 import re
-import sys
 from contextlib import redirect_stderr, redirect_stdout
 from copy import deepcopy
 from enum import Enum
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from summitcli.cli.run import run
 from summitcli.dataset.load import inspect
-from summitcli.dataset.shape import Hint, fields_of, marked
+from summitcli.dataset.shape import Hint, fields_of
 from summitcli.dataset.yaml_text import dump
 from summitcli.dates import span
 from summitcli.model import Dataset
@@ -29,7 +27,9 @@ from summitcli.model import Dataset
 if TYPE_CHECKING:
     from pathlib import Path
 
-some = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+some = settings(
+    deadline=None, max_examples=6, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+)
 
 # Texts that mean something to what reads them further on, and texts of any letters.
 TRICKY = [
@@ -85,7 +85,6 @@ DATES = st.dates().flatmap(
     lambda day: st.sampled_from([day.isoformat()[:4], day.isoformat()[:7], day.isoformat()])
 )
 SECTIONS = {name: hint.inner[0] for name, (hint, _) in fields_of(Dataset).items() if hint.inner}
-ORDER = ["start_date", "born", "date", "end_date", "died", "announced_on", "cancelled_on"]
 PAIRS = {("date", "end_date"), ("start_date", "end_date"), ("announced_on", "cancelled_on"),
          ("born", "died")}  # fmt: skip
 Ids = dict[str, list[str]]
@@ -107,7 +106,7 @@ def value(hint: Hint, ids: Ids) -> st.SearchStrategy[Any]:
     if isinstance(hint.bare, type) and issubclass(hint.bare, Enum):
         return st.sampled_from([member.value for member in hint.bare])
     leaves = {bool: st.booleans(), int: st.integers(0, 100_000), float: st.floats(-90, 90)}
-    return leaves.get(hint.bare) or FORMS[str(marks["form"])]
+    return leaves[hint.bare] if hint.bare in leaves else FORMS[str(marks["form"])]
 
 
 @st.composite
@@ -117,7 +116,7 @@ def record(draw: st.DrawFn, kind: type, ids: Ids, **given_: Any) -> dict[str, An
     for name, (hint, required) in fields_of(kind).items():
         if name not in made and (required or draw(st.integers(0, 2)) == 0):
             made[name] = draw(value(hint, ids))
-    for first, last in PAIRS & set(pairwise(["x", *ORDER])) | PAIRS:
+    for first, last in PAIRS:
         if first in made and last in made and not in_order(made[first], made[last]):
             del made[last]
     if "end_date" in made and not {"date", "start_date"} & set(made):
@@ -136,7 +135,7 @@ def in_order(first: str, last: str) -> bool:
         span(first, last)
     except ValueError:
         return False
-    return span(first) is not None
+    return True
 
 
 @st.composite
@@ -197,16 +196,16 @@ def test_a_sound_dataset_is_the_same_after_any_way_through_files(
 
 COMMANDS = ["list", "timeline", "stats", "themes", "outcomes", "context", "claims", "outlook",
             "people", "sources", "show", "compare", "search"]  # fmt: skip
-EVERYTHING = ("--all", "--kind", "any", "--status", "any")
 
 
 def command_line(name: str, data: dict[str, Any]) -> list[str]:
     """A command with arguments that make it look at as much as it can."""
     ids = [entry["id"] for section in SECTIONS for entry in data[section]]
+    anything = ("--all", "--kind", "any")
     more = {
-        "list": EVERYTHING, "timeline": EVERYTHING, "stats": EVERYTHING, "themes": ("--all",),
-        "show": ids, "compare": [entry["id"] for entry in data["meetings"]],
-        "search": ["--explain", "--", data["meetings"][0]["title"]],
+        "list": (*anything, "--status", "any"), "timeline": anything, "stats": anything,
+        "themes": ("--all",), "show": ids, "compare": [entry["id"] for entry in data["meetings"]],
+        "search": ("--explain", "--", data["meetings"][0]["title"]),
     }  # fmt: skip
     return [name, *more.get(name, ())]
 
@@ -216,7 +215,6 @@ def with_format(line: list[str], format_: str) -> list[str]:
 
 
 OURS = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^;\x1b]*;(https?://[^\x1b\s]+)?\x1b\\")
-RUNS = re.compile(r"[=+\-@\t\r]")
 
 
 @some
@@ -245,13 +243,18 @@ def sane(format_: str, out: str) -> bool:
             [json.loads(line) for line in out.split("\n")[:-1]]
         case "yaml":
             yaml.load(out, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        case "csv" | "tsv":
-            rows = list(csv.reader(io.StringIO(out), "excel" if format_ == "csv" else "excel-tab"))
-            cells = [cell for row in rows for cell in row]
-            return not [c for c in cells if RUNS.match(c) and not re.fullmatch(r"-?[0-9.e-]+", c)]
+        case "csv":
+            return not any(runs(cell) for row in csv.reader(io.StringIO(out)) for cell in row)
+        case "tsv":
+            return not any(runs(cell) for line in out.split("\n") for cell in line.split("\t"))
         case "md":
             return "](javascript:" not in out.replace("\\]", "")
     return True
+
+
+def runs(cell: str) -> bool:
+    """Whether a spreadsheet may take a cell for a formula."""
+    return re.match(r'"*[=+\-@\t\r]', cell) is not None and not re.fullmatch(r"-?[0-9.e-]+", cell)
 
 
 JUNK = st.none() | st.booleans() | st.integers() | TEXTS | st.lists(TEXTS, max_size=1) | st.just({})
@@ -311,9 +314,3 @@ def refused_or_read(file: Path) -> None:
         assert all(line.isprintable() for line in lines)
         assert (rows, why.count("\n")) == ("", 1)
         assert why.startswith(f"summit: error: {lines[0]}")
-
-
-def test_records_of_every_section_are_made_up() -> None:
-    assert set(SECTIONS) == {*fields_of(Dataset)} - {"dataset"}
-    assert sys.modules[Dataset.__module__]
-    assert marked is not None

@@ -67,12 +67,16 @@ def systems() -> dict[str, System]:
 
 def _fts(texts: dict[str, str], tokenizer: str) -> System:
     database = sqlite3.connect(":memory:")
-    database.execute(f"create virtual table t using fts5(id unindexed, text, tokenize='{tokenizer}')")
+    database.execute(
+        f"create virtual table t using fts5(id unindexed, text, tokenize='{tokenizer}')"
+    )
     database.executemany("insert into t values (?, ?)", texts.items())
 
     def search(query: str) -> list[str]:
         quoted = " ".join('"' + word.replace('"', "") + '"' for word in query.split())
-        found = database.execute("select id from t where t match ? order by rank limit 10", [quoted])
+        found = database.execute(
+            "select id from t where t match ? order by rank limit 10", [quoted]
+        )
         try:
             return [row[0] for row in found]
         except sqlite3.OperationalError:
@@ -82,7 +86,9 @@ def _fts(texts: dict[str, str], tokenizer: str) -> System:
 
 
 def _fzf(texts: dict[str, str]) -> System:
-    lines = "\n".join(f"{identifier}\t{' '.join(text.split())}" for identifier, text in texts.items())
+    lines = "\n".join(
+        f"{identifier}\t{' '.join(text.split())}" for identifier, text in texts.items()
+    )
 
     def search(query: str) -> list[str]:
         done = subprocess.run(
@@ -115,7 +121,9 @@ def main() -> None:
             ranks["all"][system].append(rank)
             if system == "summit" and rank < 1 and "--misses" in sys.argv:
                 wanted = " ".join(item["answers"]) or "nothing"
-                print(f"{item['category']:12} {item['query']!r}: {' '.join(found[:3])} not {wanted}")
+                print(
+                    f"{item['category']:12} {item['query']!r}: {' '.join(found[:3])} not {wanted}"
+                )
     print(f"{len(queries)} queries of {name}; mean reciprocal rank (rate of right first hits)\n")
     print(f"{'':24}" + "".join(f"{system:>16}" for system in asked))
     for category, by_system in sorted(ranks.items(), key=lambda pair: pair[0] == "all"):
@@ -123,7 +131,9 @@ def main() -> None:
             f"{sum(r) / len(r):.3f} ({sum(x == 1 for x in r) / len(r):.2f})"
             for r in by_system.values()
         ]
-        print(f"{category:20}{len(by_system['summit']):4}" + "".join(f"{cell:>16}" for cell in cells))
+        print(
+            f"{category:20}{len(by_system['summit']):4}" + "".join(f"{cell:>16}" for cell in cells)
+        )
 
 
 if __name__ == "__main__":

@@ -73,8 +73,10 @@ def event_article(event: ContextEvent, dataset: Dataset) -> Article:
     references(event.sources)
     in_person, by_wire = held(meetings_near(event, dataset))
     when = spoken(event.date, event.end_date)
-    theme = dataset.by_id.get(event.category)  # its title knows its abbreviations
-    field = theme.title if isinstance(theme, Theme) else capital(phrase(event.category))
+    field = capital(phrase(event.category))
+    theme = dataset.titles.get(event.category, "")
+    if theme.casefold().startswith(field.casefold()):
+        field = theme[: len(field)]  # the title of a theme knows an abbreviation: `NATO`
     return Article(
         id=event.id,
         title=event.title,

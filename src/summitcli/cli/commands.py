@@ -51,6 +51,11 @@ class LazyGroup(TyperGroup):
         """Names of the commands, in the order in which help lists them."""
         return list(COMMANDS)
 
+    def format_commands(self, _ctx: Any, formatter: Any) -> None:
+        """List the commands in the help, without making them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, made.summary) for name, made in COMMANDS.items()])
+
     def get_command(self, _ctx: Any, cmd_name: str) -> Any:
         """The command of a name, or None."""
         known = COMMANDS.get(cmd_name)

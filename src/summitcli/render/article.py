@@ -185,7 +185,7 @@ def _references(numbers: Sequence[int], links: list[str]) -> Text:
 def _record(link: Link, metas: int) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     if link.meta:
-        grid.add_column(no_wrap=True, min_width=metas)
+        grid.add_column(no_wrap=True, min_width=max(metas, len("2018-07-16")))
     grid.add_column(overflow="fold")
     named = Text.assemble(text(link.title), "  ", text(link.id, "id"))
     grid.add_row(*([text(link.meta, tone_of(link.meta))] if link.meta else []), named)
