@@ -104,7 +104,7 @@ def start_up(folder: Path, rounds: int) -> dict[str, Costs]:
 
 
 def questions(folder: Path, rounds: int) -> dict[str, float]:
-    """The same questions to other tools; for each of them the least ratio to summit."""
+    """The same questions to other tools; for each the least ratio to summit where it lists."""
     place = prepare(folder, summit(), environment(folder))
     least: dict[str, float] = {}
     rows = []
@@ -113,7 +113,8 @@ def questions(folder: Path, rounds: int) -> dict[str, float]:
         costs = in_turn(commands, rounds, environment(folder))
         for name, cost in costs.items():
             ratio = cost.median / costs["summit"].median
-            least[name] = min(ratio, least.get(name, ratio))
+            if arguments[0] == "list":
+                least[name] = min(ratio, least.get(name, ratio))
             rows.append([question, name, str(cost), f"{ratio:.2f}"])
     print("## The same question\n")
     print(table(["question", "tool", "median (min-max)", "to summit"], rows))
@@ -197,7 +198,7 @@ def goals(
         goal(f"`summit {name}` to {base}", starts[name].median / starts[base].median, most)
     for name in ("yq", "sqlite-utils"):
         if name in least:
-            goal(f"`summit` to `{name}`, the worst of the questions", 1 / least[name], 1)
+            goal(f"`summit` to `{name}`, the closer of the two lists", 1 / least[name], 1)
     if (10_000, year) in sizes:
         ratio = sizes[10_000, year].median / sizes[0, year].median
         goal(f"`{year}`, 10,000 meetings to shipped", ratio, 3)
