@@ -32,13 +32,17 @@ def read(content: bytes) -> None:
     try:
         dataset, problems = inspect(file)
     except DatasetError as error:
-        assert "\n" not in str(error), error
+        _hold("\n" not in str(error), error)
         return
-    assert (dataset is None) == bool(problems)
+    _hold((dataset is None) == bool(problems), "a dataset and problems, or neither")
     for problem in problems:
-        assert file.name in str(problem), problem
-        assert "\n" not in str(problem), problem
-        assert problem.line >= 1, problem
+        _hold(file.name in str(problem) and problem.line >= 1, problem)
+        _hold("\n" not in str(problem), problem)
+
+
+def _hold(holds: bool, what: object) -> None:
+    if not holds:
+        raise AssertionError(what)
 
 
 def _fill(corpus: Path) -> None:

@@ -47,13 +47,13 @@ THEMES = {
 }  # fmt: skip
 KINDS = ["summit", "bilateral", "bilateral", "conference", "informal", "pull-aside", "phone-call"]
 BY_WIRE = {"phone-call"}
-WORDS = (
+WORDS = (  # noqa: SIM905 - a list of so many words fills pages
     "the a of on and with for about after before talks ministers agreement ceiling warheads "
     "inspectors border ceasefire monitors statement delegation interpreters treaty grain pipeline "
     "sanctions prisoners exchange missiles test range proposal draft commission hotline visit "
     "election observers convoy corridor reactor enrichment satellites embassy consulate visas "
     "agreed discussed rejected postponed signed announced expected considered welcomed raised"
-).split()  # noqa: SIM905 - a list of so many words fills pages
+).split()
 LATIN = "bcdfghklmnprstvz"  # syllables of made-up names, so that a large dataset has many words
 
 
