@@ -15,8 +15,8 @@ import pytest
 from summitcli.dataset import content as reading
 from summitcli.dataset.load import inspect
 from summitcli.dataset.problems import MAX_PROBLEMS
-from summitcli.dataset.read import MAX_KEY, MAX_TEXT
-from summitcli.dataset.shape import MAX_FAULTS
+from summitcli.dataset.read import MAX_KEY
+from summitcli.dataset.shape import MAX_FAULTS, MAX_TEXT
 from summitcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,15 +60,17 @@ def test_an_alias_bomb_is_refused_within_a_second(text: str) -> None:
     assert len(text) < 1024
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory differ elsewhere")
 @pytest.mark.parametrize("text", BOMBS.values(), ids=BOMBS)
 def test_an_alias_bomb_is_refused_within_200_megabytes(text: str) -> None:
-    resource = pytest.importorskip("resource", reason="no limits of memory here")
     Path("mine.yaml").write_text(text)
-    program = "import sys; from summitcli.cli.run import run; sys.exit(run(['check', 'mine.yaml']))"
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (200_000_000,) * 2); "
+        "from summitcli.cli.run import run; sys.exit(run(['check', 'mine.yaml']))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program],
         check=False, capture_output=True, encoding="utf-8", timeout=60,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (200_000_000, 200_000_000)),
     )  # fmt: skip
     assert (done.returncode, done.stderr.count("\n")) == (4, 1), done.stderr
     assert "mine.yaml:3: themes[1]" in done.stdout
@@ -133,6 +135,37 @@ def test_what_has_no_place_in_a_dataset_is_refused_in_clear_lines(
     problems = problems_of(content)
     assert any(said in problem for problem in problems), problems
     assert all(problem.isprintable() and len(problem) < 500 for problem in problems)
+
+
+def in_json(title: str, more: str = "") -> str:
+    """A dataset as JSON text, the title and what follows the first section as they are given."""
+    sides = '[{"id": "us", "name": "US"}, {"id": "china", "name": "China"}]'
+    return '{"dataset": {"title": "' + title + '", "sides": ' + sides + "}" + more + "}"
+
+
+REFUSED_JSON = {
+    "an escape sequence": (in_json("\\u001b[2J"), "dataset.title: holds a control character"),
+    "a bare escape": (in_json("\x1b[2J"), "a character that YAML does not allow"),
+    "a lone surrogate": (in_json("\\ud800"), "found invalid Unicode character"),
+    "a right-to-left override": (in_json("\\u202e"), "holds a control character"),
+    "the same key twice": (in_json("A", ', "themes": [], "themes": []'), "the key is there twice"),
+    "no number": (in_json("A", ', "themes": [NaN]'), "themes[0]: expected keys and values"),
+    "a number without end": (in_json("A", f', "themes": [{"9" * 5000}]'), "themes[0]: expected"),
+    "depth": (in_json("A", ', "themes": ' + "[" * 100_000), "nested deeper than 200 levels"),
+    "a text too long": (in_json("x" * (MAX_TEXT + 1)), "dataset.title: 1,000,001 characters"),
+    "more after the end": (in_json("A") + "x", ":1: did not find expected"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "said"), REFUSED_JSON.values(), ids=REFUSED_JSON)
+def test_what_has_no_place_in_a_dataset_has_none_in_json(content: str, said: str) -> None:
+    (problem,) = problems_of(content, "mine.json")
+    assert said in problem
+    assert problem.isprintable()
+
+
+def test_json_may_escape_what_is_beyond_the_first_plane() -> None:
+    assert problems_of(in_json("\\ud83d\\ude00"), "mine.json") == []
 
 
 READ = {

@@ -27,9 +27,14 @@ from summitcli.model import Dataset
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Without shrinking, which takes minutes where a whole dataset goes through a hundred commands.
 some = settings(
-    deadline=None, max_examples=6, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+    deadline=None,
+    max_examples=25,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
 )
+few = settings(some, max_examples=6)
 
 # Texts that mean something to what reads them further on, and texts of any letters.
 TRICKY = [
@@ -217,7 +222,7 @@ def with_format(line: list[str], format_: str) -> list[str]:
 OURS = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^;\x1b]*;(https?://[^\x1b\s]+)?\x1b\\")
 
 
-@some
+@few
 @given(data=datasets())
 def test_a_sound_dataset_passes_through_every_command_and_format(
     tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]

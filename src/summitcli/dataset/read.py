@@ -24,7 +24,6 @@ from summitcli.dataset.yaml_text import (
 from summitcli.errors import DatasetError
 
 MAX_DEPTH = 40  # levels of nesting; the deepest field of the model is at 7
-MAX_TEXT = 1_000_000  # characters of one text: a long book; more only makes a terminal stand still
 MAX_KEY = 200  # characters of a key, which is a field's name or an id
 MAX_KEYS = 1000  # of one mapping; the largest record has some thirty fields
 
@@ -214,9 +213,7 @@ class _Plain:
     def _scalar(self, node: ScalarNode, path: str) -> object:
         text: str = node.value
         if node.tag == _TAG + "str":
-            if len(text) > MAX_TEXT:
-                self.problem(node, path, f"{len(text):,} characters; a text has {MAX_TEXT:,}")
-            elif UNSAFE.search(text):
+            if UNSAFE.search(text):
                 self.problem(node, path, "holds a control character; leave it out")
             return text
         kind = kind_of(text)

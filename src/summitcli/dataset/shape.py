@@ -12,6 +12,7 @@ import msgspec
 
 from summitcli.dataset.problems import short
 
+MAX_TEXT = 1_000_000  # characters of one text: a long book; more only makes a terminal stand still
 MAX_FAULTS = 100  # of one record; it is broken, and a million more say no more
 
 Path_ = tuple[str | int, ...]
@@ -123,6 +124,8 @@ def _record_faults(data: object, record: type, path: Path_) -> list[tuple[Path_,
 
 
 def _leaf_faults(data: object, hint: Hint, path: Path_) -> list[tuple[Path_, str]]:
+    if isinstance(data, str) and len(data) > MAX_TEXT:
+        return [(path, f"{len(data):,} characters; a text has no more than {MAX_TEXT:,}")]
     try:
         msgspec.convert(data, hint.full)
     except msgspec.ValidationError as error:

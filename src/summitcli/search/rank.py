@@ -4,6 +4,7 @@ import math
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from summitcli.dates import Span, span
@@ -21,6 +22,18 @@ from summitcli.search.question import Question, without_dates
 
 _LONG_PHRASE = 5  # words from which a phrase gets no likelier by being longer
 LOOKED_AT = 200  # records whose texts are looked at closely, the best by their words alone
+
+
+class _Piece:
+    """A piece of a record's text, whose words are folded only if they are asked for."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its folded words."""
+        return words(self.part.text)
 
 
 @dataclass(slots=True)
@@ -62,6 +75,8 @@ class _Search:
         self.filters = filters
         self.index = index
         self.dataset = dataset
+        narrow = (question.days, question.month_day, question.phrases, question.without)
+        self.open = filters == Filters() and not any(narrow)
         self.readings = self._read(question.words)
         self.rarity = {word: self._rarity(found) for word, found in self.readings.items()}
 
@@ -123,6 +138,8 @@ class _Search:
 
     def _may_be(self, candidate: _Candidate) -> bool:
         """Whether a record is of what the query and the filters leave; asked before the cut."""
+        if self.open:
+            return True
         record = self.dataset.by_id[self.index.ids[candidate.number]]
         if not fits(record, self.filters) or _date_share(record, self.question) is None:
             return False
@@ -163,7 +180,7 @@ class _Search:
         record = self.dataset.by_id[self.index.ids[candidate.number]]
         pieces = parts(record, self.dataset)
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
-        texts = [(piece, words(piece.text)) for piece in pieces]
+        texts = [_Piece(piece) for piece in pieces]
         complete = self._completeness(candidate)
         shares = [
             Share("words", complete * candidate.strength),
@@ -189,7 +206,7 @@ class _Search:
     def _matched(self, word: str, fit: _Fit, piece: Part) -> Matched:
         return Matched(piece.field, piece.text, word, fit.reading.word, fit.reading.how)
 
-    def _whole_name(self, candidate: _Candidate, texts: list[tuple[Part, list[str]]]) -> float:
+    def _whole_name(self, candidate: _Candidate, texts: "list[_Piece]") -> float:
         """How nearly the query is a name of the record: 1 where neither has a word too many."""
         asked = [word for word in self.question.words if word not in self.question.soft]
         whole = sum(self.rarity[word] for word in asked) or 1.0
@@ -199,8 +216,9 @@ class _Search:
             for reading in sorted(self.readings[word], key=lambda reading: -reading.cost)
         }
         best = 0.0
-        for part, found in texts:
-            if part.weight < weights.NEAR_NAME or not found:
+        for piece in texts:
+            part = piece.part
+            if part.weight < weights.NEAR_NAME or not (found := piece.words):
                 continue
             met: dict[str, float] = {}
             covered = 0
@@ -217,7 +235,7 @@ class _Search:
             best = max(best, share * part.weight / weights.NAME)
         return min(1.0, best)
 
-    def _together(self, candidate: _Candidate, texts: list[tuple[Part, list[str]]]) -> float:
+    def _together(self, candidate: _Candidate, texts: "list[_Piece]") -> float:
         """What it adds that words stand together in one piece: less the longer the run."""
         asked = [word for word in self.question.words if word in candidate.fits]
         phrase = max((len(phrase) for phrase in self.question.phrases), default=0)
@@ -225,14 +243,15 @@ class _Search:
             return _worth_together(phrase) if phrase else 0.0
         stands_for = {reading.word: word for word in asked for reading in self.readings[word]}
         best = 0.0
-        for part, found in texts:
-            places = [(n, stands_for[word]) for n, word in enumerate(found) if word in stands_for]
+        for piece in texts:
+            found = enumerate(piece.words)
+            places = [(n, stands_for[word]) for n, word in found if word in stands_for]
             kinds = {word for _, word in places}
             if len(kinds) < 2:
                 continue
             run = _shortest_run(places, len(kinds))
             share = len(kinds) / len(self.question.words)
-            close = share * len(kinds) / run * (0.6 + 0.4 * part.weight / weights.NAME)
+            close = share * len(kinds) / run * (0.6 + 0.4 * piece.part.weight / weights.NAME)
             best = max(best, close * _worth_together(len(kinds)))
         return max(best, _worth_together(phrase) if phrase else 0.0)
 
