@@ -201,6 +201,12 @@ def test_problems_beyond_number_are_not_listed() -> None:
     assert any("and more; the rest is not read" in problem for problem in problems)
 
 
+def test_records_that_are_wrong_beyond_number_are_not_listed() -> None:
+    problems = problems_of(INFO + "- x\n" * 100_000)
+    assert len(problems) == MAX_PROBLEMS + 1
+    assert any("and more; the rest is not checked" in problem for problem in problems)
+
+
 def test_a_file_too_large_is_refused_unless_the_user_wants_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -204,3 +204,10 @@ def test_a_working_directory_that_is_gone_is_not_needed(
         check=False, cwd=gone, env=environment, capture_output=True, encoding="utf-8", timeout=60,
     )  # fmt: skip
     assert (done.returncode, done.stdout.count("\n")) == (0, 1), done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+def test_help_is_shown_in_any_encoding(summit: Summit, encoding: str) -> None:
+    run = summit("search", "--help", PYTHONIOENCODING=encoding)
+    assert (run.code, run.err) == (0, "")
+    assert "summit search helsinky" in run.out

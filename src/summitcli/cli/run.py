@@ -6,7 +6,7 @@ from typing import cast
 from typer import Abort, BadParameter
 
 from summitcli.cli.app import GLOBAL_OPTIONS, app
-from summitcli.cli.streams import give_up, say
+from summitcli.cli.streams import forgive, give_up, say
 from summitcli.errors import DamagedError, ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; its base is what they all share.
@@ -15,6 +15,7 @@ _UsageError = cast("type[BadParameter]", BadParameter.__base__)
 
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code."""
+    forgive()
     try:
         try:
             return _run(arguments)

@@ -1,5 +1,6 @@
 """Standard output and error: one door for data, one for talk."""
 
+import io
 import os
 import shutil
 import sys
@@ -11,6 +12,13 @@ from summitcli.errors import SummitError, one_line
 FALLBACK_WIDTH = 80
 NARROWEST = 20  # below this nothing can be set; the terminal wraps what is drawn for 20
 WIDEST = 1000  # no screen is wider; a mistaken COLUMNS would draw rules of gigabytes
+
+
+def forgive() -> None:
+    """Let what the encoding of a stream lacks be a question mark, also where Typer writes help."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def say(message: str, kind: str = "note") -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from summitcli.dataset.check import check, doubles
 from summitcli.dataset.locate import shipped
-from summitcli.dataset.problems import Problem
+from summitcli.dataset.problems import MAX_PROBLEMS, Problem
 from summitcli.dataset.read import Entry, read
 from summitcli.dataset.shape import Hint, faults, fields_of
 from summitcli.errors import DatasetError
@@ -31,11 +31,13 @@ def inspect(path: Path | None = None) -> tuple[Dataset | None, list[Problem]]:
     problems = raw.problems
     checked: list[tuple[Entry, object]] = []
     failed: list[Entry] = []
-    unread = [(problem.file, problem.path) for problem in problems]
     for entry in raw.entries:
         record, found = _convert(entry, sections[entry.section])
-        said = [path for file, path in unread if file == entry.file and _within(path, entry.at)]
+        said = entry.unread
         problems += [fault for fault in found if not any(_within(p, fault.path) for p in said)]
+        if len(problems) >= MAX_PROBLEMS:
+            problems.append(entry.problem((), "and more; the rest is not checked"))
+            return None, sorted(set(problems))
         if found or said:
             failed.append(entry)
         else:

@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from summitcli.dates import Span, span
-from summitcli.model import Dataset, Meeting, MeetingStatus, Record, title_of, type_of
-from summitcli.query import in_focus
+from summitcli.model import Dataset, title_of, type_of
 from summitcli.search import weights
 from summitcli.search.documents import Part, parts
 from summitcli.search.expand import Reading, readings
@@ -19,6 +17,7 @@ from summitcli.search.fold import words
 from summitcli.search.hit import Hit, Matched, Share
 from summitcli.search.index import Index, joinings
 from summitcli.search.question import Question, without_dates
+from summitcli.search.standing import date_share, prior
 
 _LONG_PHRASE = 5  # words from which a phrase gets no likelier by being longer
 LOOKED_AT = 200  # records whose texts are looked at closely, the best by their words alone
@@ -141,7 +140,7 @@ class _Search:
         if self.open:
             return True
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        if not fits(record, self.filters) or _date_share(record, self.question) is None:
+        if not fits(record, self.filters) or date_share(record, self.question) is None:
             return False
         if not (self.question.phrases or self.question.without):
             return True
@@ -186,8 +185,8 @@ class _Search:
             Share("words", complete * candidate.strength),
             Share("whole name", complete * weights.WHOLE_NAME * self._whole_name(candidate, texts)),
             Share("together", complete * self._together(candidate, texts)),
-            Share("date", _date_share(record, self.question) or 0.0),
-            Share("kind of record", _prior(record, self.dataset)),
+            Share("date", date_share(record, self.question) or 0.0),
+            Share("kind of record", prior(record, self.dataset)),
         ]
         total = sum(share.worth for share in shares)
         return Hit(
@@ -284,40 +283,3 @@ def _stand_in(phrase: tuple[str, ...], texts: list[list[str]]) -> bool:
         for found in texts
         for n in range(len(found) - size + 1)
     )
-
-
-def _prior(record: Record, dataset: Dataset) -> float:
-    """What a record weighs without any word."""
-    worth = weights.PRIOR[type_of(record)]
-    if isinstance(record, Meeting):
-        worth += weights.IN_FOCUS * in_focus(record, dataset)
-        worth += weights.IN_PERSON * record.in_person
-        worth += weights.HELD * (record.status is MeetingStatus.HELD)
-    return worth
-
-
-def _date_share(record: Record, question: Question) -> float | None:
-    """What the date of a record adds; None where it is not of the date that was asked for."""
-    if not question.days and question.month_day is None:
-        return 0.0
-    when = getattr(record, "date", None)
-    if when is None or type_of(record) == "source":
-        return None
-    days = span(when, getattr(record, "end_date", None))
-    if question.month_day is not None:
-        return weights.DATE if _of_month_day(days, question.month_day) else None
-    touched = [wanted for wanted in question.days if days.touches(wanted)]
-    if not touched:
-        return None
-    inside = any(wanted.first <= days.first and days.last <= wanted.last for wanted in touched)
-    return weights.DATE if inside else weights.DATE / 2
-
-
-def _of_month_day(days: Span, month_day: tuple[int, int]) -> bool:
-    if (days.last - days.first).days > 31:
-        return False
-    month, day = month_day
-    ends = (days.first, days.last)
-    if not day:
-        return any(end.month == month for end in ends)
-    return any((end.month, end.day) == (month, day) for end in ends)
