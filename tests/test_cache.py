@@ -394,3 +394,16 @@ def test_a_line_tells_of_long_reading_on_a_terminal_and_goes_again(
                 if isinstance(thread, threading.Timer):
                     thread.join(10)
     assert sys.stderr.getvalue() == written  # type: ignore[attr-defined]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_in_the_place_of_a_compiled_form_is_not_waited_for(
+    summit: Summit, tmp_path: Path
+) -> None:
+    folder = tmp_path / "forms"
+    assert summit("people", SUMMIT_CACHE_DIR=str(folder)).code == 0
+    (form,) = folder.glob("*.compiled")
+    form.unlink()
+    os.mkfifo(form)
+    run = summit("people", SUMMIT_CACHE_DIR=str(folder))
+    assert (run.code, run.err) == (0, "")

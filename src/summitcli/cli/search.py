@@ -68,7 +68,8 @@ def search(
         say(f"the query is too long; only its first {MAX_LETTERS:,} letters are read")
     hits = lookup(words, dataset, settings.index, search_filters(typed, dataset))
     if not hits:
-        near = nearest(words[:LONGEST], (title_of(record) for record in dataset.by_id.values()))
+        titles = (title_of(record) for record in dataset.by_id.values())
+        near = nearest(words[:LONGEST], (title for title in titles if len(title) < LONGEST))
         advice = f"; did you mean {' or '.join(near)}?" if near else ""
         shown_words = words if len(words) <= LONGEST else words[:LONGEST] + "..."
         say(f"nothing found for '{shown_words}'{advice}")

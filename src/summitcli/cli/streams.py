@@ -10,6 +10,7 @@ from typing import TextIO
 from summitcli.errors import SummitError, one_line
 
 FALLBACK_WIDTH = 80
+LONGEST = 2000  # letters of a message
 NARROWEST = 20  # below this nothing can be set; the terminal wraps what is drawn for 20
 WIDEST = 1000  # no screen is wider; a mistaken COLUMNS would draw rules of gigabytes
 
@@ -28,7 +29,7 @@ def say(message: str, kind: str = "note") -> None:
         return
     try:
         encoding = stream.encoding or "utf-8"
-        line = (f"summit: {kind}: " if kind else "") + one_line(message)
+        line = (f"summit: {kind}: " if kind else "") + one_line(_cut(message))
         if stream.isatty():
             line = _wrapped(line, stream)
         line += "\n"
@@ -36,6 +37,13 @@ def say(message: str, kind: str = "note") -> None:
         stream.flush()
     except OSError:
         silence(stream)
+
+
+def _cut(message: str) -> str:
+    """A message without the middle of what it repeats, if that is longer than anyone reads."""
+    if len(message) <= LONGEST:
+        return message
+    return f"{message[: LONGEST // 2]} ... {message[-LONGEST // 2 :]}"
 
 
 def _wrapped(line: str, stream: TextIO) -> str:

@@ -19,7 +19,6 @@ except ImportError:
 
 KEPT = 8  # compiled forms that are kept, the ones used last: a few datasets, a few edits of each
 _SUFFIX = ".compiled"
-_CHUNK = 1 << 20
 _WRITING = ".writing-"
 _GIVEN_UP = 3600  # seconds after which a file that was being written has been left behind
 _CHUNK = 1 << 20
@@ -89,6 +88,8 @@ def cached(path: Path, read: Callable[[Path], Dataset]) -> Dataset:
     except OSError:
         return read(path)
     with suppress(OSError, DamagedError):
+        if file.exists() and not file.is_file():  # a pipe or device would be waited for
+            return read(path)
         stored = StoredDataset(file)
         with suppress(OSError):
             os.utime(file)

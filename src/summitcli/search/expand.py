@@ -7,6 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from summitcli.search.index import Index
+from summitcli.search.question import EXTREMES, IDLE
 from summitcli.search.weights import (
     FIRST_LETTER_COST,
     FIRST_TYPO_FROM,
@@ -72,7 +73,7 @@ def _likenesses(word: str, index: Index) -> Iterator[tuple[str, float, str]]:
 def _typos(word: str, index: Index) -> Iterator[tuple[str, float, str]]:
     """Words for which a typed one may be a slip; of a known word, only names, if it is none."""
     known = word in index.vocabulary
-    if known and (index.is_name(word) or len(word) < FIRST_TYPO_FROM):
+    if word in EXTREMES or (known and (index.is_name(word) or len(word) < FIRST_TYPO_FROM)):
         return
     for other, distance in _slips(word, index.vocabulary):
         first = FIRST_LETTER_COST if other[0] != word[0] else 0.0
@@ -111,5 +112,6 @@ def _slips(word: str, known: dict[str, bytes]) -> Iterator[tuple[str, int]]:
     for other, distance, _ in near:
         same_start = other[0] == word[0]
         told_apart = len(other) >= TYPOS_FROM[0] - 1 and not any(map(str.isdigit, other))
+        told_apart = told_apart and other not in IDLE
         if told_apart and (same_start or max(len(word), len(other)) >= FIRST_TYPO_FROM):
             yield other, int(distance)

@@ -6,6 +6,8 @@ from typing import Any
 
 from summitcli.search.fold import fold, words
 
+LONGEST = 200  # letters of a name; what is longer is none, and nothing is like it
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -30,8 +32,8 @@ def match(typed: str, things: Sequence[Named]) -> Match:
     A whole name wins over some words of one, and both over a name spelled almost so. Several
     things are returned where the word names them equally well; none where it names nothing.
     """
-    wanted = fold(typed)
-    if not wanted:
+    wanted = fold(typed[: LONGEST + 1])
+    if not wanted or len(typed) > LONGEST:
         return Match(())
     folded = [
         (thing, {fold(name) for name in (thing.id, thing.title, *thing.names)}) for thing in things
@@ -84,6 +86,8 @@ def nearest(typed: str, names: Iterable[str], count: int = 3) -> list[str]:
         )
         return max(whole, 0.95 * by_word)
 
+    if len(typed) > LONGEST or max(map(len, words(typed)), default=0) < _LIKE_FROM:
+        return []
     choices = list(dict.fromkeys(names))
     folded = [" ".join(words(name)) for name in choices]
     best = process.extract(
@@ -93,4 +97,5 @@ def nearest(typed: str, names: Iterable[str], count: int = 3) -> list[str]:
     return [choices[index] for _, score, index in best if score >= top - _MUCH_WORSE]
 
 
+_LIKE_FROM = 3  # letters of the longest word from which likeness tells anything
 _MUCH_WORSE = 0.05  # likeness by which a suggestion may fall behind the best and still help

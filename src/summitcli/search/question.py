@@ -14,7 +14,7 @@ MAX_WORDS = 16  # of a query that are looked for: more do not make it clearer
 FIELDS = ("leader", "place", "theme", "year", "type", "kind", "status")
 
 # Words that say nothing of what is sought, in English and Russian.
-_IDLE = frozenset(
+IDLE = frozenset(
     (
         *("a", "an", "and", "as", "at", "be", "by", "did", "do", "does", "for", "from", "had"),
         *("has", "have", "he", "his", "how", "in", "is", "it", "its", "of", "on", "or", "that"),
@@ -29,6 +29,7 @@ _SOFT = frozenset(
         *("about", "between", "during", "after", "before", "president", "presidents", "leaders"),
         *("us", "russia", "russian", "american", "soviet", "sammit", "vstrecha", "vizit"),
         *("treaty", "agreement", "accord", "conference", "story", "record"),
+        *("long", "length", "duration", "lasted", "minutes", "hours", "happened"),
     )
 )
 
@@ -129,12 +130,10 @@ def ask(query: str) -> Question:
     folded = words(" ".join(loose))
     days, month_day, dated = _dates(folded, " ".join(loose))
     rest = [word for number, word in enumerate(folded) if number not in dated]
-    spoken = [word for word in rest if word not in _IDLE and (word != "1" or len(rest) < 4)]
-    if not spoken and not dated and not phrases and not fields:
-        spoken = rest
+    spoken = [word for word in rest if word not in IDLE and (word != "1" or len(rest) < 4)]
     together = [tuple(found)[:MAX_WORDS] for phrase in phrases if (found := words(phrase))]
     for phrase_ in together:
-        spoken += [word for word in phrase_ if word not in _IDLE] or phrase_
+        spoken += [word for word in phrase_ if word not in IDLE] or phrase_
     return Question(
         tuple(dict.fromkeys(spoken))[:MAX_WORDS],
         tuple(together),
@@ -183,7 +182,20 @@ def _dates(folded: list[str], text: str) -> tuple[list[Span], tuple[int, int] | 
         first, last = next(iter(seasons.values()))
         spans_ = [_season(year.first.year, first, last) for year in years.values()]
         return spans_, None, {*seasons, *years}
-    return list(years.values()), None, set(years)
+    return _range(years, folded) or list(years.values()), None, set(years)
+
+
+def _range(years: dict[int, Span], folded: list[str]) -> list[Span]:
+    """The span from one year to another: `1985-1988`, `1985 to 1988`, `between 1985 and 1988`."""
+    if len(years) != len(("from", "to")):
+        return []
+    (one, first), (other, last) = sorted(years.items())
+    if (
+        set(folded[one + 1 : other]) <= {"to", "and", "until", "till", "po"}
+        and first.first <= last.last
+    ):
+        return [Span(first.first, last.last)]
+    return []
 
 
 def _numeric(

@@ -15,7 +15,8 @@ def prior(record: Record, dataset: Dataset) -> float:
     if isinstance(record, Meeting):
         worth += weights.IN_FOCUS * in_focus(record, dataset)
         worth += weights.IN_PERSON * record.in_person
-        worth += weights.HELD * (record.status is MeetingStatus.HELD)
+        held = record.status is MeetingStatus.HELD
+        worth += weights.HELD if held else weights.NOT_HELD
     return worth
 
 

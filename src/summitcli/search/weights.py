@@ -42,6 +42,7 @@ PRIOR = {
 IN_FOCUS = 0.5
 IN_PERSON = 0.4
 HELD = 0.3
+NOT_HELD = -0.6  # announced or claimed only: behind what took place
 
 # How much of a query a record must hold: by the words' weight, where not all are there.
 ENOUGH = 0.55
