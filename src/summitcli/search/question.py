@@ -16,17 +16,18 @@ FIELDS = ("leader", "place", "theme", "year", "type", "kind", "status")
 # Words that say nothing of what is sought, in English and Russian.
 IDLE = frozenset(
     (
-        *("a", "an", "and", "as", "at", "be", "by", "did", "do", "does", "for", "from", "had"),
-        *("has", "have", "he", "his", "how", "in", "is", "it", "its", "of", "on", "or", "that"),
-        *("the", "their", "they", "to", "was", "were", "what", "when", "where", "which", "who"),
-        *("why", "with", "vs", "v", "na", "po", "dlya", "iz", "s", "k", "o"),
+        *("a", "an", "and", "as", "at", "be", "between", "by", "during", "did"),
+        *("do", "does", "for", "from", "had", "has", "have", "he", "his", "how"),
+        *("in", "is", "it", "its", "of", "on", "or", "that", "the", "their"),
+        *("they", "to", "was", "were", "what", "when", "where", "which", "who", "why"),
+        *("with", "vs", "v", "na", "po", "dlya", "iz", "s", "k", "o"),
     )
 )
 # Words that help where they are found, and are not missed where they are not.
 _SOFT = frozenset(
     (
         *("meeting", "meetings", "met", "meet", "summit", "summits", "talk", "talks", "visit"),
-        *("about", "between", "during", "after", "before", "president", "presidents", "leaders"),
+        *("about", "after", "before", "president", "presidents", "leaders"),
         *("us", "russia", "russian", "american", "soviet", "sammit", "vstrecha", "vizit"),
         *("treaty", "agreement", "accord", "conference", "story", "record"),
         *("long", "length", "duration", "lasted", "minutes", "hours", "happened"),
