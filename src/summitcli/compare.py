@@ -7,7 +7,7 @@ from functools import partial
 
 from summitcli.model import Dataset, Meeting, Valence, title_of
 from summitcli.query import place_name
-from summitcli.wording import length, when
+from summitcli.wording import length, phrase, when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ def _lengths(meeting: Meeting) -> list[str]:
 def _agreed(meeting: Meeting) -> list[str]:
     lines = []
     for item in meeting.deliverables:
-        status = "" if item.status == "none" else f" → {item.status.replace('-', ' ')}"
+        status = "" if item.status == "none" else f" → {phrase(item.status)}"
         lines.append(item.text + status)
     return lines
 

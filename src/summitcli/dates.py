@@ -24,6 +24,12 @@ class Span:
         """Whether the two spans share a day."""
         return self.first <= other.last and other.first <= self.last
 
+    def is_of(self, years: frozenset[int], within: "Span | None") -> bool:
+        """Whether it touches any of some years, and a span; what is not given asks for nothing."""
+        if within is not None and not self.touches(within):
+            return False
+        return not years or any(self.first.year <= year <= self.last.year for year in years)
+
 
 def span(start: str, end: str | None = None) -> Span:
     """The days that a partial date covers, or a range of two.

@@ -126,12 +126,7 @@ def _in_time(meeting: MeetingHead, wanted: Selection) -> bool:
         return True
     if meeting.date is None:
         return False
-    days = span(meeting.date, meeting.end_date)
-    if wanted.within is not None and not days.touches(wanted.within):
-        return False
-    return not wanted.years or any(
-        days.first.year <= year <= days.last.year for year in wanted.years
-    )
+    return span(meeting.date, meeting.end_date).is_of(wanted.years, wanted.within)
 
 
 def select_events(

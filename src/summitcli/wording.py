@@ -4,6 +4,11 @@ from summitcli.dates import spoken
 from summitcli.model import Meeting
 
 
+def phrase(identifier: str) -> str:
+    """A value of an enumeration as words: `not-realised` → `not realised`."""
+    return identifier.replace("-", " ")
+
+
 def length(minutes: int | None) -> str:
     """Minutes as people say them: `2 h 10 min`, `46 min`; empty where not known."""
     if minutes is None:

@@ -6,13 +6,13 @@ from summitcli.articles.common import (
     facts,
     judgements,
     links,
-    phrase,
     sections,
     titles,
 )
 from summitcli.articles.parts import Article, Entry, Fact, References, Section
 from summitcli.dates import spoken
 from summitcli.model import Claim, Dataset, Outcome, Outlook, Source
+from summitcli.wording import phrase
 
 
 def outcome_article(outcome: Outcome, dataset: Dataset) -> Article:

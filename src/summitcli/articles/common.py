@@ -14,11 +14,7 @@ from summitcli.model import (
     Source,
     title_of,
 )
-
-
-def phrase(identifier: str) -> str:
-    """A value of an enumeration as words: `not-realised` → `not realised`."""
-    return identifier.replace("-", " ")
+from summitcli.wording import phrase
 
 
 def capital(text: str) -> str:

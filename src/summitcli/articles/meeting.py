@@ -1,13 +1,13 @@
 """The article of a meeting: the program's showpiece."""
 
-from summitcli.articles.common import capital, cited, facts, links, phrase, sections, titles
+from summitcli.articles.common import capital, cited, facts, links, sections, titles
 from summitcli.articles.parts import Article, Entry, Fact, References, Section, Versions
 from summitcli.dates import spoken, weekday
 from summitcli.model import Dataset, Meeting, Session, Valence, title_of
 from summitcli.query import place_name
 from summitcli.related import events_near
 from summitcli.search.fold import words
-from summitcli.wording import length, when
+from summitcli.wording import length, phrase, when
 
 
 def meeting_article(meeting: Meeting, dataset: Dataset) -> Article:

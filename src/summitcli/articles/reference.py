@@ -2,12 +2,13 @@
 
 from collections import Counter
 
-from summitcli.articles.common import capital, cited, facts, links, phrase, sections, titles
+from summitcli.articles.common import capital, cited, facts, links, sections, titles
 from summitcli.articles.parts import Article, Entry, Fact, References, Section
 from summitcli.dates import spoken
 from summitcli.model import ContextEvent, Dataset, Meeting, Person, Source, Theme
 from summitcli.query import ordered
 from summitcli.related import citing, held, meetings_near
+from summitcli.wording import phrase
 
 
 def theme_article(theme: Theme, dataset: Dataset) -> Article:

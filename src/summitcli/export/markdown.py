@@ -8,6 +8,7 @@ from summitcli.dates import spoken
 from summitcli.export.paths import cell, take
 from summitcli.listings import Listing
 from summitcli.model import Source
+from summitcli.wording import phrase
 
 # Everything that Markdown or HTML could take for markup is set off with a backslash: anywhere, or
 # where a text begins and may be a list or a rule.
@@ -74,7 +75,7 @@ def _block(block: Block) -> Iterator[str]:
         yield f"- {lead}{meta}{text}{_references(block.references)}"
         if block.status:
             what = f": {_text(block.status_text)}" if block.status_text else ""
-            yield f"  - *{_text(block.status.replace('-', ' '))}*{what}"
+            yield f"  - *{_text(phrase(block.status))}*{what}"
     elif isinstance(block, Versions):
         if block.point:
             yield f"- **{_text(block.point)}**{_references(block.references)}"

@@ -15,7 +15,7 @@ from summitcli.articles.parts import Article, Block, Entry, Fact, Link, Section,
 from summitcli.dates import spoken
 from summitcli.model import Source
 from summitcli.render.screen import host, text
-from summitcli.wording import tone_of
+from summitcli.wording import phrase, tone_of
 
 WIDE = 120  # columns from which two columns of text of a good measure fit
 _GUTTER = 4
@@ -154,7 +154,7 @@ def _block(block: Block, width: int, links: list[str], metas: int) -> Renderable
 def _entry(entry: Entry, links: list[str]) -> RenderableType:
     said = [text(part) for part in (entry.text, entry.status_text) if part]
     if entry.status:
-        said.insert(0, text(entry.status.replace("-", " "), tone_of(entry.status)))
+        said.insert(0, text(phrase(entry.status), tone_of(entry.status)))
     if not said:
         return _head(entry, links)
     body = Text(": " if entry.status else " ").join(said)

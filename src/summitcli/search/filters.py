@@ -49,9 +49,4 @@ def _in_time(record: Record, wanted: Filters) -> bool:
     when = getattr(record, "date", None)
     if when is None:
         return False
-    days = span(when, getattr(record, "end_date", None))
-    if wanted.within is not None and not days.touches(wanted.within):
-        return False
-    return not wanted.years or any(
-        days.first.year <= year <= days.last.year for year in wanted.years
-    )
+    return span(when, getattr(record, "end_date", None)).is_of(wanted.years, wanted.within)
