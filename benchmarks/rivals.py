@@ -11,7 +11,7 @@ from pathlib import Path
 
 from measure import Command, told
 
-from summitcli.dataset.locate import shipped
+from summitcli.dataset.bundled import shipped
 
 EVERY = ["--all", "--kind", "any", "--status", "any", "--json"]
 

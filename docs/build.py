@@ -23,9 +23,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from summitcli.dataset.schema import field_texts
-from summitcli.dataset.shape import Hint, fields_of
 from summitcli.model import dataset, meeting, records
+from summitcli.model.fields import Hint, fields_of
+from summitcli.model.schema import field_texts
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 import summitcli
 from summitcli.cli.settings import Progress
-from summitcli.dataset.cache import _FORM, KEPT, cached, entries, fingerprint
-from summitcli.dataset.compiled import MAGIC, StoredDataset, compiled
 from summitcli.dataset.load import load
 from summitcli.errors import DamagedError
 from summitcli.model import SECTIONS, Dataset
+from summitcli.store.compiled import MAGIC, StoredDataset, compiled
+from summitcli.store.folder import _FORM, KEPT, cached, entries, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,7 +137,7 @@ def test_a_change_of_the_program_makes_the_form_anew(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = fingerprint(small)
-    monkeypatch.setattr("summitcli.dataset.cache.__version__", "0.0.0")
+    monkeypatch.setattr("summitcli.store.folder.__version__", "0.0.0")
     assert fingerprint(small) != before
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitcli.compare import Comparison, compare
 from summitcli.model import (
     Account,
     Assessment,
@@ -35,8 +34,9 @@ from summitcli.model import (
     Topic,
     Valence,
 )
-from summitcli.render.compare import compare as paint
-from summitcli.render.screen import draw
+from summitcli.pages.comparison import Comparison, compare
+from summitcli.terminal.console import draw
+from summitcli.terminal.draw_comparison import compare as paint
 
 if TYPE_CHECKING:
     from conftest import Summit

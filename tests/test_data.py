@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from summitcli.dataset.bundled import shipped
 from summitcli.dataset.load import inspect, load
-from summitcli.dataset.locate import shipped
 from summitcli.dataset.read import Entry, read
-from summitcli.dataset.shape import Hint, fields_of
 from summitcli.model import Dataset
+from summitcli.model.fields import Hint, fields_of
 
 LONGEST = 120
 COUNTS = {

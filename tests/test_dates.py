@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from summitcli.dates import Span, iso, span, spoken, weekday
+from summitcli.model.dates import Span, iso, span
+from summitcli.pages.wording import spoken, weekday
 
 
 @pytest.mark.parametrize(

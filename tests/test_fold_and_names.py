@@ -2,8 +2,8 @@
 
 import pytest
 
-from summitcli.search.fold import fold, words
-from summitcli.search.names import Named, match, nearest, typo_allowance
+from summitcli.search.match import Named, match, nearest, typo_allowance
+from summitcli.search.normalize import fold, words
 
 LEADERS = [
     Named("mikhail-gorbachev", "Mikhail Gorbachev", ("Gorbachov", "Горбачёв")),

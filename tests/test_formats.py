@@ -17,14 +17,16 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from summitcli.dataset.locate import shipped as shipped_files
+from summitcli.dataset.bundled import shipped as shipped_files
 from summitcli.dataset.read import read
+from summitcli.derived.counts import By, Measure, tally
+from summitcli.derived.timeline import around, timeline
+from summitcli.derived.views import view
 from summitcli.export import Format, writer
-from summitcli.listings import Listing, derived, records
 from summitcli.model import Dataset
-from summitcli.stats import By, Measure, tally
-from summitcli.timeline import around, timeline
-from summitcli.views import view
+from summitcli.tables import record_tables as records
+from summitcli.tables import result_tables as derived
+from summitcli.tables.table import Listing
 
 if TYPE_CHECKING:
     from pathlib import Path

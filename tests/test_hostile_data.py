@@ -16,7 +16,7 @@ from summitcli.dataset import content as reading
 from summitcli.dataset.load import inspect
 from summitcli.dataset.problems import MAX_PROBLEMS
 from summitcli.dataset.read import MAX_KEY
-from summitcli.dataset.shape import MAX_FAULTS, MAX_TEXT
+from summitcli.dataset.validate import MAX_FAULTS, MAX_TEXT
 from summitcli.errors import UsageError
 
 if TYPE_CHECKING:

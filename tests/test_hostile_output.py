@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from summitcli.dataset.yaml_text import dump
-from summitcli.render.screen import host, text
+from summitcli.terminal.console import host, text
 
 if TYPE_CHECKING:
     from conftest import Summit

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import summitcli
-from summitcli.dataset.cache import cached
+from summitcli.dataset.bundled import shipped
 from summitcli.dataset.load import load
-from summitcli.dataset.locate import shipped
+from summitcli.store.folder import cached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def test_a_library_is_known_in_one_place(library: str, homes: tuple[str, ...]) -
 def test_the_model_imports_nothing_of_ours_but_dates() -> None:
     names = {n for name, found in IMPORTS.items() if below(name, ("model",)) for n in found}
     ours = {name for name in names if below(name, ("summitcli",))}
-    assert {n for n in ours if not below(n, ("summitcli.dates", "summitcli.model"))} == set()
+    assert {n for n in ours if not below(n, ("summitcli.model.dates", "summitcli.model"))} == set()
     assert {name for name in IMPORTS["dates"] if below(name, ("summitcli",))} == set()
 
 
@@ -121,17 +121,17 @@ for command in sys.argv[1:]:
 
 CHECKER = {f"summitcli.dataset.{name}" for name in ("check", "json_text", "load", "read")}
 READING = CHECKER | {"yaml", "hashlib", "tempfile"}
-DRAWING = {"rich", "summitcli.render"}
+DRAWING = {"rich", "summitcli.terminal"}
 GUESSING = {"rapidfuzz", "summitcli.search.rank"}
 
 # Command → what it leaves unimported, where the dataset has been compiled. Each line also leaves
 # out what the lines below it leave out.
 UNNEEDED = {
-    "list --help": {"summitcli.listings", "summitcli.export.json_"},
-    "--help": {"summitcli.listings", "summitcli.dataset.compiled"},
-    "list": {"summitcli.search", "summitcli.views", "csv"},
-    "list --year 2018 --json": {"summitcli.search", "summitcli.views", "csv"},
-    "themes --json": {"summitcli.articles", "summitcli.timeline", "csv"},
+    "list --help": {"summitcli.tables.table", "summitcli.export.json_"},
+    "--help": {"summitcli.tables.table", "summitcli.store.compiled"},
+    "list": {"summitcli.search", "summitcli.derived.views", "csv"},
+    "list --year 2018 --json": {"summitcli.search", "summitcli.derived.views", "csv"},
+    "themes --json": {"summitcli.pages", "summitcli.derived.timeline", "csv"},
     "people --json": set(),
     "outcomes --json": set(),
     "claims --json": set(),
@@ -143,7 +143,7 @@ UNNEEDED = {
     "show helsinki-2018 --json": set(),
     "timeline --json": set(),
     "compare helsinki-2018 anchorage-2025 --json": DRAWING,
-    "--color never list -f table": {"summitcli.render.article"},
+    "--color never list -f table": {"summitcli.terminal.draw_page"},
     "show helsinki-2018 -f table": GUESSING,
     "search helsinky --json": READING,
 }

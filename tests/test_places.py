@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summitcli.errors import UsageError
-from summitcli.model import (
-    Dataset,
-    DatasetInfo,
-    Meeting,
-    MeetingKind,
-    MeetingStatus,
-    Place,
-    Side,
-)
-from summitcli.naming import places, resolve
+from summitcli.model import Dataset, DatasetInfo, Meeting, MeetingKind, MeetingStatus, Place, Side
+from summitcli.search.resolve import places, resolve
 
 if TYPE_CHECKING:
     from conftest import Summit

@@ -14,20 +14,22 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summitcli import load, naming
+from summitcli import load
 from summitcli.cli.filters import Typed, one_of, period, selection
 from summitcli.dataset.load import inspect
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
-from summitcli.dates import span, spoken
 from summitcli.errors import SummitError
-from summitcli.export.paths import chosen
-from summitcli.listings.records import meetings as meeting_columns
-from summitcli.lookup import lookup
 from summitcli.model import Dataset, DatasetInfo, Meeting, Outcome, Person, Source, Theme
-from summitcli.query import select
-from summitcli.search.fold import fold
+from summitcli.model.dates import span
+from summitcli.pages.wording import spoken
+from summitcli.search import resolve as naming
 from summitcli.search.index import build
+from summitcli.search.lookup import lookup
+from summitcli.search.normalize import fold
+from summitcli.search.select import select
+from summitcli.tables.fields import chosen
+from summitcli.tables.record_tables import meetings as meeting_columns
 
 untimed = settings(deadline=None)
 few = settings(deadline=None, max_examples=25)

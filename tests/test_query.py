@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from summitcli import load
-from summitcli.dates import span
 from summitcli.model import (
     IN_PERSON,
     Dataset,
@@ -22,7 +21,17 @@ from summitcli.model import (
     Theme,
     Topic,
 )
-from summitcli.query import KINDS, STATUSES, Selection, Sort, ordered, place_name, select, widenings
+from summitcli.model.dates import span
+from summitcli.search.select import (
+    KINDS,
+    STATUSES,
+    Selection,
+    Sort,
+    ordered,
+    place_name,
+    select,
+    widenings,
+)
 
 SIDES = (Side(id="us", name="United States"), Side(id="russia", name="Russia"))
 ANN_AND_BO = {"us": ("ann",), "russia": ("bo",)}

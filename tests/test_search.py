@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summitcli.errors import UsageError
-from summitcli.lookup import lookup
 from summitcli.model import Dataset
 from summitcli.search.hit import Hit
 from summitcli.search.index import build
-from summitcli.search.question import MAX_WORDS, ask
+from summitcli.search.lookup import lookup
+from summitcli.search.query import MAX_WORDS, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summitcli.errors import ExitCode
-from summitcli.lookup import lookup
 from summitcli.model import Dataset, Meeting
-from summitcli.render.hits import hits as paint
-from summitcli.render.screen import draw
 from summitcli.search.hit import Hit
 from summitcli.search.index import build
+from summitcli.search.lookup import lookup
+from summitcli.terminal.console import draw
+from summitcli.terminal.draw_hits import hits as paint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

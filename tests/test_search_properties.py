@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from summitcli import load
 from summitcli.errors import UsageError
-from summitcli.lookup import lookup
 from summitcli.model import Dataset
-from summitcli.search.fold import fold, words
 from summitcli.search.index import Index, build
-from summitcli.search.question import MAX_WORDS, ask
+from summitcli.search.lookup import lookup
+from summitcli.search.normalize import fold, words
+from summitcli.search.query import MAX_WORDS, ask
 
 if TYPE_CHECKING:
     from conftest import Summit

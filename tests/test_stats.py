@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from summitcli.derived.counts import By, Measure, presidents, tally
 from summitcli.model import (
     Dataset,
     DatasetInfo,
@@ -25,11 +26,10 @@ from summitcli.model import (
     Theme,
     Topic,
 )
-from summitcli.presidency import presidency
-from summitcli.query import Selection, select
-from summitcli.render.screen import draw
-from summitcli.render.stats import bars, heat
-from summitcli.stats import By, Measure, presidents, tally
+from summitcli.search.select import Selection, select
+from summitcli.tables.headings import presidency
+from summitcli.terminal.console import draw
+from summitcli.terminal.draw_counts import bars, heat
 
 if TYPE_CHECKING:
     from conftest import Summit

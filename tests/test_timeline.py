@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitcli.dates import day_of_year, spoken_in_year
+from summitcli.derived.timeline import TimelineEntry, around, timeline
 from summitcli.model import IN_PERSON, ContextEvent, Meeting, MeetingKind, MeetingStatus, Place
-from summitcli.render.screen import draw
-from summitcli.render.timeline import timeline as paint
-from summitcli.timeline import TimelineEntry, around, timeline
+from summitcli.model.dates import day_of_year
+from summitcli.pages.wording import spoken_in_year
+from summitcli.terminal.console import draw
+from summitcli.terminal.draw_timeline import timeline as paint
 
 if TYPE_CHECKING:
     from conftest import Summit

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 
 from summitcli.cli.run import run
 from summitcli.dataset.load import inspect
-from summitcli.dataset.shape import Hint, fields_of
 from summitcli.dataset.yaml_text import dump
-from summitcli.dates import span
 from summitcli.model import Dataset
+from summitcli.model.dates import span
+from summitcli.model.fields import Hint, fields_of
 
 if TYPE_CHECKING:
     from pathlib import Path

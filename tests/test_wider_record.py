@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitcli.articles.write import article
-from summitcli.listings.records import meetings as listed
+from summitcli.derived.views import view
 from summitcli.model import ContextEvent, Dataset, Meeting, MeetingStatus
-from summitcli.query import Selection, ordered, select
-from summitcli.views import view
+from summitcli.pages.build import article
+from summitcli.search.select import Selection, ordered, select
+from summitcli.tables.record_tables import meetings as listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.articles.write import article
-from summitcli.compare import compare
-from summitcli.listings import Listing, records
+from summitcli.derived.counts import By, Measure, presidents, tally
+from summitcli.derived.timeline import timeline
+from summitcli.derived.views import view
 from summitcli.model import Dataset
-from summitcli.query import ordered
-from summitcli.render.article import articles
-from summitcli.render.compare import compare as draw_comparison
-from summitcli.render.screen import Console, draw
-from summitcli.render.stats import bars, heat
-from summitcli.render.table import table
-from summitcli.render.timeline import timeline as draw_timeline
-from summitcli.stats import By, Measure, presidents, tally
-from summitcli.timeline import timeline
-from summitcli.views import view
+from summitcli.pages.build import article
+from summitcli.pages.comparison import compare
+from summitcli.search.select import ordered
+from summitcli.tables import record_tables as records
+from summitcli.tables.table import Listing
+from summitcli.terminal.console import Console, draw
+from summitcli.terminal.draw_comparison import compare as draw_comparison
+from summitcli.terminal.draw_counts import bars, heat
+from summitcli.terminal.draw_page import articles
+from summitcli.terminal.draw_table import table
+from summitcli.terminal.draw_timeline import timeline as draw_timeline
 
 if TYPE_CHECKING:
     from conftest import Summit

@@ -24,10 +24,10 @@ from rapidfuzz import fuzz, process, utils
 
 from summitcli import load
 from summitcli.errors import SummitError
-from summitcli.lookup import lookup
 from summitcli.model import Source
-from summitcli.search.documents import parts
 from summitcli.search.index import build
+from summitcli.search.lookup import lookup
+from summitcli.search.passages import parts
 
 HERE = Path(__file__).parent
 DEPTH = 10

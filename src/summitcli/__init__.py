@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summitcli.model import Source as Source
     from summitcli.model import Theme as Theme
 
-__version__ = "0.1.0"
+from summitcli._version import __version__ as __version__
 
 __all__ = [
     "Claim",

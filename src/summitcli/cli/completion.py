@@ -73,13 +73,13 @@ def complete_leader(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 
 def complete_kind(incomplete: str) -> Iterator[str]:
     """Kinds of meeting, and the words for several of them."""
-    from summitcli.query import KINDS
+    from summitcli.search.select import KINDS
 
     return (kind for kind in KINDS if kind.startswith(incomplete))
 
 
 def complete_status(incomplete: str) -> Iterator[str]:
     """Statuses of a meeting."""
-    from summitcli.query import STATUSES
+    from summitcli.search.select import STATUSES
 
     return (status for status in STATUSES if status.startswith(incomplete))

@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from summitcli.cli.streams import say
-from summitcli.dates import Span, span
 from summitcli.errors import UsageError
 from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
-from summitcli.query import ANY, KINDS, STATUSES, Selection
+from summitcli.model.dates import Span, span
+from summitcli.search.select import ANY, KINDS, STATUSES, Selection
 
 if TYPE_CHECKING:
     from summitcli.search.filters import Filters
-    from summitcli.search.names import Named
+    from summitcli.search.match import Named
 
 T = TypeVar("T", MeetingKind, MeetingStatus)
 
@@ -120,14 +120,14 @@ def _ids(option: str, typed: list[str] | None, dataset: Dataset) -> frozenset[st
     """The ids that the values of a filter name; None where it was not given."""
     if not typed:
         return None
-    from summitcli import naming
+    from summitcli.search import resolve as naming
 
     known = {"--leader": naming.leaders, "--place": naming.places, "--theme": naming.themes}
     return _resolved(option, typed, known[option](dataset))
 
 
 def _resolved(option: str, typed: list[str], things: "list[Named]") -> frozenset[str]:
-    from summitcli.naming import resolve
+    from summitcli.search.resolve import resolve
 
     ids: set[str] = set()
     for value in typed:
@@ -168,6 +168,6 @@ def one_of(option: str, typed: str | None, known: list[str]) -> str | None:
 
 
 def _values(known: Iterable[str]) -> "list[Named]":
-    from summitcli.naming import values
+    from summitcli.search.resolve import values
 
     return values(known)

@@ -7,7 +7,7 @@ import typer
 
 from summitcli.cli.completion import complete_kind, complete_leader, complete_status, complete_theme
 from summitcli.export import Format
-from summitcli.query import Sort
+from summitcli.search.select import Sort
 
 
 def _year(text: str) -> int:

@@ -8,10 +8,10 @@ from summitcli.cli.settings import Settings
 from summitcli.cli.streams import colour, is_terminal, put, say, width
 from summitcli.errors import UsageError
 from summitcli.export import Format, writer
-from summitcli.listings import Listing
+from summitcli.tables.table import Listing
 
 if TYPE_CHECKING:
-    from summitcli.render.screen import Console
+    from summitcli.terminal.console import Console
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ def emit(
         raise UsageError(f"--json and -f {format_} ask for two formats; give one of them")
     chosen = None
     if fields is not None:
-        from summitcli.export.paths import chosen as check
+        from summitcli.tables.fields import chosen as check
 
         chosen = check(fields, listing)
     kind = Format.JSON if json else format_ or (Format.TABLE if is_terminal() else Format.PLAIN)
@@ -52,7 +52,7 @@ def emit(
         put(writer(kind)(listing, chosen))
         return
     if chosen is not None:
-        from summitcli.export.paths import as_columns
+        from summitcli.tables.fields import as_columns
 
         listing, paint = as_columns(listing, chosen), None
     if listing.rows:
@@ -63,7 +63,7 @@ def emit(
 
 def drawn(settings: Settings, paint: "Callable[[Console], None]") -> str:
     """What a person sees, at the width and in the colours of the terminal."""
-    from summitcli.render.screen import draw
+    from summitcli.terminal.console import draw
 
     return draw(width(), colour(settings.color), paint)
 
@@ -71,9 +71,9 @@ def drawn(settings: Settings, paint: "Callable[[Console], None]") -> str:
 def _painter(listing: Listing) -> "Callable[[Console], None]":
     """Draws a listing as a table, or the articles of records shown whole."""
     if listing.articles is None:
-        from summitcli.render.table import table
+        from summitcli.terminal.draw_table import table
 
         return partial(table, listing=listing)
-    from summitcli.render.article import articles
+    from summitcli.terminal.draw_page import articles
 
     return partial(articles, contents=listing.articles())

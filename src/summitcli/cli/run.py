@@ -46,7 +46,7 @@ def _run(arguments: list[str]) -> int:
     try:
         return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
     except DamagedError:
-        from summitcli.dataset.cache import clear
+        from summitcli.store.folder import clear
 
         clear()
         return int(app(["--no-cache", *arguments], prog_name="summit", standalone_mode=False) or 0)

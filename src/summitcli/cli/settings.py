@@ -36,7 +36,7 @@ class Settings:
     @cached_property
     def dataset(self) -> "Dataset":
         """The dataset that the run looks at; read when first asked for."""
-        from summitcli.dataset.locate import shipped
+        from summitcli.dataset.bundled import shipped
 
         path = self.data or shipped()
         with Progress() as progress:
@@ -49,15 +49,15 @@ class Settings:
 
             if not self.cache:
                 return read(path)
-            from summitcli.dataset.cache import cached
+            from summitcli.store.folder import cached
 
             return cached(path, read)
 
     @cached_property
     def index(self) -> "Index":
         """The words of the dataset, for search."""
-        from summitcli.dataset.compiled import StoredDataset
         from summitcli.search.index import build
+        from summitcli.store.compiled import StoredDataset
 
         dataset = self.dataset
         return dataset.index if isinstance(dataset, StoredDataset) else build(dataset)

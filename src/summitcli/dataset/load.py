@@ -5,13 +5,14 @@ from typing import Any
 
 import msgspec
 
-from summitcli.dataset.check import check, doubles
-from summitcli.dataset.locate import shipped
+from summitcli.dataset.bundled import shipped
 from summitcli.dataset.problems import MAX_PROBLEMS, Problem
 from summitcli.dataset.read import Entry, read
-from summitcli.dataset.shape import Hint, faults, fields_of
+from summitcli.dataset.rules import check, doubles
+from summitcli.dataset.validate import faults
 from summitcli.errors import DatasetError
 from summitcli.model import Dataset, DatasetInfo
+from summitcli.model.fields import Hint, fields_of
 
 
 def _sections() -> dict[str, Hint]:

@@ -6,7 +6,7 @@ from typing import IO, ClassVar, cast
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from summitcli.dates import PARTIAL_DATE
+from summitcli.model.dates import PARTIAL_DATE
 
 __all__ = [
     "UNSAFE",

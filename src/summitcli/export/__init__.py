@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summitcli.listings import Listing
+    from summitcli.tables.table import Listing
 
 
 class Format(StrEnum):

@@ -2,13 +2,13 @@
 
 import msgspec
 
-from summitcli.listings import Listing
+from summitcli.tables.table import Listing
 
 
 def _rows(listing: Listing, fields: tuple[str, ...] | None) -> list[object]:
     if fields is None:
         return list(listing.rows)
-    from summitcli.export.paths import take
+    from summitcli.tables.fields import take
 
     return [{path: take(row, path) for path in fields} for row in listing.rows]
 

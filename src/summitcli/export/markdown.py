@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from summitcli.articles.parts import Article, Block, Entry, Link, Section, Versions
-from summitcli.dates import spoken
-from summitcli.export.paths import cell, take
-from summitcli.listings import Listing
 from summitcli.model import Source
-from summitcli.wording import phrase
+from summitcli.pages.page import Article, Block, Entry, Link, Section, Versions
+from summitcli.pages.wording import phrase, spoken
+from summitcli.tables.fields import cell, take
+from summitcli.tables.table import Listing
 
 # Everything that Markdown or HTML could take for markup is set off with a backslash: anywhere, or
 # where a text begins and may be a list or a rule.

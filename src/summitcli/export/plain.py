@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from summitcli.export.paths import cell, take
-from summitcli.listings import Listing
+from summitcli.tables.fields import cell, take
+from summitcli.tables.table import Listing
 
 
 def plain(listing: Listing, fields: tuple[str, ...] | None) -> str:

@@ -10,8 +10,8 @@ import io
 import re
 from typing import Any
 
-from summitcli.export.paths import cell, take
-from summitcli.listings import Listing
+from summitcli.tables.fields import cell, take
+from summitcli.tables.table import Listing
 
 
 def csv(listing: Listing, fields: tuple[str, ...] | None) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 
 from summitcli.dataset.yaml_text import dump
-from summitcli.export.paths import take
-from summitcli.listings import Listing
+from summitcli.tables.fields import take
+from summitcli.tables.table import Listing
 
 
 def yaml(listing: Listing, fields: tuple[str, ...] | None) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
-from summitcli.dates import PARTIAL_DATE
+from summitcli.model.dates import PARTIAL_DATE
 
 # Patterns end in \Z, as Python's $ lets a line feed pass; the JSON Schema gets a $ in its place.
 Text: TypeAlias = Annotated[str, Meta(pattern=r"\S", extra={"form": "text that says something"})]

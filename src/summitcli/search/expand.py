@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from summitcli.search.index import Index
-from summitcli.search.question import EXTREMES, IDLE
+from summitcli.search.query import EXTREMES, IDLE
 from summitcli.search.weights import (
     FIRST_LETTER_COST,
     FIRST_TYPO_FROM,

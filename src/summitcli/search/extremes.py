@@ -5,7 +5,7 @@ from dataclasses import replace
 from summitcli.model import CALLS, Dataset, Meeting, MeetingStatus
 from summitcli.search import weights
 from summitcli.search.hit import Hit, Share
-from summitcli.search.question import Question
+from summitcli.search.query import Question
 
 _CALL_WORDS = frozenset({"call", "calls", "phone", "telephone", "zvonok"})
 _NAMING = frozenset({"title", "aliases", "leaders", "place.city", "place.country", "place.aliases"})

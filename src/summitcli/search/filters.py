@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from summitcli.dates import Span, span
 from summitcli.model import Meeting, MeetingKind, MeetingStatus, Record, type_of
+from summitcli.model.dates import Span, span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitcli.model import Dataset
-from summitcli.search.documents import parts
-from summitcli.search.fold import words
+from summitcli.search.normalize import words
+from summitcli.search.passages import parts
 from summitcli.search.weights import NEAR_NAME
 
 MOST_JOINED = 3  # words that someone may write as one: `maralago`

@@ -9,15 +9,15 @@ from itertools import pairwise
 
 from summitcli.model import Dataset, title_of, type_of
 from summitcli.search import weights
-from summitcli.search.documents import Part, parts
 from summitcli.search.expand import Reading, readings
 from summitcli.search.extremes import raise_extreme
 from summitcli.search.filters import Filters, fits
-from summitcli.search.fold import words
 from summitcli.search.hit import Hit, Matched, Share
 from summitcli.search.index import Index, joinings
-from summitcli.search.question import Question, without_dates
-from summitcli.search.standing import date_share, prior
+from summitcli.search.normalize import words
+from summitcli.search.passages import Part, parts
+from summitcli.search.prior import date_share, prior
+from summitcli.search.query import Question, without_dates
 
 _LONG_PHRASE = 5  # words from which a phrase gets no likelier by being longer
 LOOKED_AT = 200  # records whose texts are looked at closely, the best by their words alone

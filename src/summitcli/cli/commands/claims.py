@@ -1,0 +1,66 @@
+"""`summit claims`: claims of an article held against the record, or one of them whole."""
+
+from typing import Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.completion import complete_claim
+from summitcli.cli.settings import settings_of
+
+
+def claims(
+    context: typer.Context,
+    identifier: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="One claim, whole.", autocompletion=complete_claim),
+    ] = None,
+    verdict: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VERDICT", help="supported, partly, imprecise, disputed or not-checkable."
+        ),
+    ] = None,
+    section: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SECTION", help="Part of the article: context, timeline, outcomes or outlook."
+        ),
+    ] = None,
+    themes: options.Themes = None,
+    limit: options.Limit = None,
+    format_: options.Output = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+) -> None:
+    """List the claims of a popular article: each with its verdict and what the record says.
+
+    summit claims --verdict disputed
+
+    summit claims --section timeline
+
+    summit claims claim-26
+    """
+    from summitcli.cli.commands.show import show_records
+    from summitcli.cli.filters import one_of, theme_ids
+    from summitcli.cli.output import cut, emit
+    from summitcli.model import Claim, Verdict
+    from summitcli.search.resolve import find
+    from summitcli.tables import record_tables as records
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    if identifier is not None:
+        show_records(settings, [find(identifier, dataset, Claim)], format_, json, fields)
+        return
+    wanted_verdict = one_of("--verdict", verdict, [str(member) for member in Verdict])
+    wanted_section = one_of("--section", section, [claim.section for claim in dataset.claims])
+    wanted_themes = theme_ids(themes, dataset)
+    found = [
+        claim
+        for claim in dataset.claims
+        if wanted_verdict in (None, claim.verdict)
+        and wanted_section in (None, claim.section)
+        and (not wanted_themes or not wanted_themes.isdisjoint(claim.themes))
+    ]
+    emit(settings, records.claims(cut(found, limit, "claim")), format_, json, fields)

@@ -1,0 +1,72 @@
+"""`summit list`: meetings as a table."""
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.settings import settings_of
+from summitcli.search.select import Sort
+
+
+def list_meetings(
+    context: typer.Context,
+    years: options.Years = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    leaders: options.Leaders = None,
+    places: options.Places = None,
+    themes: options.Themes = None,
+    kinds: options.Kinds = None,
+    statuses: options.Statuses = None,
+    everyone: options.Everyone = False,
+    sort: options.Order = Sort.DATE,
+    limit: options.Limit = None,
+    format_: options.Output = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+) -> None:
+    """List meetings: by default those of Trump and Putin that were held, in person.
+
+    Repeat a filter to widen it; different filters narrow each other.
+
+      summit list --year 2018
+
+      summit list --theme syria --kind any
+
+      summit list --status any --sort -date
+
+      summit list --json | jq -r '.[].place.city'
+    """
+    from summitcli.cli.filters import Typed, selection
+    from summitcli.cli.output import cut, emit
+    from summitcli.cli.streams import say
+    from summitcli.search.select import ordered, select, whole, widenings
+    from summitcli.tables import record_tables as records
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    typed = Typed(
+        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
+        kinds=kinds, statuses=statuses, everyone=everyone,
+    )  # fmt: skip
+    wanted = selection(typed, dataset)
+    found = ordered(select(dataset, wanted), sort)
+    if not found:
+        wider = widenings(dataset, wanted)
+        hint = "".join(f"; {step.advice} finds {step.count}" for step in wider)
+        say(f"no meeting matches{hint}")
+        shown = found
+    else:
+        shown = cut(found, limit, "meeting")
+    note = f"{len(shown)} of the record's {len(dataset.meetings)} meetings and contacts"
+    if dataset.dataset.as_of:
+        note += f", known to {dataset.dataset.as_of}"
+    emit(
+        settings,
+        records.meetings(
+            whole(shown, dataset), dataset, by_presidency=everyone and sort is Sort.DATE
+        ),
+        format_,
+        json,
+        fields,
+        note=f"{note} · summit show ID tells all about one" if shown else "",
+    )

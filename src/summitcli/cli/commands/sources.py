@@ -1,0 +1,47 @@
+"""`summit sources`: what the record rests on."""
+
+from typing import Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.completion import complete_meeting
+from summitcli.cli.settings import settings_of
+
+
+def sources(
+    context: typer.Context,
+    type_: Annotated[
+        str | None,
+        typer.Option("--type", metavar="TYPE", help="primary, news, analysis or reference."),
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", help="Sources of this meeting.", autocompletion=complete_meeting
+        ),
+    ] = None,
+    limit: options.Limit = None,
+    format_: options.Output = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+) -> None:
+    """List sources: when, by whom, of what type, and where a text is a copy or a state's.
+
+    summit sources --type primary
+
+    summit sources --meeting helsinki-2018 --json | jq -r '.[].url'
+    """
+    from summitcli.cli.filters import one_of
+    from summitcli.cli.output import cut, emit
+    from summitcli.derived.links import cited
+    from summitcli.model import Meeting, SourceType
+    from summitcli.search.resolve import find
+    from summitcli.tables import record_tables as records
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    wanted_type = one_of("--type", type_, [str(member) for member in SourceType])
+    among = cited(find(meeting, dataset, Meeting), dataset) if meeting else dataset.sources
+    found = [source for source in among if wanted_type in (None, source.type)]
+    emit(settings, records.sources(cut(found, limit, "source")), format_, json, fields)

@@ -1,0 +1,84 @@
+"""`summit stats`: counts and lengths, as bars or as a heat table."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.settings import settings_of
+from summitcli.derived.counts import Across, By, Measure
+
+if TYPE_CHECKING:
+    from summitcli.terminal.console import Console
+
+
+def stats(
+    context: typer.Context,
+    by: Annotated[By, typer.Option(help="What to count by.")] = By.YEAR,
+    measure: Annotated[Measure, typer.Option(help="What to add up.")] = Measure.COUNT,
+    across: Annotated[
+        Across | None, typer.Option(help="Split each count into columns, as a heat table.")
+    ] = None,
+    years: options.Years = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    leaders: options.Leaders = None,
+    places: options.Places = None,
+    themes: options.Themes = None,
+    kinds: options.Kinds = None,
+    statuses: options.Statuses = None,
+    everyone: options.Everyone = False,
+    format_: options.Output = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+) -> None:
+    """Count meetings, or add up their lengths.
+
+    summit stats --by leader --all
+
+    summit stats --measure minutes --kind call
+
+    summit stats --by theme --across presidency --all
+
+    summit stats --by country --all -f csv
+    """
+    from summitcli.cli.filters import Typed, scope, selection
+    from summitcli.cli.output import emit
+    from summitcli.cli.streams import say
+    from summitcli.derived.counts import minutes, presidents, tally
+    from summitcli.search.select import select
+    from summitcli.tables import result_tables as derived
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    typed = Typed(
+        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
+        kinds=kinds, statuses=statuses, everyone=everyone,
+    )  # fmt: skip
+    wanted = selection(typed, dataset)
+    meetings = select(dataset, wanted)
+    tallies = tally(meetings, by, measure, dataset, split=across is not None)
+    if not meetings:
+        say("no meeting matches")
+        tallies = []
+    untimed = sum(1 for meeting in meetings if minutes(meeting) is None)
+    if measure is Measure.MINUTES and untimed:
+        counts = "it counts" if untimed == 1 else "they count"
+        of = f"{untimed} of {len(meetings)} meetings"
+        say(f"the length of {of} is not known; {counts} nothing")
+    counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
+    if across is not None:
+        counted += f"{'' if measure is Measure.COUNT else ' in minutes'} by {by} and {across}"
+    else:
+        counted += f" by {by}"
+    caption = f"{counted} · {scope(typed, wanted, dataset)} · {len(meetings)} in all"
+
+    def paint(console: "Console") -> None:
+        from summitcli.terminal.draw_counts import bars, heat
+
+        if across is None:
+            bars(console, tallies, measure, caption)
+        else:
+            heat(console, tallies, presidents(meetings, dataset), caption)
+
+    emit(settings, derived.tallies(tallies, measure), format_, json, fields, paint=paint)

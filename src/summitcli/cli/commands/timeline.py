@@ -1,0 +1,66 @@
+"""`summit timeline`: meetings, calls and background events in one line of time."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summitcli.cli import options
+from summitcli.cli.settings import settings_of
+
+if TYPE_CHECKING:
+    from summitcli.terminal.console import Console
+
+
+def timeline(
+    context: typer.Context,
+    since: options.Since = None,
+    until: options.Until = None,
+    themes: options.Themes = None,
+    kinds: options.AnyKinds = None,
+    everyone: options.Everyone = False,
+    background: Annotated[
+        bool, typer.Option("--context/--no-context", help="With the background events, or without.")
+    ] = True,
+    format_: options.Output = None,
+    json: options.Json = False,
+    fields: options.Fields = None,
+) -> None:
+    """Draw one line of time: the meetings, calls and letters, and the events around them.
+
+    summit timeline --since 2017 --until 2019
+
+    summit timeline --all --kind in-person --no-context
+
+    summit timeline --theme ukraine --json | jq -r '.[].title'
+    """
+    from summitcli.cli.filters import Typed, period, selection, theme_ids
+    from summitcli.cli.output import emit
+    from summitcli.cli.streams import say
+    from summitcli.derived.timeline import timeline as in_order
+    from summitcli.search.select import select_events, select_whole
+    from summitcli.tables import result_tables as derived
+
+    settings = settings_of(context)
+    dataset = settings.dataset
+    typed = Typed(
+        since=since, until=until, themes=themes, kinds=kinds or ["any"], everyone=everyone
+    )
+    meetings = select_whole(dataset, selection(typed, dataset))
+    within, wanted = period(since, until), theme_ids(themes, dataset)
+    if background and within is None and not everyone and meetings:
+        within = period(min(meeting.date for meeting in meetings if meeting.date), None)
+    events = select_events(dataset, within, wanted) if background else []
+    entries = in_order([*meetings, *events])
+    if not entries:
+        say(
+            "nothing matches; --all looks at the other leaders too"
+            if not everyone
+            else "nothing matches"
+        )
+
+    def paint(console: "Console") -> None:
+        from summitcli.terminal.draw_timeline import timeline as draw
+
+        draw(console, entries)
+
+    emit(settings, derived.timeline(entries), format_, json, fields, paint=paint)

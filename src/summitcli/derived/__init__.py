@@ -1,0 +1,1 @@
+"""New facts derived from records: links, timelines, counts, terms of office."""

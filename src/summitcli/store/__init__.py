@@ -1,0 +1,1 @@
+"""Records and their compiled form on disk, so that a dataset is parsed once."""

@@ -1,0 +1,1 @@
+"""Tables of many records: columns and fields, independent of any medium."""
