@@ -46,7 +46,7 @@ THEMES = {
     "iran": "Iran", "korea": "Korea", "sanctions": "Sanctions", "middle-east": "Middle East",
 }  # fmt: skip
 KINDS = ["summit", "bilateral", "bilateral", "conference", "informal", "pull-aside", "phone-call"]
-BY_WIRE = {"phone-call"}
+REMOTE = {"phone-call"}
 WORDS = (  # noqa: SIM905 - a list of so many words fills pages
     "the a of on and with for about after before talks ministers agreement ceiling warheads "
     "inspectors border ceasefire monitors statement delegation interpreters treaty grain pipeline "
@@ -154,7 +154,7 @@ def _meeting(
         "notes": [{"text": _text(chance, 20), "sources": [next(named)]}],
         "sources": [sources[number % len(sources)]],
     }  # fmt: skip
-    if kind not in BY_WIRE:
+    if kind not in REMOTE:
         meeting["place"] = {"city": city, "country": country, "lat": lat, "lon": lon}
     return meeting
 

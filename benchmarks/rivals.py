@@ -15,7 +15,7 @@ from summitcli.dataset.bundled import shipped
 
 EVERY = ["--all", "--kind", "any", "--status", "any", "--json"]
 
-# Question -> how summit is asked.
+# Query -> how summit is asked.
 QUESTIONS = {
     "meetings of 2018": ["list", "--year", "2018", *EVERY],
     "every meeting at which Syria came up": ["list", "--theme", "syria", *EVERY],

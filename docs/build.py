@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from summitcli.model import dataset, meeting, records
-from summitcli.model.fields import Hint, fields_of
+from summitcli.model.fields import FieldType, fields_of
 from summitcli.model.schema import field_texts
 
 ROOT = Path(__file__).parent.parent
@@ -122,7 +122,7 @@ def _field_tables() -> Iterator[str]:
             yield f"| `{item.name}` | {_type(hint)} | {needed} | {texts.get(item.name, '')} |"
 
 
-def _type(hint: Hint) -> str:
+def _type(hint: FieldType) -> str:
     marks = dict(hint.marks)
     if hint.kind == "list":
         return f"list of {_type(hint.inner[0])}"

@@ -77,7 +77,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def ask(here: Summit, small: Path, kept: Path) -> Callable[..., str]:
+def parse_query(here: Summit, small: Path, kept: Path) -> Callable[..., str]:
     """What a command says of the small dataset; it has to succeed without a word of complaint."""
 
     def run(*arguments: str, cache: Path = kept) -> str:
@@ -91,10 +91,10 @@ def ask(here: Summit, small: Path, kept: Path) -> Callable[..., str]:
 def all_of(dataset: Dataset) -> dict[str, object]:
     """Everything that a dataset holds, read."""
     return {name: tuple(getattr(dataset, name)) for name in SECTIONS} | {
-        "info": dataset.dataset,
+        "info": dataset.info,
         "titles": dataset.titles,
         "ids": list(dataset.by_id),
-        "heads": [(head.id, head.date, head.themes) for head in dataset.heads()],
+        "heads": [(head.id, head.date, head.themes) for head in dataset.summaries()],
     }
 
 
@@ -222,16 +222,16 @@ def test_damage_anywhere_is_noticed_or_does_no_harm(
 def test_a_damaged_form_is_made_again_without_a_word(
     ask: Callable[..., str], damage: Callable[[bytes], bytes], arguments: tuple[str, ...]
 ) -> None:
-    truth = ask(*arguments)
+    truth = parse_query(*arguments)
     (file,) = entries()
     good = file.read_bytes()
     file.write_bytes(damage(good))
     assert file.read_bytes() != good
-    assert ask(*arguments) == truth
-    assert ask(*arguments) == truth
+    assert parse_query(*arguments) == truth
+    assert parse_query(*arguments) == truth
     for command in (("list",), ("show", "bridge-1999"), ("search", "dam")):
-        ask(*command)  # whatever was damaged has now been read
-    ask("list")
+        parse_query(*command)  # whatever was damaged has now been read
+    parse_query("list")
     assert file.read_bytes() == good
 
 
@@ -259,9 +259,9 @@ def test_the_same_is_said_with_and_without_the_cache(
     without = here("--no-cache", "--data", str(small), *arguments).out
     assert without
     assert entries() == []
-    assert ask(*arguments) == without
+    assert parse_query(*arguments) == without
     assert len(entries()) == 1
-    assert ask(*arguments) == without
+    assert parse_query(*arguments) == without
 
 
 def test_several_first_runs_at_once_all_answer_and_leave_one_good_form(
@@ -283,8 +283,8 @@ def test_a_folder_that_cannot_be_written_is_done_without(
 ) -> None:
     (tmp_path / "a-file").write_bytes(b"")
     folder = tmp_path / place  # an absolute place stays what it is
-    assert "bridge-1999" in ask("list", cache=folder)
-    assert "bridge-1999" in ask("list", cache=folder)
+    assert "bridge-1999" in parse_query("list", cache=folder)
+    assert "bridge-1999" in parse_query("list", cache=folder)
     assert (tmp_path / "a-file").read_bytes() == b""
 
 
@@ -308,7 +308,7 @@ def test_old_forms_go_and_the_ones_used_last_stay(
 ) -> None:
     for number in range(KEPT + 2):
         small.write_text(SMALL.replace("half-way", f"at pole {number}"), encoding="utf-8")
-        ask("list")
+        parse_query("list")
         (newest,) = (file for file in entries() if file.stat().st_mtime > 10**9)
         os.utime(newest, (number, number))
     assert len(entries()) == KEPT
@@ -323,7 +323,7 @@ def test_what_a_killed_writer_left_is_not_used_and_goes_in_time(
     for file in (old, new):
         file.write_bytes(MAGIC)
     os.utime(old, (0, 0))
-    assert "bridge-1999" in ask("list")
+    assert "bridge-1999" in parse_query("list")
     assert (old.exists(), new.exists()) == (False, True)  # a new one may still be written
 
 
@@ -338,7 +338,7 @@ def test_cache_tells_where_forms_are_kept_and_how_large_they_are(
     empty = here("cache")
     assert (empty.out, empty.code) == ("", 0)
     assert str(kept) in empty.err
-    ask("list")
+    parse_query("list")
     (file,) = entries()
     assert here("cache").out == f"{file.stat().st_size}\t{file}\n"
 
@@ -346,7 +346,7 @@ def test_cache_tells_where_forms_are_kept_and_how_large_they_are(
 def test_cache_clear_removes_forms_and_leftovers_and_nothing_else(
     ask: Callable[..., str], here: Summit, kept: Path
 ) -> None:
-    ask("list")
+    parse_query("list")
     (kept / ".writing-x").write_bytes(b"")
     (kept / "letter.txt").write_bytes(b"")
     assert "2 files removed" in here("cache", "--clear").err

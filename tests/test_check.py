@@ -342,7 +342,7 @@ def test_a_dataset_may_be_json() -> None:
         dataset, problems = inspect(Path("mine.json"))
         assert problems == []
         assert dataset is not None
-        assert dataset.dataset.title == info["title"]
+        assert dataset.info.title == info["title"]
 
 
 def test_what_yaml_1_1_would_change_stays_text() -> None:

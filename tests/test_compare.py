@@ -75,7 +75,7 @@ OSLO = meeting(
 BONN = meeting("bonn", "peace", "energy", status=MeetingStatus.CANCELLED, occasion="A congress")
 ROME = meeting("rome", "peace", "arms", duration=Duration(note="not known"))
 DATA = Dataset(
-    dataset=DatasetInfo(title="T", sides=(Side(id="us", name="US"), Side(id="ru", name="RU"))),
+    info=DatasetInfo(title="T", sides=(Side(id="us", name="US"), Side(id="ru", name="RU"))),
     themes=tuple(
         Theme(id=name, title=name.title(), description="D")
         for name in ("trade", "peace", "arms", "energy")

@@ -12,7 +12,7 @@ from summitcli.dataset.bundled import shipped
 from summitcli.dataset.load import inspect, load
 from summitcli.dataset.read import Entry, read
 from summitcli.model import Dataset
-from summitcli.model.fields import Hint, fields_of
+from summitcli.model.fields import FieldType, fields_of
 
 LONGEST = 120
 COUNTS = {
@@ -86,7 +86,7 @@ def test_nothing_is_written_by_reference(file: Path) -> None:
     assert re.findall(r"(?m)^ *(?:- +)*(?:[\w-]+: +)[&*!].*$", text) == []
 
 
-def misplaced(data: object, hint: Hint, path: str) -> list[str]:
+def misplaced(data: object, hint: FieldType, path: str) -> list[str]:
     """Paths in plain data whose keys are not in the order of the fields."""
     found = []
     if hint.record is not None and isinstance(data, dict):

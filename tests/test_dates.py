@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from summitcli.model.dates import Span, iso, span
-from summitcli.pages.wording import spoken, weekday
+from summitcli.pages.wording import format_date, weekday
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_date_is_written_as_iso_8601(start: str | None, end: str | None, writt
     ],
 )
 def test_a_date_is_said_as_a_reader_says_it(start: str | None, end: str | None, said: str) -> None:
-    assert spoken(start, end) == said
+    assert format_date(start, end) == said
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from summitcli.dataset import content as reading
 from summitcli.dataset.load import inspect
 from summitcli.dataset.problems import MAX_PROBLEMS
 from summitcli.dataset.read import MAX_KEY
-from summitcli.dataset.validate import MAX_FAULTS, MAX_TEXT
+from summitcli.dataset.validate import MAX_ERRORS, MAX_TEXT
 from summitcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -190,9 +190,9 @@ def test_a_million_keys_are_one_problem() -> None:
 
 
 def test_a_record_has_no_more_than_a_hundred_faults() -> None:
-    keys = "".join(f"  k{number}: 1\n" for number in range(3 * MAX_FAULTS))
+    keys = "".join(f"  k{number}: 1\n" for number in range(3 * MAX_ERRORS))
     problems = problems_of("dataset:\n" + keys)
-    assert len([problem for problem in problems if "no such key" in problem]) == MAX_FAULTS
+    assert len([problem for problem in problems if "no such key" in problem]) == MAX_ERRORS
 
 
 def test_problems_beyond_number_are_not_listed() -> None:

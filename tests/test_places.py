@@ -40,7 +40,7 @@ def at(name: str, place: Place) -> Meeting:
 
 
 DATA = Dataset(
-    dataset=DatasetInfo(title="T", sides=(Side(id="us", name="US"), Side(id="ru", name="RU"))),
+    info=DatasetInfo(title="T", sides=(Side(id="us", name="US"), Side(id="ru", name="RU"))),
     meetings=tuple(at(name, place) for name, place in PLACES.items()),
 )
 

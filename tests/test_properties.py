@@ -15,20 +15,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summitcli import load
-from summitcli.cli.filters import Typed, one_of, period, selection
+from summitcli.cli.filters import FilterArgs, one_of, period, selection
 from summitcli.dataset.load import inspect
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
 from summitcli.errors import SummitError
 from summitcli.model import Dataset, DatasetInfo, Meeting, Outcome, Person, Source, Theme
 from summitcli.model.dates import span
-from summitcli.pages.wording import spoken
+from summitcli.pages.wording import format_date
 from summitcli.search import resolve as naming
 from summitcli.search.index import build
 from summitcli.search.lookup import lookup
 from summitcli.search.normalize import fold
 from summitcli.search.select import select
-from summitcli.tables.fields import chosen
+from summitcli.tables.fields import parse_fields
 from summitcli.tables.record_tables import meetings as meeting_columns
 
 untimed = settings(deadline=None)
@@ -37,7 +37,7 @@ few = settings(deadline=None, max_examples=25)
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 SHIPPED = load()
 SOME = Dataset(
-    dataset=SHIPPED.dataset,
+    dataset=SHIPPED.info,
     people=SHIPPED.people,
     themes=SHIPPED.themes,
     meetings=SHIPPED.meetings[:5],
@@ -65,7 +65,7 @@ def test_a_date_covers_a_run_of_days_and_can_be_said(text: str) -> None:
     assert days.first <= days.last
     assert days.first.isoformat().startswith(text)
     assert days.last.isoformat().startswith(text)
-    assert text[:4].lstrip("0") in spoken(text)
+    assert text[:4].lstrip("0") in format_date(text)
 
 
 @given(DATES, DATES)
@@ -92,7 +92,7 @@ def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> N
         lambda: naming.resolve("--leader", text, naming.leaders(SHIPPED)),
         lambda: naming.resolve("--place", text, naming.places(SOME)),
         lambda: one_of("--scope", text, ["bilateral", "global"]),
-        lambda: chosen(text, meeting_columns([], SHIPPED)),
+        lambda: parse_fields(text, meeting_columns([], SHIPPED)),
         lambda: period(text, None),
         lambda: period("2018", text),
     ):
@@ -102,15 +102,15 @@ def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> N
 
 @few
 @given(st.builds(
-    Typed,
+    FilterArgs,
     years=st.lists(st.integers(), max_size=2), since=st.none() | DATES, until=st.none() | DATES,
     leaders=st.none() | st.lists(ANY_TEXT | st.sampled_from(["putin", "gorbachov"]), max_size=2),
     themes=st.none() | st.lists(st.sampled_from(["syria", "arms control", "syira"]), max_size=2),
     kinds=st.none() | st.lists(ANY_TEXT | st.sampled_from(["any", "call"]), max_size=2),
     statuses=st.none() | st.lists(st.sampled_from(["any", "held", "hold"]), max_size=2),
-    everyone=st.booleans(),
+    all_leaders=st.booleans(),
 ))  # fmt: skip
-def test_any_filters_pick_meetings_of_the_record_or_are_refused(typed: Typed) -> None:
+def test_any_filters_pick_meetings_of_the_record_or_are_refused(typed: FilterArgs) -> None:
     with suppress(SummitError):
         found = select(SHIPPED, selection(typed, SHIPPED))
         assert {meeting.id for meeting in found} <= set(SHIPPED.by_id)

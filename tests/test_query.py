@@ -30,7 +30,7 @@ from summitcli.search.select import (
     ordered,
     place_name,
     select,
-    widenings,
+    suggest_broader,
 )
 
 SIDES = (Side(id="us", name="United States"), Side(id="russia", name="Russia"))
@@ -49,7 +49,7 @@ def dataset(*meetings: Meeting, focus: bool = True) -> Dataset:
     pair = {"us": "ann", "russia": "bo"} if focus else None
     people = [("ann", "us"), ("bo", "russia"), ("cy", "us")]
     return Dataset(
-        dataset=DatasetInfo(title="T", sides=SIDES, focus=pair),
+        info=DatasetInfo(title="T", sides=SIDES, focus=pair),
         people=tuple(Person(id=name, name=name.title(), side=side) for name, side in people),
         themes=(Theme(id="trade", title="Trade", description="Tariffs."),),
         meetings=meetings,
@@ -70,7 +70,7 @@ def test_the_focus_pair_is_looked_at_unless_told_otherwise() -> None:
     others = {"us": ("cy",), "russia": ("bo",)}
     data = dataset(meeting("theirs", leaders=others), meeting("ours"), meeting("half", leaders={}))
     assert picked(data) == ["ours"]
-    assert picked(data, everyone=True) == ["theirs", "ours", "half"]
+    assert picked(data, all_leaders=True) == ["theirs", "ours", "half"]
     assert picked(data, leaders=frozenset({"cy"})) == ["theirs"]
     assert picked(data, leaders=frozenset({"cy", "ann"})) == ["theirs", "ours"]
     assert picked(dataset(*data.meetings, focus=False)) == ["theirs", "ours", "half"]
@@ -85,7 +85,7 @@ def test_meetings_held_in_person_are_picked_unless_told_otherwise() -> None:
     )
     assert picked(data) == ["dinner"]
     assert picked(data, kinds=KINDS["call"]) == ["call"]
-    assert picked(data, kinds=KINDS["by-wire"]) == ["call", "letter"]
+    assert picked(data, kinds=KINDS["remote"]) == ["call", "letter"]
     assert picked(data, kinds=KINDS["any"]) == ["call", "letter", "dinner"]
     assert picked(data, statuses=STATUSES["cancelled"]) == ["off"]
     assert picked(data, statuses=STATUSES["any"]) == ["off", "dinner"]
@@ -197,7 +197,7 @@ def test_the_smallest_step_that_finds_something_is_advised(
     fields: dict[str, Any], advice: list[str]
 ) -> None:
     data = dataset(meeting("a", **fields), meeting("b", **fields))
-    found = widenings(data, Selection(years=frozenset({2015})))
+    found = suggest_broader(data, Selection(years=frozenset({2015})))
     assert [(step.advice, step.count) for step in found] == [(step, 2) for step in advice]
 
 
@@ -214,7 +214,7 @@ def test_the_shipped_record_begins_with_trump_and_putin(shipped: Dataset) -> Non
 def test_the_shipped_record_says_what_a_quiet_year_has(shipped: Dataset) -> None:
     quiet = Selection(years=frozenset({2020}))
     assert select(shipped, quiet) == []
-    (step,) = widenings(shipped, quiet)
+    (step,) = suggest_broader(shipped, quiet)
     assert step.advice == "--kind any"
     assert step.count == len(select(shipped, Selection(years=quiet.years, kinds=KINDS["any"])))
-    assert widenings(shipped, Selection(years=frozenset({1900}))) == []
+    assert suggest_broader(shipped, Selection(years=frozenset({1900}))) == []

@@ -11,7 +11,7 @@ from summitcli.model import Dataset
 from summitcli.search.hit import Hit
 from summitcli.search.index import build
 from summitcli.search.lookup import lookup
-from summitcli.search.query import MAX_WORDS, ask
+from summitcli.search.query import MAX_WORDS, parse_query
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -265,7 +265,7 @@ def test_a_misspelled_value_of_a_field_is_understood_or_its_nearest_named(find: 
 
 
 def test_a_query_is_read_up_to_a_length(find: Find) -> None:
-    assert len(ask(" ".join(f"word{n}" for n in range(90))).words) == MAX_WORDS
+    assert len(parse_query(" ".join(f"word{n}" for n in range(90))).words) == MAX_WORDS
     assert ids(find("helsinki " * 12_000))[0] == "helsinki-2018"
 
 

@@ -20,7 +20,7 @@ from summitcli.model import Dataset
 from summitcli.search.index import Index, build
 from summitcli.search.lookup import lookup
 from summitcli.search.normalize import fold, words
-from summitcli.search.query import MAX_WORDS, ask
+from summitcli.search.query import MAX_WORDS, parse_query
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -172,7 +172,7 @@ def test_any_text_is_a_query(text: str) -> None:
 
 @given(QUERIES)
 def test_no_query_has_more_words_than_are_looked_for(text: str) -> None:
-    assert len(ask(text).words) <= MAX_WORDS
+    assert len(parse_query(text).words) <= MAX_WORDS
 
 
 LONG = {

@@ -61,7 +61,7 @@ SECOND = (
     Office(title="President", start_date="2025-01-20"),
 )
 DATA = Dataset(
-    dataset=DatasetInfo(
+    info=DatasetInfo(
         title="T", sides=(Side(id="us", name="United States"), Side(id="russia", name="Russia"))
     ),
     people=(
@@ -201,7 +201,7 @@ def test_a_heat_table_names_presidents_apart_and_breaks_where_it_is_too_wide(
 
 
 def test_the_shipped_record_adds_up_by_every_key(shipped: Dataset) -> None:
-    held = select(shipped, Selection(everyone=True))
+    held = select(shipped, Selection(all_leaders=True))
     assert len(held) == 114
     lengths = [m.duration.actual_minutes or 0 for m in held if m.duration]
     for by in (By.YEAR, By.KIND, By.COUNTRY):

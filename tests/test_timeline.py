@@ -12,7 +12,7 @@ import pytest
 from summitcli.derived.timeline import TimelineEntry, around, timeline
 from summitcli.model import IN_PERSON, ContextEvent, Meeting, MeetingKind, MeetingStatus, Place
 from summitcli.model.dates import day_of_year
-from summitcli.pages.wording import spoken_in_year
+from summitcli.pages.wording import format_date_in_year
 from summitcli.terminal.console import draw
 from summitcli.terminal.draw_timeline import timeline as paint
 
@@ -131,7 +131,7 @@ def test_a_wide_terminal_is_told_what_happened_too() -> None:
     ],
 )
 def test_a_date_under_its_year_leaves_the_year_out(start: str, end: str | None, said: str) -> None:
-    assert spoken_in_year(start, end) == said
+    assert format_date_in_year(start, end) == said
 
 
 NEARBY = timeline([

@@ -22,7 +22,7 @@ from summitcli.dataset.load import inspect
 from summitcli.dataset.yaml_text import dump
 from summitcli.model import Dataset
 from summitcli.model.dates import span
-from summitcli.model.fields import Hint, fields_of
+from summitcli.model.fields import FieldType, fields_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,7 +95,7 @@ PAIRS = {("date", "end_date"), ("start_date", "end_date"), ("announced_on", "can
 Ids = dict[str, list[str]]
 
 
-def value(hint: Hint, ids: Ids) -> st.SearchStrategy[Any]:
+def value(hint: FieldType, ids: Ids) -> st.SearchStrategy[Any]:
     """A value that fits a type."""
     marks = dict(hint.marks)
     if "refers_to" in marks:

@@ -71,7 +71,7 @@ def test_a_table_of_all_is_grouped_by_presidency(here: Summit) -> None:
 
 
 def test_the_meetings_of_a_presidency_follow_each_other(shipped: Dataset) -> None:
-    held = ordered(select(shipped, Selection(everyone=True)))
+    held = ordered(select(shipped, Selection(all_leaders=True)))
     group = listed(held, shipped, by_presidency=True).group
     assert group is not None
     headings = [heading for heading, _ in groupby(held, key=group)]
@@ -179,7 +179,7 @@ LINKS = [
     (("claim", ["themes"]), ("theme", ["claims"])),
     (("event", ["themes"]), ("theme", ["events"])),
     (("outlook", ["themes"]), ("theme", ["outlook"])),
-    (("meeting", ["events"]), ("event", ["meetings", "contacts"])),
+    (("meeting", ["events"]), ("event", ["meetings", "remote"])),
 ]
 
 
@@ -221,7 +221,7 @@ def test_a_theme_and_a_person_show_the_meetings_that_were_held_with_them(
     held = [meeting for meeting in views["meeting"] if meeting.status is MeetingStatus.HELD]
     shown = views[record_type]
     assert turned(pairs((m for m in held if m.in_person), names)) == pairs(shown, ["meetings"])
-    assert turned(pairs((m for m in held if not m.in_person), names)) == pairs(shown, ["contacts"])
+    assert turned(pairs((m for m in held if not m.in_person), names)) == pairs(shown, ["remote"])
 
 
 def test_a_source_shows_the_records_that_name_it(
@@ -246,7 +246,7 @@ def test_events_and_meetings_belong_together_where_not_more_than_30_days_lie_bet
             date=met, end_date=met_to, leaders={},
         )  # fmt: skip
         event = ContextEvent(id="e", date=was, title="E", category="c", summary="S")
-        data = Dataset(dataset=None, meetings=(meeting,), context=(event,))
+        data = Dataset(info=None, meetings=(meeting,), context=(event,))
         shown = view(meeting, data).events == ("e",)
         assert shown == (view(event, data).meetings == ("m",))
         return shown
@@ -269,7 +269,7 @@ def test_every_record_has_an_article_with_its_links(
         content = article(shipped.by_id[shown.id], shipped)
         linked = {block.id for part in content.sections for block in part.blocks
                   if hasattr(block, "title")}  # fmt: skip
-        for name in ("meetings", "contacts", "outcomes", "claims", "events", "outlook"):
+        for name in ("meetings", "remote", "outcomes", "claims", "events", "outlook"):
             assert set(getattr(shown, name, ())) <= linked, (shown.id, name)
         assert {source.id for source in content.sources} == {
             source.id for source in getattr(shown, "cited", ())

@@ -41,15 +41,15 @@ The record of leaders' meetings, offline: Trump and Putin first, and all since 1
 
 def _print_version(settings: Settings) -> None:
     from summitcli import __version__
-    from summitcli.cli.streams import put
+    from summitcli.cli.streams import write_stdout
     from summitcli.dataset.load import shipped_info
     from summitcli.errors import one_line
 
-    info = settings.dataset.dataset if settings.data else shipped_info()
+    info = settings.dataset.info if settings.data else shipped_info()
     version = f" {info.version}" if info.version else " without a version"
     as_of = f" as of {info.as_of}" if info.as_of else ""
     own = f" '{one_line(info.title)}'" if settings.data else ""
-    put(f"summit {__version__}, dataset{own}{version}{as_of}\n")
+    write_stdout(f"summit {__version__}, dataset{own}{version}{as_of}\n")
 
 
 @app.callback(invoke_without_command=True)
@@ -83,6 +83,6 @@ def root(
         _print_version(context.obj)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        from summitcli.cli.streams import put
+        from summitcli.cli.streams import write_stdout
 
-        put(_FIRST_STEPS)
+        write_stdout(_FIRST_STEPS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from summitcli.cli.streams import say
+from summitcli.cli.streams import log_note
 from summitcli.errors import UsageError
 from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
 from summitcli.model.dates import Span, span
@@ -19,7 +19,7 @@ T = TypeVar("T", MeetingKind, MeetingStatus)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class FilterArgs:
     """The filters of a command line, as they were typed."""
 
     years: list[int] | None = None
@@ -30,10 +30,10 @@ class Typed:
     themes: list[str] | None = None
     kinds: list[str] | None = None
     statuses: list[str] | None = None
-    everyone: bool = False
+    all_leaders: bool = False
 
 
-def selection(typed: Typed, dataset: Dataset) -> Selection:
+def selection(typed: FilterArgs, dataset: Dataset) -> Selection:
     """The selection that typed filters mean; raises UsageError for what means nothing."""
     return Selection(
         years=frozenset(_year(year) for year in typed.years or ()),
@@ -43,17 +43,17 @@ def selection(typed: Typed, dataset: Dataset) -> Selection:
         themes=theme_ids(typed.themes, dataset),
         kinds=_members("--kind", typed.kinds, KINDS) or IN_PERSON,
         statuses=_members("--status", typed.statuses, STATUSES) or STATUSES["held"],
-        everyone=typed.everyone,
+        all_leaders=typed.all_leaders,
     )
 
 
-def scope(typed: Typed, wanted: Selection, dataset: Dataset) -> str:
+def scope(typed: FilterArgs, wanted: Selection, dataset: Dataset) -> str:
     """What is looked at, for a caption: `Trump – Putin, in person, held, since 2018`."""
-    focus = dataset.dataset.focus or {}
-    sides = (focus[side.id] for side in dataset.dataset.sides if side.id in focus)
+    focus = dataset.info.focus or {}
+    sides = (focus[side.id] for side in dataset.info.sides if side.id in focus)
     if wanted.leaders:
         whom = " or ".join(sorted(dataset.titles[person] for person in wanted.leaders))
-    elif wanted.everyone or not focus:
+    elif wanted.all_leaders or not focus:
         whom = "all leaders"
     else:
         whom = " – ".join(dataset.titles[person].split()[-1] for person in sides)
@@ -83,7 +83,7 @@ def _year(year: int) -> int:
     return year
 
 
-def search_filters(typed: Typed, dataset: Dataset) -> "Filters":
+def search_filters(typed: FilterArgs, dataset: Dataset) -> "Filters":
     """What search hits have to be; without a filter nothing is asked of them."""
     from summitcli.search.filters import Filters
 
@@ -134,7 +134,7 @@ def _resolved(option: str, typed: list[str], things: "list[Named]") -> frozenset
         found, remark = resolve(option, value, things)
         ids |= found
         if remark:
-            say(remark)
+            log_note(remark)
     return frozenset(ids)
 
 

@@ -67,17 +67,17 @@ Themes: TypeAlias = Annotated[
 Kinds: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="summit, dinner, call, letter ...; in-person (default), by-wire, any."),
+                 help="summit, dinner, call, letter ...; in-person (default), remote, any."),
 ]  # fmt: skip
 AnyKinds: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="summit, dinner, call, letter ...; in-person, by-wire, any (default)."),
+                 help="summit, dinner, call, letter ...; in-person, remote, any (default)."),
 ]  # fmt: skip
 SearchKinds: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="Only meetings of this kind: summit, call, in-person, by-wire, any ..."),
+                 help="Only meetings of this kind: summit, call, in-person, remote, any ..."),
 ]  # fmt: skip
 SearchStatuses: TypeAlias = Annotated[
     list[str] | None,
@@ -91,7 +91,7 @@ Statuses: TypeAlias = Annotated[
                  autocompletion=complete_status,
                  help="held (default), cancelled, not-held, planned, disputed, any."),
 ]  # fmt: skip
-Everyone: TypeAlias = Annotated[
+AllLeaders: TypeAlias = Annotated[
     bool,
     typer.Option(
         "--all",

@@ -6,7 +6,7 @@ from typing import cast
 from typer import Abort, BadParameter
 
 from summitcli.cli.app import GLOBAL_OPTIONS, app
-from summitcli.cli.streams import forgive, give_up, say
+from summitcli.cli.streams import handle_write_error, log_error, replace_unencodable
 from summitcli.errors import DamagedError, ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; its base is what they all share.
@@ -15,20 +15,20 @@ _UsageError = cast("type[BadParameter]", BadParameter.__base__)
 
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code."""
-    forgive()
+    replace_unencodable()
     try:
         try:
             return _run(arguments)
         except OSError as error:  # help is written by Typer, past our own door
-            give_up(sys.stdout, error)
+            handle_write_error(sys.stdout, error)
             return ExitCode.OK
     except SummitError as error:
-        say(str(error), "error")
+        log_error(str(error))
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
     except _UsageError as error:
-        say(_stands_before(error) or str(error.format_message()), "error")
+        log_error(_stands_before(error) or str(error.format_message()))
         return ExitCode.USAGE
 
 

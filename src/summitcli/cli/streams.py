@@ -11,35 +11,50 @@ from summitcli.errors import SummitError, one_line
 
 FALLBACK_WIDTH = 80
 LONGEST = 2000  # letters of a message
-NARROWEST = 20  # below this nothing can be set; the terminal wraps what is drawn for 20
+NARROWEST = 20  # below this nothing can be set; the terminal wraps what is render_to_text for 20
 WIDEST = 1000  # no screen is wider; a mistaken COLUMNS would draw rules of gigabytes
 
 
-def forgive() -> None:
+def replace_unencodable() -> None:
     """Let what the encoding of a stream lacks be a question mark, also where Typer writes help."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
-def say(message: str, kind: str = "note") -> None:
-    """One line on standard error; on a terminal it is broken between words."""
+def log_note(message: str) -> None:
+    """Write one line on standard error that begins with `summit: note:`."""
+    _log("summit: note: ", message)
+
+
+def log_error(message: str) -> None:
+    """Write one line on standard error that begins with `summit: error:`."""
+    _log("summit: error: ", message)
+
+
+def log_footer(message: str) -> None:
+    """Write one line on standard error, as it is."""
+    _log("", message)
+
+
+def _log(prefix: str, message: str) -> None:
+    """Write one line on standard error; on a terminal it is broken between words."""
     stream = sys.stderr
     if stream is None:
         return
     try:
         encoding = stream.encoding or "utf-8"
-        line = (f"summit: {kind}: " if kind else "") + one_line(_cut(message))
+        line = prefix + one_line(_shorten(message))
         if stream.isatty():
             line = _wrapped(line, stream)
         line += "\n"
         stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except OSError:
-        silence(stream)
+        redirect_to_devnull(stream)
 
 
-def _cut(message: str) -> str:
+def _shorten(message: str) -> str:
     """A message without the middle of what it repeats, if that is longer than anyone reads."""
     if len(message) <= LONGEST:
         return message
@@ -58,7 +73,7 @@ def _wrapped(line: str, stream: TextIO) -> str:
     return fill(line, columns, break_long_words=False, break_on_hyphens=False)
 
 
-def put(data: str) -> None:
+def write_stdout(data: str) -> None:
     """Write data to standard output, whole; a closed pipe is no error, a full disk is.
 
     Pipes and files get UTF-8 with LF, whatever the locale; a terminal gets what it can show.
@@ -72,17 +87,17 @@ def put(data: str) -> None:
         stream.buffer.write(data.encode(encoding, "replace"))
         stream.buffer.flush()
     except OSError as error:
-        give_up(stream, error)
+        handle_write_error(stream, error)
 
 
-def give_up(stream: TextIO, error: OSError) -> None:
+def handle_write_error(stream: TextIO, error: OSError) -> None:
     """Stop writing: that the reader has gone is no error, that the disk is full is one."""
-    silence(stream)
+    redirect_to_devnull(stream)
     if not isinstance(error, BrokenPipeError):
         raise SummitError(f"standard output cannot be written: {error.strerror}") from None
 
 
-def silence(stream: TextIO) -> None:
+def redirect_to_devnull(stream: TextIO) -> None:
     """Point a broken stream nowhere, so that Python's last flush of it does not complain."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

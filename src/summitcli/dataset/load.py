@@ -9,15 +9,16 @@ from summitcli.dataset.bundled import shipped
 from summitcli.dataset.problems import MAX_PROBLEMS, Problem
 from summitcli.dataset.read import Entry, read
 from summitcli.dataset.rules import check, doubles
-from summitcli.dataset.validate import faults
+from summitcli.dataset.validate import validation_errors
 from summitcli.errors import DatasetError
 from summitcli.model import Dataset, DatasetInfo
-from summitcli.model.fields import Hint, fields_of
+from summitcli.model.fields import FieldType, fields_of
 
 
-def _sections() -> dict[str, Hint]:
+def _sections() -> dict[str, FieldType]:
     """Section → the hint of one of its records; the sections are the fields of Dataset."""
     hints = {name: hint for name, (hint, _) in fields_of(Dataset).items()}
+    hints["dataset"] = hints.pop("info")  # the section's name in the files
     return {name: hint.inner[0] if hint.inner else hint for name, hint in hints.items()}
 
 
@@ -83,8 +84,8 @@ def _within(path: str, outer: str) -> bool:
     return path == outer or path.startswith((f"{outer}.", f"{outer}["))
 
 
-def _convert(entry: Entry, hint: Hint) -> tuple[object, list[Problem]]:
-    found = [entry.problem(path, message) for path, message in faults(entry.data, hint)]
+def _convert(entry: Entry, hint: FieldType) -> tuple[object, list[Problem]]:
+    found = [entry.problem(path, message) for path, message in validation_errors(entry.data, hint)]
     return (None if found else msgspec.convert(entry.data, hint.full)), found
 
 
@@ -101,4 +102,4 @@ def _joined(checked: list[tuple[Entry, object]]) -> Dataset:
     for entry, record in checked:
         parts[entry.section].append(record)
     (info,) = parts.pop("dataset")
-    return Dataset(dataset=info, **{name: tuple(part) for name, part in parts.items()})
+    return Dataset(info=info, **{name: tuple(part) for name, part in parts.items()})

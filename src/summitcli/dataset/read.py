@@ -31,7 +31,7 @@ _MOST_DIGITS = 20  # of a whole number; a longer one is no count, year or minute
 
 _TAG = "tag:yaml.org,2002:"
 
-Path_ = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,14 @@ class Entry:
         """Where the record stands in its file: `meetings[7]`."""
         return self.section if self.index is None else f"{self.section}[{self.index}]"
 
-    def problem(self, path: Path_, message: str) -> Problem:
+    def problem(self, path: FieldPath, message: str) -> Problem:
         """A problem at a path inside this record, with its line."""
         at = self.at
         for step in path:
             at += f"[{step}]" if isinstance(step, int) else f".{step}"
         return Problem(self.file, self._line(path), at, message)
 
-    def _line(self, path: Path_) -> int:
+    def _line(self, path: FieldPath) -> int:
         if isinstance(self.place, Text):
             return self.place.line(self.section, self.index, path)
         return line_of(self.place, path)

@@ -6,7 +6,7 @@ from summitcli.dataset.problems import Problem, short
 from summitcli.dataset.read import Entry
 from summitcli.model import DatasetInfo, Meeting, Office, Person, Place, Record
 from summitcli.model.dates import span
-from summitcli.model.fields import marked
+from summitcli.model.fields import iter_values_with
 
 Checked = list[tuple[Entry, object]]
 
@@ -50,7 +50,7 @@ def _texts(data: object) -> Iterator[str]:
 
 
 def _dates(entry: Entry, record: object) -> Iterator[Problem]:
-    for path, _, value in marked(record, "partial_date"):
+    for path, _, value in iter_values_with(record, "partial_date"):
         try:
             span(value)
         except ValueError as error:
@@ -87,7 +87,7 @@ def _order(entry: Entry, part: "object | Office", path: tuple[str | int, ...]) -
 def _references(
     entry: Entry, record: object, ids: dict[str, Entry], sides: frozenset[str], used: set[str]
 ) -> Iterator[Problem]:
-    for path, section, identifier in marked(record, "refers_to"):
+    for path, section, identifier in iter_values_with(record, "refers_to"):
         if section == "sides":
             if identifier not in sides:
                 names = short(", ".join(sorted(sides)[:3])) or "none"

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from summitcli.derived.terms import first_leader
-from summitcli.model import Dataset, MeetingHead, title_of
+from summitcli.model import Dataset, MeetingLike, title_of
 
 
 class By(StrEnum):
@@ -57,11 +57,11 @@ class Tally:
         return self.count if measure is Measure.COUNT else self.minutes
 
 
-Keys = Callable[[MeetingHead], Iterable[str]]
+Keys = Callable[[MeetingLike], Iterable[str]]
 
 
 def tally(
-    meetings: list[MeetingHead], by: By, measure: Measure, dataset: Dataset, split: bool = False
+    meetings: list[MeetingLike], by: By, measure: Measure, dataset: Dataset, split: bool = False
 ) -> list[Tally]:
     """Meetings counted by something: in its own order where it has one, else the most first.
 
@@ -69,7 +69,7 @@ def tally(
     """
     keys = _KEYS[by]
     people = list(presidents(meetings, dataset)) if split else []
-    groups: dict[str, list[MeetingHead]] = {key: [] for key in _every_key(by, meetings)}
+    groups: dict[str, list[MeetingLike]] = {key: [] for key in _every_key(by, meetings)}
     for meeting in meetings:
         for key in dict.fromkeys(keys(meeting)):
             groups.setdefault(key, []).append(meeting)
@@ -89,18 +89,18 @@ def tally(
     return tallies
 
 
-def minutes(meeting: MeetingHead) -> int | None:
+def minutes(meeting: MeetingLike) -> int | None:
     """Actual length in minutes, where it is known."""
     return meeting.duration.actual_minutes if meeting.duration else None
 
 
-def total(meetings: list[MeetingHead]) -> int | None:
+def total(meetings: list[MeetingLike]) -> int | None:
     """Known lengths added up: nought of no meetings, None where no length is known of any."""
     known = [length for length in map(minutes, meetings) if length is not None]
     return sum(known) if known or not meetings else None
 
 
-def presidents(meetings: list[MeetingHead], dataset: Dataset) -> dict[str, str]:
+def presidents(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
     """Person id → name of the first side's leaders, in order of their first meeting."""
     found: dict[str, str] = {}
     for meeting in sorted(meetings, key=lambda item: item.date or "9999"):
@@ -111,30 +111,30 @@ def presidents(meetings: list[MeetingHead], dataset: Dataset) -> dict[str, str]:
 
 
 def _across(
-    group: list[MeetingHead], measure: Measure, people: list[str], dataset: Dataset
+    group: list[MeetingLike], measure: Measure, people: list[str], dataset: Dataset
 ) -> dict[str, int | None]:
     """The measure for each of the people, in their order."""
-    shares: dict[str, list[MeetingHead]] = {person: [] for person in people}
+    score_parts: dict[str, list[MeetingLike]] = {person: [] for person in people}
     for meeting in group:
         person = first_leader(meeting, dataset)
         if person is not None:
-            shares[person.id].append(meeting)
+            score_parts[person.id].append(meeting)
     return {
         person: len(share) if measure is Measure.COUNT else total(share)
-        for person, share in shares.items()
+        for person, share in score_parts.items()
     }
 
 
-def _day(meeting: MeetingHead) -> date | None:
+def _day(meeting: MeetingLike) -> date | None:
     whole = meeting.date is not None and meeting.date.count("-") == len("md")
     return date.fromisoformat(meeting.date) if whole and meeting.date else None
 
 
-def _month(meeting: MeetingHead) -> list[str]:
+def _month(meeting: MeetingLike) -> list[str]:
     return [meeting.date[5:7]] if meeting.date and "-" in meeting.date else []
 
 
-def _weekday(meeting: MeetingHead) -> list[str]:
+def _weekday(meeting: MeetingLike) -> list[str]:
     day = _day(meeting)
     return [str(day.isoweekday())] if day else []
 
@@ -150,7 +150,7 @@ _KEYS: dict[By, Keys] = {
 }
 
 
-def _every_key(by: By, meetings: list[MeetingHead]) -> list[str]:
+def _every_key(by: By, meetings: list[MeetingLike]) -> list[str]:
     if by is By.MONTH:
         return [f"{month:02}" for month in range(1, 13)]
     if by is By.WEEKDAY:

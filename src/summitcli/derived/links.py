@@ -34,7 +34,7 @@ def _near(meeting: Meeting, event: ContextEvent) -> bool:
     return met.first - NEAR <= was.last and was.first <= met.last + NEAR
 
 
-def held(meetings: list[Meeting]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def split_held(meetings: list[Meeting]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Ids of what was held among meetings, in order of time: in person, and by wire."""
     came_about = [m for m in ordered(meetings) if m.status is MeetingStatus.HELD]
     in_person = tuple(meeting.id for meeting in came_about if meeting.in_person)
@@ -54,13 +54,13 @@ def source_ids(record: object) -> Iterator[str]:
         yield record.article
 
 
-def cited(record: Record, dataset: Dataset) -> tuple[Source, ...]:
+def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
     """Every source that a record names, once, in order of first mention."""
     found = (dataset.by_id[identifier] for identifier in dict.fromkeys(source_ids(record)))
     return tuple(source for source in found if isinstance(source, Source))
 
 
-def citing(source: str, dataset: Dataset) -> Iterator[str]:
+def cited_by(source: str, dataset: Dataset) -> Iterator[str]:
     """Ids of the records that name a source."""
     for record in dataset.by_id.values():
         same_text = isinstance(record, Source) and record.same_text_as == source

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeVar
 
-from summitcli.derived.links import cited, citing, events_near, held, meetings_near
+from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
 from summitcli.model import (
     Claim,
     ContextEvent,
@@ -52,7 +52,7 @@ class ThemeView(Theme):
     "Type of the record."
     meetings: Ids
     "Ids of meetings in person that were held and at which it came up, in order of time."
-    contacts: Ids
+    remote: Ids
     "Ids of calls, letters and statements in which it came up, in order of time."
     outcomes: Ids
     "Ids of assessed outcomes that concern it."
@@ -84,7 +84,7 @@ class PersonView(Person):
     "Type of the record."
     meetings: Ids
     "Ids of meetings in person that were held, in order of time."
-    contacts: Ids
+    remote: Ids
     "Ids of calls, letters and statements that took place, in order of time."
 
 
@@ -96,7 +96,7 @@ class EventView(ContextEvent):
     "Type of the record."
     meetings: Ids
     "Ids of meetings in person that were held within 30 days."
-    contacts: Ids
+    remote: Ids
     "Ids of calls, letters and statements within 30 days."
     cited: tuple[Source, ...]
     "Every source that the record names, in order of first mention."
@@ -150,7 +150,7 @@ def _widen(view: type[ViewT], record: Record, **added: Any) -> ViewT:
 
 def view(record: Record, dataset: Dataset) -> View:
     """The view of one record of any type."""
-    sources = cited(record, dataset)
+    sources = cited_sources(record, dataset)
     match record:
         case Meeting():
             return _widen(
@@ -167,23 +167,23 @@ def view(record: Record, dataset: Dataset) -> View:
             return _widen(OutcomeView, record, cited=sources)
         case Person():
             met = [m for m in dataset.meetings if record.id in m.everyone]
-            in_person, by_wire = held(met)
-            return _widen(PersonView, record, meetings=in_person, contacts=by_wire)
+            in_person, remote = split_held(met)
+            return _widen(PersonView, record, meetings=in_person, remote=remote)
         case ContextEvent():
-            in_person, by_wire = held(meetings_near(record, dataset))
-            return _widen(EventView, record, meetings=in_person, contacts=by_wire, cited=sources)
+            in_person, remote = split_held(meetings_near(record, dataset))
+            return _widen(EventView, record, meetings=in_person, remote=remote, cited=sources)
         case Outlook():
             return _widen(OutlookView, record, cited=sources)
         case Claim():
             return _widen(ClaimView, record, cited=sources)
         case Source():
-            return _widen(SourceView, record, cited_by=tuple(citing(record.id, dataset)))
+            return _widen(SourceView, record, cited_by=tuple(cited_by(record.id, dataset)))
 
 
 def theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]) -> ThemeView:
     """A theme with those of the given meetings at which it came up."""
     raised = [meeting for meeting in meetings if theme.id in meeting.themes]
-    in_person, by_wire = held(raised)
+    in_person, remote = split_held(raised)
     years: dict[str, int] = {}
     for meeting in ordered(raised):
         if meeting.status is MeetingStatus.HELD and meeting.date:
@@ -192,7 +192,7 @@ def theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]) -> T
         ThemeView,
         theme,
         meetings=in_person,
-        contacts=by_wire,
+        remote=remote,
         outcomes=tuple(item.id for item in dataset.outcomes if theme.id in item.themes),
         events=tuple(item.id for item in dataset.context if theme.id in item.themes),
         outlook=tuple(item.id for item in dataset.outlook if theme.id in item.themes),

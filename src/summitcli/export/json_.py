@@ -8,9 +8,9 @@ from summitcli.tables.table import Listing
 def _rows(listing: Listing, fields: tuple[str, ...] | None) -> list[object]:
     if fields is None:
         return list(listing.rows)
-    from summitcli.tables.fields import take
+    from summitcli.tables.fields import get_path
 
-    return [{path: take(row, path) for path in fields} for row in listing.rows]
+    return [{path: get_path(row, path) for path in fields} for row in listing.rows]
 
 
 def json(listing: Listing, fields: tuple[str, ...] | None) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from summitcli.model import Source
 from summitcli.pages.page import Article, Block, Entry, Link, Section, Versions
-from summitcli.pages.wording import phrase, spoken
-from summitcli.tables.fields import cell, take
+from summitcli.pages.wording import format_date, humanize, source_marks
+from summitcli.tables.fields import format_cell, get_path
 from summitcli.tables.table import Listing
 
 # Everything that Markdown or HTML could take for markup is set off with a backslash: anywhere, or
@@ -22,7 +22,7 @@ def md(listing: Listing, fields: tuple[str, ...] | None) -> str:
     """A GitHub-flavoured table, or one article a record."""
     if fields is not None:
         header = list(fields)
-        rows = [[cell(take(row, path)) for path in fields] for row in listing.rows]
+        rows = [[format_cell(get_path(row, path)) for path in fields] for row in listing.rows]
     elif listing.articles is not None:
         return "\n".join("\n".join(_article(article)) for article in listing.articles())
     else:
@@ -74,7 +74,7 @@ def _block(block: Block) -> Iterator[str]:
         yield f"- {lead}{meta}{text}{_references(block.references)}"
         if block.status:
             what = f": {_text(block.status_text)}" if block.status_text else ""
-            yield f"  - *{_text(phrase(block.status))}*{what}"
+            yield f"  - *{_text(humanize(block.status))}*{what}"
     elif isinstance(block, Versions):
         if block.point:
             yield f"- **{_text(block.point)}**{_references(block.references)}"
@@ -95,9 +95,9 @@ def _source(source: Source) -> str:
     about = [
         source.author or "",
         source.publisher or "",
-        spoken(source.date) if source.date else "",
+        format_date(source.date) if source.date else "",
     ]
-    marks = [str(source.type), *([f"{source.standing}"] if source.standing else [])]
+    marks = [str(source.type), *source_marks(source)]
     text = ", ".join(_text(part) for part in about if part)
     address = _IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", source.url or "")
     title = f"[{_text(source.title)}]({address})" if address else _text(source.title)

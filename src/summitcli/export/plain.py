@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from summitcli.tables.fields import cell, take
+from summitcli.tables.fields import format_cell, get_path
 from summitcli.tables.table import Listing
 
 
@@ -15,7 +15,7 @@ def plain(listing: Listing, fields: tuple[str, ...] | None) -> str:
     Of records shown whole, one field a line: path, tab, value; an empty line between records.
     """
     if fields is not None:
-        lines = [[cell(take(row, path)) for path in fields] for row in listing.rows]
+        lines = [[format_cell(get_path(row, path)) for path in fields] for row in listing.rows]
     elif listing.whole:
         return "\n".join(_whole(row) for row in listing.rows)
     else:
@@ -36,4 +36,4 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
         for index, item in enumerate(value):
             yield from _leaves(item, f"{path}[{index}]")
     elif value not in (None, [], ()):
-        yield path, " ".join(cell(value).split())
+        yield path, " ".join(format_cell(value).split())

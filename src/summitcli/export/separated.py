@@ -10,7 +10,7 @@ import io
 import re
 from typing import Any
 
-from summitcli.tables.fields import cell, take
+from summitcli.tables.fields import format_cell, get_path
 from summitcli.tables.table import Listing
 
 
@@ -31,7 +31,7 @@ def tsv(listing: Listing, fields: tuple[str, ...] | None) -> str:
 
 def _lines(listing: Listing, fields: tuple[str, ...] | None) -> list[list[str]]:
     paths = fields or listing.fields
-    return [list(paths), *([_inert(take(row, path)) for path in paths] for row in listing.rows)]
+    return [list(paths), *([_inert(get_path(row, path)) for path in paths] for row in listing.rows)]
 
 
 _FORMULA = re.compile(r'["\s]*[=+\-@＝＋－＠]|[\t\r]')
@@ -39,7 +39,7 @@ _FORMULA = re.compile(r'["\s]*[=+\-@＝＋－＠]|[\t\r]')
 
 def _inert(value: Any) -> str:
     """A value as a cell that no spreadsheet takes for a formula."""
-    text = cell(value)
+    text = format_cell(value)
     if isinstance(value, int | float) or not _FORMULA.match(text):
         return text
     return f"'{text}"

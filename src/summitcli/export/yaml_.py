@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from summitcli.dataset.yaml_text import dump
-from summitcli.tables.fields import take
+from summitcli.tables.fields import get_path
 from summitcli.tables.table import Listing
 
 
@@ -14,7 +14,7 @@ def yaml(listing: Listing, fields: tuple[str, ...] | None) -> str:
     if fields is None and listing.document is not None:
         return dump(_without_empty(msgspec.to_builtins(listing.document)))
     if fields is not None:
-        rows: list[Any] = [{path: take(row, path) for path in fields} for row in listing.rows]
+        rows: list[Any] = [{path: get_path(row, path) for path in fields} for row in listing.rows]
     else:
         rows = list(listing.rows)
     plain = _without_empty(msgspec.to_builtins(rows))

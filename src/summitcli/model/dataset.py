@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
-from summitcli.model.meeting import Meeting, MeetingHead
+from summitcli.model.meeting import Meeting, MeetingLike
 from summitcli.model.records import Claim, ContextEvent, Outcome, Outlook, Person, Source, Theme
 from summitcli.model.values import Id, PartialDate, PersonId, SideId, Text
 
@@ -46,6 +46,8 @@ class DatasetInfo:
     "Terms of use."
     sides: Annotated[tuple[Side, ...], Meta(min_length=2, max_length=2)]
     "The two sides."
+    parties: tuple[Side, ...] = ()
+    "Third parties whose accounts are given beside those of the two sides."
     focus: dict[SideId, PersonId] | None = None
     "One leader a side: the pair that commands look at unless told otherwise."
 
@@ -91,8 +93,8 @@ RECORD_TYPES = tuple(TYPE_NAMES.values())
 class Dataset:
     """A whole dataset: each field is a section of its files."""
 
-    dataset: DatasetInfo
-    "What the dataset is."
+    info: DatasetInfo
+    "What the dataset is; the section `dataset` of the files."
     people: tuple[Person, ...] = ()
     "Leaders."
     themes: tuple[Theme, ...] = ()
@@ -131,7 +133,7 @@ class Dataset:
             raise KeyError(identifier)
         return record
 
-    def heads(self, first: int = 1, last: int = 9999) -> Sequence[MeetingHead]:
+    def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingLike]:
         """What meetings are chosen by, at least of all that touch the years given."""
         del first, last  # all are at hand
         return self.meetings

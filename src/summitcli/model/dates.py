@@ -24,7 +24,7 @@ class Span:
         """Whether the two spans share a day."""
         return self.first <= other.last and other.first <= self.last
 
-    def is_of(self, years: frozenset[int], within: "Span | None") -> bool:
+    def matches(self, years: frozenset[int], within: "Span | None") -> bool:
         """Whether it touches any of some years, and a span; what is not given asks for nothing."""
         if within is not None and not self.touches(within):
             return False

@@ -6,24 +6,24 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-Path_ = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
+class FieldType:
     """A type hint taken apart: its bare type, what it holds, and the marks put on it."""
 
     full: Any  # the hint for msgspec, marks included
     bare: Any  # without marks and without None
     kind: str  # "record", "list", "mapping" or "leaf"
     optional: bool
-    inner: tuple["Hint", ...]  # list: item; mapping: key, value
+    inner: tuple["FieldType", ...]  # list: item; mapping: key, value
     record: type | None
     marks: tuple[tuple[str, object], ...]
 
 
 @cache
-def hint_of(annotation: Any) -> Hint:
+def field_type_of(annotation: Any) -> FieldType:
     """Take an annotation of the model apart."""
     marks: dict[str, object] = {}
     bare, optional = annotation, False
@@ -42,52 +42,56 @@ def hint_of(annotation: Any) -> Hint:
     kind = {tuple: "list", dict: "mapping"}.get(
         get_origin(bare), "record" if is_dataclass(bare) else "leaf"
     )
-    inner = tuple(hint_of(arg) for arg in arguments) if kind in ("list", "mapping") else ()
+    inner = tuple(field_type_of(arg) for arg in arguments) if kind in ("list", "mapping") else ()
     record = bare if kind == "record" else None
-    return Hint(annotation, bare, kind, optional, inner, record, tuple(marks.items()))
+    return FieldType(annotation, bare, kind, optional, inner, record, tuple(marks.items()))
 
 
 @cache
-def fields_of(record: Any) -> dict[str, tuple[Hint, bool]]:
+def fields_of(record: Any) -> dict[str, tuple[FieldType, bool]]:
     """The fields of a record type: name → its hint, and whether it must be there."""
     hints = get_type_hints(record, include_extras=True)
     return {
         item.name: (
-            hint_of(hints[item.name]),
+            field_type_of(hints[item.name]),
             item.default is MISSING and item.default_factory is MISSING,
         )
         for item in fields(record)
     }
 
 
-def marked(record: object, mark: str, path: Path_ = ()) -> Iterator[tuple[Path_, object, str]]:
-    """The values in a record whose type bears a mark, as (path, the mark's value, the value)."""
+def iter_values_with(
+    record: object, mark: str, path: FieldPath = ()
+) -> Iterator[tuple[FieldPath, object, str]]:
+    """The values in a record whose type has_metadata a mark, as (path, the mark's value, the value)."""
     kind: Any = type(record)
     for name, (hint, _) in fields_of(kind).items():
-        if bears(hint, mark):
-            yield from _marked(getattr(record, name), hint, mark, (*path, name))
+        if has_metadata(hint, mark):
+            yield from _iter_values_with(getattr(record, name), hint, mark, (*path, name))
 
 
-def _marked(value: Any, hint: Hint, mark: str, path: Path_) -> Iterator[tuple[Path_, object, str]]:
+def _iter_values_with(
+    value: Any, hint: FieldType, mark: str, path: FieldPath
+) -> Iterator[tuple[FieldPath, object, str]]:
     if value is None:
         return
     if hint.kind == "record":
-        yield from marked(value, mark, path)
+        yield from iter_values_with(value, mark, path)
     elif hint.kind == "list":
         for index, item in enumerate(value):
-            yield from _marked(item, hint.inner[0], mark, (*path, index))
+            yield from _iter_values_with(item, hint.inner[0], mark, (*path, index))
     elif hint.kind == "mapping":
         for key, item in value.items():
-            yield from _marked(key, hint.inner[0], mark, (*path, key))
-            yield from _marked(item, hint.inner[1], mark, (*path, key))
+            yield from _iter_values_with(key, hint.inner[0], mark, (*path, key))
+            yield from _iter_values_with(item, hint.inner[1], mark, (*path, key))
     else:
         yield path, dict(hint.marks)[mark], value
 
 
 @cache
-def bears(hint: Hint, mark: str) -> bool:
-    """Whether a hint, or anything inside it, bears a mark: what does not is not walked."""
+def has_metadata(hint: FieldType, mark: str) -> bool:
+    """Whether a hint, or anything inside it, has_metadata a mark: what does not is not walked."""
     if any(name == mark for name, _ in hint.marks):
         return True
     inner = [item for item, _ in fields_of(hint.record).values()] if hint.record else hint.inner
-    return any(bears(item, mark) for item in inner)
+    return any(has_metadata(item, mark) for item in inner)

@@ -17,6 +17,7 @@ from summitcli.model.values import (
     Minutes,
     PartialDate,
     PersonId,
+    Qualifier,
     SideId,
     SourceId,
     Text,
@@ -53,6 +54,8 @@ class Participant:
     "Office at the time."
     side: SideId
     "Side for which the person took part."
+    person: Id | None = None
+    "Id that names the person, where the one derived from the name would be wrong."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +66,12 @@ class Duration:
     "Length as planned."
     actual_minutes: Minutes | None = None
     "Length as it turned out."
+    qualifier: Qualifier | None = None
+    "How exact the length is; absent where it is given to the minute."
     note: Text | None = None
     "Whose figures these are, and where sources disagree."
+    sources: tuple[SourceId, ...] = ()
+    "Sources of the length."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,16 +80,26 @@ class Session:
 
     title: Text
     "What part it was."
+    date: PartialDate | None = None
+    "Day on which it took place."
     start_local: ClockTime | None = None
-    "Start by local time, `14:10`."
+    "Start in local time, `14:10`."
+    end_local: ClockTime | None = None
+    "End in local time; earlier than the start where it ended after midnight."
+    place: Text | None = None
+    "Building or room."
     planned_minutes: Minutes | None = None
     "Length as planned, in minutes."
     actual_minutes: Minutes | None = None
     "Length as it turned out, in minutes."
     interpreters_only: bool | None = None
     "Whether nobody but interpreters was with the leaders; absent where not known."
+    present: tuple[Text, ...] = ()
+    "Names of participants of the meeting who were present, besides the leaders."
     note: Text | None = None
     "Anything else about it."
+    sources: tuple[SourceId, ...] = ()
+    "Sources of this part."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +254,7 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class MeetingSummary:
     """What a meeting is chosen and counted by: a few of its fields, under the same names."""
 
     id: str
@@ -262,9 +279,11 @@ class Head:
         return tuple(person for people in self.leaders.values() for person in people)
 
 
-MeetingHead: TypeAlias = Meeting | Head
+MeetingLike: TypeAlias = Meeting | MeetingSummary
 
 
-def head_of(meeting: Meeting) -> Head:
+def summary_of(meeting: Meeting) -> MeetingSummary:
     """The head of a meeting."""
-    return Head(**{name: getattr(meeting, name) for name in Head.__dataclass_fields__})
+    return MeetingSummary(
+        **{name: getattr(meeting, name) for name in MeetingSummary.__dataclass_fields__}
+    )

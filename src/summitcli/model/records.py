@@ -14,7 +14,6 @@ from summitcli.model.values import (
     SideId,
     SourceId,
     SourceType,
-    Standing,
     Text,
     ThemeId,
     Valence,
@@ -141,7 +140,7 @@ class ContextEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Something that happened and bears on a driver or scenario."""
+    """Something that happened and has_metadata on a driver or scenario."""
 
     date: PartialDate
     "When it happened."
@@ -217,7 +216,9 @@ class Source:
     "Language of the text, BCP 47."
     type: SourceType
     "Sort of text."
-    standing: Standing | None = None
-    "`copy` of another's text, or `state` media; absent where there is nothing to say."
+    reprint: bool = False
+    "Whether it is another outlet's text: look for the original."
+    state_media: bool = False
+    "Whether it is media that a state owns, funds or directs."
     same_text_as: SourceId | None = None
     "The source that prints the same agency text; count the two once."

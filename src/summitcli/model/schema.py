@@ -9,14 +9,19 @@ from typing import Any
 import msgspec
 
 from summitcli.model import Dataset
-from summitcli.model.fields import Hint, fields_of
+from summitcli.model.fields import FieldType, fields_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_text() -> str:
     """The schema as JSON text."""
-    encoded = msgspec.json.encode(schema_of(Dataset, strict=True))
+    schema = schema_of(Dataset, strict=True)
+    whole = schema["$defs"]["Dataset"]
+    renamed = {"info": "dataset"}  # the section's name in the files
+    whole["properties"] = {renamed.get(k, k): part for k, part in whole["properties"].items()}
+    whole["required"] = [renamed.get(key, key) for key in whole["required"]]
+    encoded = msgspec.json.encode(schema)
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
 
 
@@ -61,7 +66,7 @@ def _dataclasses(root: Any) -> set[type]:
     """Every record type that a type holds, itself included."""
     found: set[type] = set()
 
-    def visit(hint: Hint) -> None:
+    def visit(hint: FieldType) -> None:
         if hint.record is not None:
             collect(hint.record)
         for inner in hint.inner:

@@ -95,14 +95,14 @@ class MeetingKind(StrEnum):
 CALLS = frozenset({MeetingKind.PHONE_CALL, MeetingKind.CONFERENCE_CALL})
 
 
-BY_WIRE = CALLS | {
+REMOTE = CALLS | {
     MeetingKind.LETTER,
     MeetingKind.FIRST_LADY_LETTER,
     MeetingKind.JOINT_STATEMENT,
 }
 
 
-IN_PERSON = frozenset(MeetingKind) - BY_WIRE
+IN_PERSON = frozenset(MeetingKind) - REMOTE
 
 
 class MeetingStatus(StrEnum):
@@ -113,6 +113,14 @@ class MeetingStatus(StrEnum):
     NOT_HELD = "not-held"
     PLANNED = "planned"
     DISPUTED = "disputed"
+
+
+class Qualifier(StrEnum):
+    """How exact a length is."""
+
+    ABOUT = "about"
+    MORE_THAN = "more-than"
+    LESS_THAN = "less-than"
 
 
 class DeliverableType(StrEnum):
@@ -201,10 +209,3 @@ class SourceType(StrEnum):
     NEWS = "news"
     ANALYSIS = "analysis"
     REFERENCE = "reference"
-
-
-class Standing(StrEnum):
-    """Where a source's text stands; it does not say what its outlet thinks."""
-
-    COPY = "copy"
-    STATE = "state"

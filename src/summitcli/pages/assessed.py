@@ -3,7 +3,7 @@
 from summitcli.model import Claim, Dataset, Outcome, Outlook, Source
 from summitcli.pages.common import capital, cited, facts, judgements, links, sections, titles
 from summitcli.pages.page import Article, Entry, Fact, References, Section
-from summitcli.pages.wording import phrase, spoken
+from summitcli.pages.wording import format_date, humanize
 
 
 def outcome_article(outcome: Outcome, dataset: Dataset) -> Article:
@@ -13,12 +13,12 @@ def outcome_article(outcome: Outcome, dataset: Dataset) -> Article:
     return Article(
         id=outcome.id,
         title=outcome.statement,
-        kicker=f"Assessed outcome · {phrase(outcome.scope)}",
+        kicker=f"Assessed outcome · {humanize(outcome.scope)}",
         lead="",
         facts=facts(
             Fact("Judged", capital(outcome.valence)),
-            Fact("How far", capital(phrase(outcome.extent))),
-            Fact("Scope", capital(phrase(outcome.scope))),
+            Fact("How far", capital(humanize(outcome.extent))),
+            Fact("Scope", capital(humanize(outcome.scope))),
             Fact("Themes", titles(outcome.themes, dataset)),
         ),
         sections=sections(
@@ -41,11 +41,11 @@ def claim_article(claim: Claim, dataset: Dataset) -> Article:
     return Article(
         id=claim.id,
         title=claim.claim,
-        kicker=f"Claim · {phrase(claim.kind)}",
+        kicker=f"Claim · {humanize(claim.kind)}",
         lead="",
         facts=facts(
-            Fact("Verdict", capital(phrase(claim.verdict))),
-            Fact("Claimed in", f"'{named}'{author}", f"Part: {phrase(claim.section)}"),
+            Fact("Verdict", capital(humanize(claim.verdict))),
+            Fact("Claimed in", f"'{named}'{author}", f"Part: {humanize(claim.section)}"),
             Fact("Themes", titles(claim.themes, dataset)),
         ),
         sections=sections(
@@ -60,7 +60,7 @@ def outlook_article(outlook: Outlook, dataset: Dataset) -> Article:
     """A driver or scenario, what to watch, and the evidence so far."""
     references = References()
     evidence = tuple(
-        Entry(spoken(item.date), "", item.text, references=references(item.sources))
+        Entry(format_date(item.date), "", item.text, references=references(item.sources))
         for item in sorted(outlook.evidence, key=lambda item: item.date)
     )
     return Article(

@@ -13,7 +13,7 @@ from summitcli.model import (
     title_of,
 )
 from summitcli.pages.page import Entry, Fact, Link, References, Section
-from summitcli.pages.wording import phrase, spoken
+from summitcli.pages.wording import format_date, humanize
 
 
 def capital(text: str) -> str:
@@ -53,9 +53,9 @@ def _link(identifier: str, dataset: Dataset) -> Link:
     if isinstance(record, Meeting | ContextEvent):
         meta = record.date or "undated"
     elif isinstance(record, Outcome):
-        meta = phrase(record.valence)
+        meta = humanize(record.valence)
     elif isinstance(record, Claim):
-        meta = phrase(record.verdict)
+        meta = humanize(record.verdict)
     return Link(identifier, title_of(record), meta)
 
 
@@ -66,7 +66,7 @@ def judgements(
     return tuple(
         Entry(
             item.who,
-            spoken(item.date) if item.date else "",
+            format_date(item.date) if item.date else "",
             item.claim,
             references=references(item.sources),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from summitcli.model import Dataset, Meeting, Valence, title_of
-from summitcli.pages.wording import length, phrase, when
+from summitcli.pages.wording import format_length, format_meeting_date, humanize
 from summitcli.search.select import place_name
 
 
@@ -60,7 +60,7 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
 
     return {
         "In short": lambda m: [m.summary],
-        "Date": lambda m: [when(m)],
+        "Date": lambda m: [format_meeting_date(m)],
         "Place": lambda m: [
             part for part in (place_name(m), m.place.venue if m.place else "") if part
         ],
@@ -69,7 +69,7 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
         "Length": _lengths,
         **{
             f"At the table: {side.name}": partial(_at_the_table, side=side.id, dataset=dataset)
-            for side in dataset.dataset.sides
+            for side in dataset.info.sides
         },
         "Others there": lambda m: list(m.other_principals),
         "Themes in common": lambda _: titles(common),
@@ -97,7 +97,7 @@ def _lengths(meeting: Meeting) -> list[str]:
     if duration is None:
         return []
     return [
-        f"{length(minutes)} {word}"
+        f"{format_length(minutes)} {word}"
         for minutes, word in (
             (duration.actual_minutes, "actual"),
             (duration.planned_minutes, "planned"),
@@ -109,7 +109,7 @@ def _lengths(meeting: Meeting) -> list[str]:
 def _agreed(meeting: Meeting) -> list[str]:
     lines = []
     for item in meeting.deliverables:
-        status = "" if item.status == "none" else f" → {phrase(item.status)}"
+        status = "" if item.status == "none" else f" → {humanize(item.status)}"
         lines.append(item.text + status)
     return lines
 

@@ -4,7 +4,13 @@ from summitcli.derived.links import events_near
 from summitcli.model import Dataset, Meeting, Session, Valence, title_of
 from summitcli.pages.common import capital, cited, facts, links, sections, titles
 from summitcli.pages.page import Article, Entry, Fact, References, Section, Versions
-from summitcli.pages.wording import length, phrase, spoken, weekday, when
+from summitcli.pages.wording import (
+    format_date,
+    format_length,
+    format_meeting_date,
+    humanize,
+    weekday,
+)
 from summitcli.search.normalize import words
 from summitcli.search.select import place_name
 
@@ -37,11 +43,11 @@ def meeting_article(meeting: Meeting, dataset: Dataset) -> Article:
         ),
     )
     references(meeting.sources)
-    kicker = f"{capital(phrase(meeting.kind))}, {phrase(meeting.status)}"
+    kicker = f"{capital(humanize(meeting.kind))}, {humanize(meeting.status)}"
     return Article(
         id=meeting.id,
         title=meeting.title,
-        kicker=f"{kicker} · {when(meeting)}",
+        kicker=f"{kicker} · {format_meeting_date(meeting)}",
         lead=meeting.summary,
         facts=_meeting_facts(meeting, dataset),
         sections=parts,
@@ -51,20 +57,20 @@ def meeting_article(meeting: Meeting, dataset: Dataset) -> Article:
 
 def _meeting_facts(meeting: Meeting, dataset: Dataset) -> tuple[Fact, ...]:
     off = [
-        f"announced {spoken(meeting.announced_on)}" if meeting.announced_on else "",
-        f"called off {spoken(meeting.cancelled_on)}" if meeting.cancelled_on else "",
+        f"announced {format_date(meeting.announced_on)}" if meeting.announced_on else "",
+        f"called off {format_date(meeting.cancelled_on)}" if meeting.cancelled_on else "",
     ]
-    sides = {side.id: side.name for side in dataset.dataset.sides}
+    sides = {side.id: side.name for side in dataset.info.sides}
     venue = meeting.place.venue if meeting.place else None
     return facts(
         Fact(
             "Date",
-            ", ".join(filter(None, (weekday(meeting.date), when(meeting))))
+            ", ".join(filter(None, (weekday(meeting.date), format_meeting_date(meeting))))
             if not meeting.end_date
-            else when(meeting),
+            else format_meeting_date(meeting),
             meeting.date_note or "",
         ),
-        Fact("Status", capital(phrase(meeting.status)), meeting.status_note or "")
+        Fact("Status", capital(humanize(meeting.status)), meeting.status_note or "")
         if meeting.status_note or meeting.status != "held"
         else None,
         Fact("Plans", capital("; ".join(filter(None, off)))),
@@ -84,8 +90,10 @@ def _length(meeting: Meeting) -> Fact | None:
     if duration is None:
         return None
     known = [
-        f"{length(duration.actual_minutes)} actual" if duration.actual_minutes is not None else "",
-        f"{length(duration.planned_minutes)} planned"
+        f"{format_length(duration.actual_minutes)} actual"
+        if duration.actual_minutes is not None
+        else "",
+        f"{format_length(duration.planned_minutes)} planned"
         if duration.planned_minutes is not None
         else "",
     ]
@@ -95,7 +103,7 @@ def _length(meeting: Meeting) -> Fact | None:
 def _table(meeting: Meeting, dataset: Dataset) -> Section:
     """Who sat at the table, a column a side; without a list of participants, the leaders."""
     columns = []
-    for side in dataset.dataset.sides:
+    for side in dataset.info.sides:
         lines = tuple(
             f"{person.name}, {person.office}"
             for person in meeting.participants
@@ -111,8 +119,12 @@ def _table(meeting: Meeting, dataset: Dataset) -> Section:
 
 def _session(session: Session) -> Entry:
     parts = [
-        f"{length(session.actual_minutes)} actual" if session.actual_minutes is not None else "",
-        f"{length(session.planned_minutes)} planned" if session.planned_minutes is not None else "",
+        f"{format_length(session.actual_minutes)} actual"
+        if session.actual_minutes is not None
+        else "",
+        f"{format_length(session.planned_minutes)} planned"
+        if session.planned_minutes is not None
+        else "",
         "interpreters only" if session.interpreters_only else "",
     ]
     start = f"{session.start_local}  " if session.start_local else ""
@@ -135,8 +147,8 @@ def _topics(meeting: Meeting, dataset: Dataset, references: References) -> Secti
 def _deliverables(meeting: Meeting, references: References) -> Section:
     entries = []
     for item in meeting.deliverables:
-        sort = "" if item.type == "understanding" else phrase(item.type)
-        signed = spoken(item.signed) if item.signed else ""
+        sort = "" if item.type == "understanding" else humanize(item.type)
+        signed = format_date(item.signed) if item.signed else ""
         entries.append(
             Entry(
                 item.text,
@@ -150,14 +162,14 @@ def _deliverables(meeting: Meeting, references: References) -> Section:
 
 
 def _accounts(meeting: Meeting, dataset: Dataset, references: References) -> Section:
-    sides = {side.id: side.name for side in dataset.dataset.sides}
+    sides = {side.id: side.name for side in dataset.info.sides}
     blocks = []
     for account in meeting.accounts:
         order = sorted(
             account.versions, key=lambda key: list(sides).index(key) if key in sides else 9
         )
         versions = tuple(
-            (sides.get(key, capital(phrase(key))), (account.versions[key],)) for key in order
+            (sides.get(key, capital(humanize(key))), (account.versions[key],)) for key in order
         )
         blocks.append(Versions(account.point, versions, references(account.sources)))
     return Section("Where the accounts differ", tuple(blocks))
@@ -170,7 +182,7 @@ def _assessments(meeting: Meeting, references: References) -> Section:
         entries = tuple(
             Entry(
                 item.who,
-                ", ".join(filter(None, (item.office, spoken(item.date) if item.date else ""))),
+                ", ".join(filter(None, (item.office, format_date(item.date) if item.date else ""))),
                 item.claim,
                 references=references(item.sources),
             )

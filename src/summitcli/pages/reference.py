@@ -1,12 +1,13 @@
 """The articles of what meetings are seen by: themes, people, background events, sources."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from summitcli.derived.links import citing, held, meetings_near
+from summitcli.derived.links import cited_by, meetings_near, split_held
 from summitcli.model import ContextEvent, Dataset, Meeting, Person, Source, Theme
 from summitcli.pages.common import capital, cited, facts, links, sections, titles
 from summitcli.pages.page import Article, Entry, Fact, References, Section
-from summitcli.pages.wording import phrase, spoken
+from summitcli.pages.wording import format_date, humanize
 from summitcli.search.select import ordered
 
 
@@ -40,13 +41,13 @@ def theme_article(theme: Theme, dataset: Dataset) -> Article:
 
 def person_article(person: Person, dataset: Dataset) -> Article:
     """What is known of a leader."""
-    sides = {side.id: side.name for side in dataset.dataset.sides}
+    sides = {side.id: side.name for side in dataset.info.sides}
     offices = tuple(
         Entry(
             office.title,
-            spoken(office.start_date, office.end_date)
+            format_date(office.start_date, office.end_date)
             if office.end_date
-            else f"{spoken(office.start_date)} – in office",
+            else f"{format_date(office.start_date)} – in office",
         )
         for office in person.offices
     )
@@ -57,8 +58,8 @@ def person_article(person: Person, dataset: Dataset) -> Article:
         kicker=f"Leader · {sides.get(person.side, person.side)}",
         lead="",
         facts=facts(
-            Fact("Born", spoken(person.born) if person.born else ""),
-            Fact("Died", spoken(person.died) if person.died else ""),
+            Fact("Born", format_date(person.born) if person.born else ""),
+            Fact("Died", format_date(person.died) if person.died else ""),
             Fact("Note", person.note or ""),
             Fact("Also called", "; ".join(person.aliases)),
             Fact("Wikidata", person.wikidata or ""),
@@ -71,9 +72,9 @@ def event_article(event: ContextEvent, dataset: Dataset) -> Article:
     """What is known of a background event, and the meetings around it."""
     references = References()
     references(event.sources)
-    in_person, by_wire = held(meetings_near(event, dataset))
-    when = spoken(event.date, event.end_date)
-    field = capital(phrase(event.category))
+    in_person, remote = split_held(meetings_near(event, dataset))
+    when = format_date(event.date, event.end_date)
+    field = capital(humanize(event.category))
     theme = dataset.titles.get(event.category, "")
     if theme.casefold().startswith(field.casefold()):
         field = theme[: len(field)]  # the title of a theme knows an abbreviation: `NATO`
@@ -89,7 +90,7 @@ def event_article(event: ContextEvent, dataset: Dataset) -> Article:
         ),
         sections=sections(
             _linked("Meetings within 30 days", in_person, dataset),
-            _linked("Calls and letters within 30 days", by_wire, dataset),
+            _linked("Calls and letters within 30 days", remote, dataset),
         ),
         sources=cited(references, dataset),
     )
@@ -105,34 +106,32 @@ def source_article(source: Source, dataset: Dataset) -> Article:
         facts=facts(
             Fact("Publisher", source.publisher or ""),
             Fact("Author", source.author or ""),
-            Fact("Date", spoken(source.date) if source.date else ""),
+            Fact("Date", format_date(source.date) if source.date else ""),
             Fact("Address", source.url or ""),
             Fact("Language", source.language),
-            Fact("Standing", *_standing(source)),
+            Fact("Marks", "; ".join(_marks(source))),
             Fact("Same text as", source.same_text_as or ""),
         ),
-        sections=sections(Section("Named by", links(citing(source.id, dataset), dataset))),
+        sections=sections(Section("Named by", links(cited_by(source.id, dataset), dataset))),
         sources=(source,),
     )
 
 
-def _standing(source: Source) -> tuple[str, str]:
-    if source.standing is None:
-        return "", ""
-    meaning = {
-        "copy": "A copy of another's text: look for the original",
-        "state": "Media that a state owns, funds or directs",
-    }
-    return capital(source.standing), meaning[source.standing]
+def _marks(source: Source) -> Iterator[str]:
+    """Yield what the marks of a source mean."""
+    if source.reprint:
+        yield "Reprint of another outlet's text: look for the original"
+    if source.state_media:
+        yield "Media that a state owns, funds or directs"
 
 
 def _meetings(meetings: list[Meeting], dataset: Dataset) -> tuple[Section, ...]:
     """Sections of meetings in person, of those by wire, and of what did not come about."""
-    in_person, by_wire = held(meetings)
+    in_person, remote = split_held(meetings)
     others = [meeting.id for meeting in meetings if meeting.status != "held"]
     return (
         _linked("Meetings in person", in_person, dataset),
-        _linked("Calls, letters and statements", by_wire, dataset),
+        _linked("Calls, letters and statements", remote, dataset),
         _linked("Not held, or disputed", others, dataset),
     )
 

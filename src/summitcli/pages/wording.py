@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from summitcli.model import Meeting
+from summitcli.model import Meeting, Source
 from summitcli.model.dates import MONTHS
 
 
-def phrase(identifier: str) -> str:
+def humanize(identifier: str) -> str:
     """A value of an enumeration as words: `not-realised` → `not realised`."""
     return identifier.replace("-", " ")
 
 
-def length(minutes: int | None) -> str:
+def format_length(minutes: int | None) -> str:
     """Minutes as people say them: `2 h 10 min`, `46 min`; empty where not known."""
     if minutes is None:
         return ""
@@ -21,8 +21,8 @@ def length(minutes: int | None) -> str:
     return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
-def short_date(start: str | None, end: str | None = None) -> str:
-    """An ISO 8601 date or range, whose end leaves out what it shares with the start."""
+def format_short_date(start: str | None, end: str | None = None) -> str:
+    """An ISO 8601 date or range, whose end leaves out what it score_parts with the start."""
     if start is None:
         return ""
     if end is None or end == start:
@@ -34,15 +34,15 @@ def short_date(start: str | None, end: str | None = None) -> str:
     return f"{start}/{end[shared:]}"
 
 
-def years(start: str, end: str | None) -> str:
+def format_years(start: str, end: str | None) -> str:
     """The years of an office: `1953–1961`, `1945` where it began and ended in one, `2025–`."""
     first, last = start[:4], (end or "")[:4]
     return first if first == last else f"{first}–{last}"
 
 
-def when(meeting: Meeting) -> str:
+def format_meeting_date(meeting: Meeting) -> str:
     """When a meeting took place, as a reader says it."""
-    return spoken(meeting.date, meeting.end_date)
+    return format_date(meeting.date, meeting.end_date)
 
 
 def bars(counts: list[int]) -> str:
@@ -67,23 +67,23 @@ _TONES = {
 }
 
 
-def spoken(start: str | None, end: str | None = None) -> str:
+def format_date(start: str | None, end: str | None = None) -> str:
     """A date or range as a reader says it: `16 July 2018`, `10–11 November 2017`, `undated`."""
     if start is None:
         return "undated"
     if end is None or end == start:
-        return _spoken_one(start)
+        return _format_one_date(start)
     if len(start) == len(end) == 10:
         if start[:7] == end[:7]:
-            return f"{int(start[8:])}–{_spoken_one(end)}"
+            return f"{int(start[8:])}–{_format_one_date(end)}"
         if start[:4] == end[:4]:
-            return f"{_spoken_one(start).rsplit(' ', 1)[0]} – {_spoken_one(end)}"
+            return f"{_format_one_date(start).rsplit(' ', 1)[0]} – {_format_one_date(end)}"
     if len(start) == len(end) == 4:
         return f"{start}–{end}"
-    return f"{_spoken_one(start)} – {_spoken_one(end)}"
+    return f"{_format_one_date(start)} – {_format_one_date(end)}"
 
 
-def spoken_in_year(start: str, end: str | None = None) -> str:
+def format_date_in_year(start: str, end: str | None = None) -> str:
     """A date or range under the heading of its year: `16 Jul`, `10–11 Nov`, `May`, or nothing."""
     if end is not None and end != start and end[:4] == start[:4]:
         first, last = _in_year(start), _in_year(end)
@@ -108,9 +108,15 @@ def weekday(start: str | None) -> str:
     return f"{date.fromisoformat(start):%A}" if start and len(start) == 10 else ""
 
 
-def _spoken_one(text: str) -> str:
+def _format_one_date(text: str) -> str:
     parts = text.split("-")
     if len(parts) == 1:
         return text
     month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return month if len(parts) == 2 else f"{int(parts[2])} {month}"
+
+
+def source_marks(source: Source) -> tuple[str, ...]:
+    """Return the marks of a source as words: `reprint`, `state media`."""
+    marks = (("reprint", source.reprint), ("state media", source.state_media))
+    return tuple(word for word, given in marks if given)

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from summitcli.model import CALLS, Dataset, Meeting, MeetingStatus
 from summitcli.search import weights
-from summitcli.search.hit import Hit, Share
-from summitcli.search.query import Question
+from summitcli.search.hit import Hit, ScoreComponent
+from summitcli.search.query import Query
 
 _CALL_WORDS = frozenset({"call", "calls", "phone", "telephone", "zvonok"})
 _NAMING = frozenset({"title", "aliases", "leaders", "place.city", "place.country", "place.aliases"})
 
 
-def raise_extreme(hits: list[Hit], question: Question, dataset: Dataset) -> list[Hit]:
+def raise_extreme(hits: list[Hit], question: Query, dataset: Dataset) -> list[Hit]:
     """The hits, with the one that the query asks for raised to the head of them.
 
     Only meetings that were held and whose names have every other word are looked at: calls if the
@@ -53,5 +53,5 @@ def _raised(hit: Hit, level: float) -> Hit:
     """A hit with what it is worth to be the one asked for: enough to be level with the best."""
     worth = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
     score = round(min(100.0, hit.score + 100 * worth / weights.BEST), 2)
-    share = Share("first, last or longest", worth)
-    return replace(hit, score=max(score, level), shares=(*hit.shares, share))
+    share = ScoreComponent("first, last or longest", worth)
+    return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, share))

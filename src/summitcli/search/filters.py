@@ -49,4 +49,4 @@ def _in_time(record: Record, wanted: Filters) -> bool:
     when = getattr(record, "date", None)
     if when is None:
         return False
-    return span(when, getattr(record, "end_date", None)).is_of(wanted.years, wanted.within)
+    return span(when, getattr(record, "end_date", None)).matches(wanted.years, wanted.within)

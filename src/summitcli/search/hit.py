@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Matched:
+class TermHit:
     """A word of the query, and the piece of a record in which it was found."""
 
     field: str
@@ -20,12 +20,12 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class ScoreComponent:
     """A part of a score."""
 
     name: str
     "What it is for."
-    worth: float
+    score: float
     "How much it adds, before the sum is set on the scale of the score."
 
 
@@ -43,7 +43,7 @@ class Hit:
     "Its title, name or statement."
     date: str | None
     "Its date; null where it has none."
-    matches: tuple[Matched, ...]
+    matches: tuple[TermHit, ...]
     "Where each word of the query was found."
-    shares: tuple[Share, ...]
+    score_parts: tuple[ScoreComponent, ...]
     "What the score is made of."

@@ -9,7 +9,7 @@ from summitcli.search.filters import Filters
 from summitcli.search.hit import Hit
 from summitcli.search.index import Index
 from summitcli.search.match import Named
-from summitcli.search.query import ask
+from summitcli.search.query import parse_query
 from summitcli.search.rank import rank
 from summitcli.search.select import KINDS, STATUSES
 
@@ -19,7 +19,7 @@ def lookup(query: str, dataset: Dataset, index: Index, filters: Filters | None =
 
     Raises UsageError where a field of the query (`leader:xyz`) names nothing.
     """
-    question = ask(query)
+    question = parse_query(query)
     if question.empty:
         return []
     wanted = filters or Filters()

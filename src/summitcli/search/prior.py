@@ -3,7 +3,7 @@
 from summitcli.model import Dataset, Meeting, MeetingStatus, Record, type_of
 from summitcli.model.dates import Span, span
 from summitcli.search import weights
-from summitcli.search.query import Question
+from summitcli.search.query import Query
 from summitcli.search.select import in_focus
 
 _ONE_DATE = 31  # days up to which a range is looked for by the day of its beginning or end
@@ -20,7 +20,7 @@ def prior(record: Record, dataset: Dataset) -> float:
     return worth
 
 
-def date_share(record: Record, question: Question) -> float | None:
+def date_share(record: Record, question: Query) -> float | None:
     """What the date of a record adds; None where it is not of the date that was asked for."""
     if not question.days and question.month_day is None:
         return 0.0

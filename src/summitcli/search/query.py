@@ -70,7 +70,7 @@ _PIECE = re.compile(r'(-?)"([^"]*)"?|(-?)([a-z]+):("[^"]*"?|\S+)|(\S+)', re.IGNO
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Query:
     """A query, taken apart."""
 
     words: tuple[str, ...] = ()
@@ -109,7 +109,7 @@ class Question:
         return frozenset(soft) if set(self.words) - soft else frozenset()
 
 
-def ask(query: str) -> Question:
+def parse_query(query: str) -> Query:
     """Take a query apart; any text is one."""
     phrases: list[str] = []
     fields: list[tuple[str, str]] = []
@@ -135,7 +135,7 @@ def ask(query: str) -> Question:
     together = [tuple(found)[:MAX_WORDS] for phrase in phrases if (found := words(phrase))]
     for phrase_ in together:
         spoken += [word for word in phrase_ if word not in IDLE] or phrase_
-    return Question(
+    return Query(
         tuple(dict.fromkeys(spoken))[:MAX_WORDS],
         tuple(together),
         tuple(fields),
@@ -154,10 +154,10 @@ def _beginning(query: str) -> str:
     return start if " " not in start else start.rpartition(" ")[0]
 
 
-def without_dates(question: Question) -> Question:
+def with_dates_as_words(question: Query) -> Query:
     """The same question with its dates taken for plain words."""
     every = tuple(dict.fromkeys((*question.words, *question.dated)))
-    return Question(every, question.phrases, question.fields, question.without)
+    return Query(every, question.phrases, question.fields, question.without)
 
 
 def _dates(folded: list[str], text: str) -> tuple[list[Span], tuple[int, int] | None, set[int]]:

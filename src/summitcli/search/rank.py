@@ -12,12 +12,12 @@ from summitcli.search import weights
 from summitcli.search.expand import Reading, readings
 from summitcli.search.extremes import raise_extreme
 from summitcli.search.filters import Filters, fits
-from summitcli.search.hit import Hit, Matched, Share
+from summitcli.search.hit import Hit, ScoreComponent, TermHit
 from summitcli.search.index import Index, joinings
 from summitcli.search.normalize import words
 from summitcli.search.passages import Part, parts
 from summitcli.search.prior import date_share, prior
-from summitcli.search.query import Question, without_dates
+from summitcli.search.query import Query, with_dates_as_words
 
 _LONG_PHRASE = 5  # words from which a phrase gets no likelier by being longer
 LOOKED_AT = 200  # records whose texts are looked at closely, the best by their words alone
@@ -39,7 +39,7 @@ class _Piece:
 class _Fit:
     """How a typed word stands in a record: the best place for it."""
 
-    worth: float
+    score: float
     reading: Reading
     piece: int
 
@@ -53,23 +53,21 @@ class _Candidate:
     strength: float = 0.0
 
 
-def rank(question: Question, filters: Filters, index: Index, dataset: Dataset) -> list[Hit]:
+def rank(question: Query, filters: Filters, index: Index, dataset: Dataset) -> list[Hit]:
     """The records that answer a question, best first.
 
     Where nothing is of the date that was asked for, the date's words are looked for as words.
     """
     hits = _Search(question, filters, index, dataset).hits()
     if not hits and question.dated:
-        hits = _Search(without_dates(question), filters, index, dataset).hits()
+        hits = _Search(with_dates_as_words(question), filters, index, dataset).hits()
     return hits
 
 
 class _Search:
     """One search: what its steps share."""
 
-    def __init__(
-        self, question: Question, filters: Filters, index: Index, dataset: Dataset
-    ) -> None:
+    def __init__(self, question: Query, filters: Filters, index: Index, dataset: Dataset) -> None:
         self.question = question
         self.filters = filters
         self.index = index
@@ -123,7 +121,7 @@ class _Search:
                     worth = fit * self.index.weights[piece]
                     number = self._owner(piece)
                     fits_ = found.setdefault(number, _Candidate(number)).fits
-                    if word not in fits_ or worth > fits_[word].worth:
+                    if word not in fits_ or worth > fits_[word].score:
                         fits_[word] = _Fit(worth, reading, piece)
         enough = [
             candidate
@@ -164,7 +162,7 @@ class _Search:
     def _mean(self, candidate: _Candidate) -> float:
         """The worth of the places of all words, weighed by how much each word tells."""
         whole = sum(self.rarity[word] for word in self.question.words)
-        held = sum(self.rarity[word] * fit.worth for word, fit in candidate.fits.items())
+        held = sum(self.rarity[word] * fit.score for word, fit in candidate.fits.items())
         return held / whole if whole else 0.0
 
     def _completeness(self, candidate: _Candidate) -> float:
@@ -181,14 +179,16 @@ class _Search:
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
         texts = [_Piece(piece) for piece in pieces]
         complete = self._completeness(candidate)
-        shares = [
-            Share("words", complete * candidate.strength),
-            Share("whole name", complete * weights.WHOLE_NAME * self._whole_name(candidate, texts)),
-            Share("together", complete * self._together(candidate, texts)),
-            Share("date", date_share(record, self.question) or 0.0),
-            Share("kind of record", prior(record, self.dataset)),
+        score_parts = [
+            ScoreComponent("words", complete * candidate.strength),
+            ScoreComponent(
+                "whole name", complete * weights.WHOLE_NAME * self._whole_name(candidate, texts)
+            ),
+            ScoreComponent("together", complete * self._together(candidate, texts)),
+            ScoreComponent("date", date_share(record, self.question) or 0.0),
+            ScoreComponent("kind of record", prior(record, self.dataset)),
         ]
-        total = sum(share.worth for share in shares)
+        total = sum(share.score for share in score_parts)
         return Hit(
             score=round(min(100.0, 100 * total / weights.BEST), 2),
             type=type_of(record),
@@ -199,11 +199,11 @@ class _Search:
                 self._matched(word, fit, pieces[fit.piece - first])
                 for word, fit in candidate.fits.items()
             ),
-            shares=tuple(shares),
+            score_parts=tuple(score_parts),
         )
 
-    def _matched(self, word: str, fit: _Fit, piece: Part) -> Matched:
-        return Matched(piece.field, piece.text, word, fit.reading.word, fit.reading.how)
+    def _matched(self, word: str, fit: _Fit, piece: Part) -> TermHit:
+        return TermHit(piece.field, piece.text, word, fit.reading.word, fit.reading.how)
 
     def _whole_name(self, candidate: _Candidate, texts: "list[_Piece]") -> float:
         """How nearly the query is a name of the record: 1 where neither has a word too many."""

@@ -43,7 +43,7 @@ def places(dataset: Dataset) -> list[Named]:
             ),
             place.venue or "",
         )
-        for meeting in dataset.heads()
+        for meeting in dataset.summaries()
         if (place := meeting.place) is not None
     ]
 
@@ -67,7 +67,9 @@ def _parts(text: str) -> list[str]:
     return [text, *filter(None, found)]
 
 
-_VENUE_WORD = 5  # letters from which a single word may name a venue; `hall` and `us` may not
+_MIN_VENUE_WORD_LENGTH = (
+    5  # letters from which a single word may name a venue; `hall` and `us` may not
+)
 
 
 def _match_place(typed: str, things: list[Named]) -> Match:
@@ -76,7 +78,7 @@ def _match_place(typed: str, things: list[Named]) -> Match:
     wanted = fold(typed).split()
     if found.found and not found.guessed and _named_whole(typed, found):
         return found
-    if len(wanted) < 2 and not any(len(word) >= _VENUE_WORD for word in wanted):
+    if len(wanted) < 2 and not any(len(word) >= _MIN_VENUE_WORD_LENGTH for word in wanted):
         return found
     sites = [thing for thing in things if isinstance(thing, Site) and thing.venue]
     ids = {site.id for site in sites if set(wanted) <= set(fold(site.venue).split())}

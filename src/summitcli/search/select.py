@@ -7,19 +7,19 @@ from enum import StrEnum
 from typing import TypeVar
 
 from summitcli.model import (
-    BY_WIRE,
     CALLS,
     IN_PERSON,
+    REMOTE,
     ContextEvent,
     Dataset,
     Meeting,
-    MeetingHead,
     MeetingKind,
+    MeetingLike,
     MeetingStatus,
 )
 from summitcli.model.dates import Span, span
 
-HeadT = TypeVar("HeadT", bound=MeetingHead)
+MeetingT = TypeVar("MeetingT", bound=MeetingLike)
 
 ANY = "any"
 
@@ -27,7 +27,7 @@ ANY = "any"
 KIND_GROUPS: dict[str, frozenset[MeetingKind]] = {
     "in-person": IN_PERSON,
     "call": CALLS,
-    "by-wire": BY_WIRE,
+    "remote": REMOTE,
     ANY: frozenset(MeetingKind),
 }
 KINDS = {**{str(kind): frozenset({kind}) for kind in MeetingKind}, **KIND_GROUPS}
@@ -56,7 +56,7 @@ class Sort(StrEnum):
 class Selection:
     """Which meetings are asked for. Values are ids or enumeration members, already resolved.
 
-    Within one field any value will do, all fields must fit. Without `everyone` or `leaders`, only
+    Within one field any value will do, all fields must fit. Without `all_leaders` or `leaders`, only
     meetings of the dataset's focus pair are picked.
     """
 
@@ -67,13 +67,13 @@ class Selection:
     themes: frozenset[str] = frozenset()
     kinds: frozenset[MeetingKind] = IN_PERSON
     statuses: frozenset[MeetingStatus] = frozenset({MeetingStatus.HELD})
-    everyone: bool = False
+    all_leaders: bool = False
 
 
-def select(dataset: Dataset, selection: Selection) -> list[MeetingHead]:
+def select(dataset: Dataset, selection: Selection) -> list[MeetingLike]:
     """The meetings that a selection picks, as far as they are known without reading all of each."""
     first, last = _years(selection)
-    return [head for head in dataset.heads(first, last) if _fits(head, selection, dataset)]
+    return [head for head in dataset.summaries(first, last) if _fits(head, selection, dataset)]
 
 
 def select_whole(dataset: Dataset, selection: Selection) -> list[Meeting]:
@@ -81,7 +81,7 @@ def select_whole(dataset: Dataset, selection: Selection) -> list[Meeting]:
     return whole(select(dataset, selection), dataset)
 
 
-def whole(heads: Iterable[MeetingHead], dataset: Dataset) -> list[Meeting]:
+def whole(heads: Iterable[MeetingLike], dataset: Dataset) -> list[Meeting]:
     """Meetings, read whole, in the same order."""
     return [dataset.meeting(head.id) for head in heads]
 
@@ -96,7 +96,7 @@ def _years(selection: Selection) -> tuple[int, int]:
     return first, last
 
 
-def _fits(meeting: MeetingHead, wanted: Selection, dataset: Dataset) -> bool:
+def _fits(meeting: MeetingLike, wanted: Selection, dataset: Dataset) -> bool:
     return (
         meeting.kind in wanted.kinds
         and meeting.status in wanted.statuses
@@ -107,26 +107,26 @@ def _fits(meeting: MeetingHead, wanted: Selection, dataset: Dataset) -> bool:
     )
 
 
-def _in_scope(meeting: MeetingHead, wanted: Selection, dataset: Dataset) -> bool:
+def _in_scope(meeting: MeetingLike, wanted: Selection, dataset: Dataset) -> bool:
     if wanted.leaders:
         return any(not wanted.leaders.isdisjoint(people) for people in meeting.leaders.values())
-    return wanted.everyone or in_focus(meeting, dataset)
+    return wanted.all_leaders or in_focus(meeting, dataset)
 
 
-def in_focus(meeting: MeetingHead, dataset: Dataset) -> bool:
+def in_focus(meeting: MeetingLike, dataset: Dataset) -> bool:
     """Whether a meeting is one of the focus pair's; every meeting is where there is no focus."""
-    focus = dataset.dataset.focus
+    focus = dataset.info.focus
     return focus is None or all(
         person in meeting.leaders.get(side, ()) for side, person in focus.items()
     )
 
 
-def _in_time(meeting: MeetingHead, wanted: Selection) -> bool:
+def _in_time(meeting: MeetingLike, wanted: Selection) -> bool:
     if wanted.within is None and not wanted.years:
         return True
     if meeting.date is None:
         return False
-    return span(meeting.date, meeting.end_date).is_of(wanted.years, wanted.within)
+    return span(meeting.date, meeting.end_date).matches(wanted.years, wanted.within)
 
 
 def select_events(
@@ -142,7 +142,7 @@ def select_events(
     return sorted(found, key=lambda event: (event.date, event.id))
 
 
-def ordered(meetings: Iterable[HeadT], sort: Sort = Sort.DATE) -> list[HeadT]:
+def ordered(meetings: Iterable[MeetingT], sort: Sort = Sort.DATE) -> list[MeetingT]:
     """Meetings in an order; what has no date, length or place comes last in either direction."""
     key = _KEYS[sort.value.removeprefix("-")]
     known = [meeting for meeting in meetings if key(meeting) is not None]
@@ -152,16 +152,16 @@ def ordered(meetings: Iterable[HeadT], sort: Sort = Sort.DATE) -> list[HeadT]:
     return known + unknown
 
 
-def _length(meeting: MeetingHead) -> str | None:
+def _length(meeting: MeetingLike) -> str | None:
     minutes = meeting.duration.actual_minutes if meeting.duration else None
     return None if minutes is None else f"{minutes:09}"
 
 
-def _place(meeting: MeetingHead) -> str | None:
+def _place(meeting: MeetingLike) -> str | None:
     return place_name(meeting) or None
 
 
-_KEYS: dict[str, Callable[[MeetingHead], str | None]] = {
+_KEYS: dict[str, Callable[[MeetingLike], str | None]] = {
     "date": lambda meeting: meeting.date,
     "length": _length,
     "place": _place,
@@ -170,7 +170,7 @@ _KEYS: dict[str, Callable[[MeetingHead], str | None]] = {
 }
 
 
-def place_name(meeting: MeetingHead) -> str:
+def place_name(meeting: MeetingLike) -> str:
     """City and country, as far as they are known."""
     if meeting.place is None:
         return ""
@@ -178,23 +178,23 @@ def place_name(meeting: MeetingHead) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Widening:
+class BroaderSelection:
     """A wider question that would find something: how to ask it, and how much it finds."""
 
     advice: str
     count: int
 
 
-def widenings(dataset: Dataset, selection: Selection) -> list[Widening]:
+def suggest_broader(dataset: Dataset, selection: Selection) -> list[BroaderSelection]:
     """Single steps that widen a selection which found nothing so that it finds something."""
     steps: Sequence[tuple[str, Selection]] = (
         ("--kind any", replace(selection, kinds=KINDS[ANY])),
         ("--status any", replace(selection, statuses=STATUSES[ANY])),
-        ("--all", replace(selection, everyone=True)),
+        ("--all", replace(selection, all_leaders=True)),
         (
             "--all --kind any --status any",
-            replace(selection, kinds=KINDS[ANY], statuses=STATUSES[ANY], everyone=True),
+            replace(selection, kinds=KINDS[ANY], statuses=STATUSES[ANY], all_leaders=True),
         ),
     )
-    counted = [Widening(advice, len(select(dataset, wider))) for advice, wider in steps]
+    counted = [BroaderSelection(advice, len(select(dataset, wider))) for advice, wider in steps]
     return [step for step in counted if step.count][:1]

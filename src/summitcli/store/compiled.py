@@ -19,7 +19,16 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 import msgspec
 
 from summitcli.errors import DamagedError
-from summitcli.model import SECTIONS, Dataset, DatasetInfo, Head, Meeting, Record, head_of, title_of
+from summitcli.model import (
+    SECTIONS,
+    Dataset,
+    DatasetInfo,
+    Meeting,
+    MeetingSummary,
+    Record,
+    summary_of,
+    title_of,
+)
 from summitcli.model.dates import span
 
 if TYPE_CHECKING:
@@ -59,7 +68,7 @@ def compiled(dataset: Dataset) -> bytes:
     blobs: dict[str, bytes] = {}
     for name in SECTIONS:
         _add(blobs, name, getattr(dataset, name))
-    _add(blobs, "heads", [head_of(meeting) for meeting in dataset.meetings])
+    _add(blobs, "heads", [summary_of(meeting) for meeting in dataset.meetings])
     blobs["years"] = msgspec.msgpack.encode(_years(dataset.meetings))
     blobs["titles"] = msgspec.msgpack.encode(
         {record.id: title_of(record) for record in dataset.by_id.values()}
@@ -69,7 +78,7 @@ def compiled(dataset: Dataset) -> bytes:
     for name, blob in blobs.items():
         places[name] = _Blob(start, len(blob), zlib.crc32(blob))
         start += len(blob)
-    header = msgspec.msgpack.encode(_Header(dataset.dataset, start, places))
+    header = msgspec.msgpack.encode(_Header(dataset.info, start, places))
     length = len(header).to_bytes(8, "big")
     crc = zlib.crc32(header).to_bytes(4, "big")
     return b"".join((MAGIC, length, crc, header, *blobs.values()))
@@ -225,7 +234,7 @@ class StoredDataset(Dataset):
     def __init__(self, path: Path) -> None:
         file = CompiledFile(path)
         sections = {name: Section[Any](file, name, kind) for name, kind in SECTIONS.items()}
-        values = {"dataset": file.header.info, "_file": file, "_sections": sections, **sections}
+        values = {"info": file.header.info, "_file": file, "_sections": sections, **sections}
         for name, value in values.items():
             object.__setattr__(self, name, value)
 
@@ -251,7 +260,7 @@ class StoredDataset(Dataset):
         found: Section[Record] = self.__dict__["_sections"][section]
         return found.ids
 
-    def heads(self, first: int = 1, last: int = 9999) -> Sequence[Head]:
+    def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingSummary]:
         """What meetings are chosen by, of all that touch the years given."""
         if first <= 1 and last >= 9999:
             return self._heads
@@ -269,5 +278,5 @@ class StoredDataset(Dataset):
         return cast("CompiledFile", self.__dict__["_file"])
 
     @cached_property
-    def _heads(self) -> Section[Head]:
-        return Section(self._compiled, "heads", Head)
+    def _heads(self) -> Section[MeetingSummary]:
+        return Section(self._compiled, "heads", MeetingSummary)

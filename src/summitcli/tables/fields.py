@@ -7,17 +7,17 @@ from enum import Enum
 from typing import Any
 
 from summitcli.errors import UsageError
-from summitcli.model.fields import Hint, fields_of, hint_of
+from summitcli.model.fields import FieldType, field_type_of, fields_of
 from summitcli.tables.table import Column, Listing
 
 
 def paths_of(listing: Listing) -> list[str]:
     """All dotted paths that the rows of a listing have, in the order of the fields."""
-    types = (hint_of(row_type) for row_type in listing.row_types)
+    types = (field_type_of(row_type) for row_type in listing.row_types)
     return list(dict.fromkeys(path for hint in types for path in _paths(hint, listing.keys)))
 
 
-def _paths(hint: Hint, keys: frozenset[str]) -> Iterable[str]:
+def _paths(hint: FieldType, keys: frozenset[str]) -> Iterable[str]:
     if hint.kind == "record" and hint.record is not None:
         for name, (inner, _) in fields_of(hint.record).items():
             yield name
@@ -30,7 +30,7 @@ def _paths(hint: Hint, keys: frozenset[str]) -> Iterable[str]:
             yield from (f"{key}.{path}" for path in _paths(hint.inner[1], keys))
 
 
-def chosen(text: str, listing: Listing) -> tuple[str, ...]:
+def parse_fields(text: str, listing: Listing) -> tuple[str, ...]:
     """The paths named in `--fields`, in their order; raises UsageError for an unknown one."""
     names = tuple(name.strip() for name in text.split(",") if name.strip())
     known = dict.fromkeys(paths_of(listing))
@@ -51,7 +51,7 @@ def chosen(text: str, listing: Listing) -> tuple[str, ...]:
     return names
 
 
-def take(value: Any, path: str) -> Any:
+def get_path(value: Any, path: str) -> Any:
     """What stands at a path: through a list it is a flat list of what each item has there."""
     for step in path.split("."):
         value = _step(value, step)
@@ -73,16 +73,18 @@ def _step(value: Any, step: str) -> Any:
 
 
 def as_columns(listing: Listing, fields: tuple[str, ...]) -> Listing:
-    """The listing with one column a chosen field, for a table."""
+    """The listing with one column a parse_fields field, for a table."""
 
     def column(path: str) -> Column:
-        return Column(path, lambda row: cell(take(row, path)), fixed=path in ("id", "date"))
+        return Column(
+            path, lambda row: format_cell(get_path(row, path)), fixed=path in ("id", "date")
+        )
 
     return replace(listing, columns=tuple(column(path) for path in fields), articles=None)
 
 
-def cell(value: Any) -> str:
-    """A value as one cell of a flat table.
+def format_cell(value: Any) -> str:
+    """A value as one format_cell of a flat table.
 
     A list of plain values is joined by `; ` with each value once; what has parts of its own is
     compact JSON.
@@ -94,7 +96,7 @@ def cell(value: Any) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, tuple | list) and not any(_has_parts(item) for item in value):
-        return "; ".join(dict.fromkeys(cell(item) for item in value if item is not None))
+        return "; ".join(dict.fromkeys(format_cell(item) for item in value if item is not None))
     if _has_parts(value) or isinstance(value, tuple | list):
         import msgspec
 

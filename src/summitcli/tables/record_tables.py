@@ -15,7 +15,14 @@ from summitcli.model import (
     Source,
     title_of,
 )
-from summitcli.pages.wording import bars, length, short_date, tone_of, years
+from summitcli.pages.wording import (
+    bars,
+    format_length,
+    format_short_date,
+    format_years,
+    source_marks,
+    tone_of,
+)
 from summitcli.search.select import place_name
 from summitcli.tables.headings import presidency
 from summitcli.tables.table import Column, Listing
@@ -26,7 +33,7 @@ if TYPE_CHECKING:
 
 def meetings(rows: list[Meeting], dataset: Dataset, by_presidency: bool = False) -> Listing:
     """Meetings, in person or by wire; if asked for, under the term of office in which they fell."""
-    sides = [side.id for side in dataset.dataset.sides]
+    sides = [side.id for side in dataset.info.sides]
     leaders = Column(
         "Leaders", lambda m: _surnames(m, dataset, sides), rank=2, minimum=16, varied=True
     )
@@ -34,14 +41,14 @@ def meetings(rows: list[Meeting], dataset: Dataset, by_presidency: bool = False)
         others = partial(_surnames, dataset=dataset, sides=sides[1:])
         leaders = replace(leaders, drawn=others, header="With", rank=1, minimum=9)
     columns = (
-        Column("Date", lambda m: short_date(m.date, m.end_date), fixed=True),
+        Column("Date", lambda m: format_short_date(m.date, m.end_date), fixed=True),
         Column("Id", lambda m: m.id, fixed=True, tone="id"),
         Column("Meeting", lambda m: m.title, minimum=22, tone="title"),
         Column("Place", place_name, rank=3, minimum=16),
         Column("Kind", lambda m: m.kind, rank=4, fixed=True),
         Column(
             "Length",
-            lambda m: length(m.duration.actual_minutes) if m.duration else "",
+            lambda m: format_length(m.duration.actual_minutes) if m.duration else "",
             rank=2,
             fixed=True,
             right=True,
@@ -81,7 +88,7 @@ def themes(rows: "list[ThemeView]") -> Listing:
         Column("Id", lambda t: t.id, fixed=True, tone="id"),
         Column("Theme", lambda t: t.title, minimum=20, tone="title"),
         Column("Meetings", lambda t: str(len(t.meetings)), fixed=True, right=True),
-        Column("Contacts", lambda t: str(len(t.contacts)), rank=1, fixed=True, right=True),
+        Column("Remote", lambda t: str(len(t.remote)), rank=1, fixed=True, right=True),
         Column("Outcomes", lambda t: str(len(t.outcomes)), rank=3, fixed=True, right=True),
         Column("First", lambda t: min(t.years, default=""), rank=4, fixed=True),
         Column("Last", lambda t: max(t.years, default=""), rank=4, fixed=True),
@@ -92,7 +99,7 @@ def themes(rows: "list[ThemeView]") -> Listing:
             fixed=True,
         ),
     )
-    fields = ("id", "title", "description", "meetings", "contacts", "outcomes")
+    fields = ("id", "title", "description", "meetings", "remote", "outcomes")
     from summitcli.derived.views import ThemeView
 
     return Listing((ThemeView,), rows, columns, fields)
@@ -118,7 +125,7 @@ def outcomes(rows: list[Outcome]) -> Listing:
 
 def people(rows: list[Person], dataset: Dataset) -> Listing:
     """Leaders, with the offices that they held."""
-    sides = {side.id: side.name for side in dataset.dataset.sides}
+    sides = {side.id: side.name for side in dataset.info.sides}
     counts: dict[str, int] = {}
     for meeting in dataset.meetings:
         if meeting.in_person and meeting.status == "held":
@@ -142,7 +149,8 @@ def _lived(person: Person) -> str:
 
 def _offices(person: Person) -> str:
     return "; ".join(
-        f"{office.title} {years(office.start_date, office.end_date)}" for office in person.offices
+        f"{office.title} {format_years(office.start_date, office.end_date)}"
+        for office in person.offices
     )
 
 
@@ -154,13 +162,13 @@ def sources(rows: list[Source]) -> Listing:
         Column("Title", lambda s: s.title, minimum=24, tone="title", link=lambda s: s.url or ""),
         Column("Publisher", lambda s: s.publisher or "", rank=3, minimum=18),
         Column("Type", lambda s: s.type, rank=1, fixed=True),
-        Column("Standing", lambda s: s.standing or "", rank=2, fixed=True),
+        Column("Marks", lambda s: ", ".join(source_marks(s)), rank=2, fixed=True),
         Column("Language", lambda s: s.language, rank=4, fixed=True, varied=True),
         Column("Address", lambda s: s.url or "", plain_only=True),
     )
     fields = (
         *("id", "title", "publisher", "author", "date", "url"),
-        *("language", "type", "standing", "same_text_as"),
+        *("language", "type", "reprint", "state_media", "same_text_as"),
     )
     return Listing((Source,), rows, columns, fields)
 
@@ -168,7 +176,7 @@ def sources(rows: list[Source]) -> Listing:
 def events(rows: list[ContextEvent]) -> Listing:
     """Background events."""
     columns = (
-        Column("Date", lambda e: short_date(e.date, e.end_date), fixed=True),
+        Column("Date", lambda e: format_short_date(e.date, e.end_date), fixed=True),
         Column("Id", lambda e: e.id, fixed=True, tone="id"),
         Column("Event", lambda e: e.title, minimum=24, tone="title"),
         Column("Field", lambda e: e.category, rank=2, fixed=True),

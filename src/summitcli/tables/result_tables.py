@@ -3,7 +3,7 @@
 from summitcli.derived.counts import Measure, Tally
 from summitcli.derived.timeline import DayEntry, TimelineEntry
 from summitcli.pages.comparison import ComparedRow, Comparison
-from summitcli.pages.wording import short_date
+from summitcli.pages.wording import format_short_date
 from summitcli.search.hit import Hit
 from summitcli.tables.table import Column, Listing
 
@@ -17,22 +17,24 @@ def hits(rows: list[Hit], explain: bool = False) -> Listing:
         Column("Title", lambda h: h.title, minimum=34, tone="title"),
         Column("Found in", lambda h: ", ".join(dict.fromkeys(m.field for m in h.matches)), rank=3),
         Column("Score", lambda h: f"{h.score:.0f}", rank=4, fixed=True, right=True),
-        *([Column("Because", because, rank=5)] if explain else []),
+        *([Column("Because", explain_score, rank=5)] if explain else []),
     )
     return Listing((Hit,), rows, columns, ("score", "type", "id", "title", "date"))
 
 
-def because(hit: Hit) -> str:
+def explain_score(hit: Hit) -> str:
     """What a score is made of, in a line."""
     found = ", ".join(f"{item.query} {item.how} in {item.field}" for item in hit.matches)
-    shares = ", ".join(f"{share.name} {share.worth:.1f}" for share in hit.shares if share.worth)
-    return "; ".join(filter(None, (found, shares)))
+    score_parts = ", ".join(
+        f"{share.name} {share.score:.1f}" for share in hit.score_parts if share.score
+    )
+    return "; ".join(filter(None, (found, score_parts)))
 
 
 def timeline(rows: list[TimelineEntry]) -> Listing:
     """What happened, in order of time."""
     columns = (
-        Column("Date", lambda t: short_date(t.date, t.end_date), fixed=True),
+        Column("Date", lambda t: format_short_date(t.date, t.end_date), fixed=True),
         Column("What", lambda t: t.what, fixed=True, tone=lambda t: t.what),
         Column("Id", lambda t: t.id, fixed=True, tone="id"),
         Column("Title", lambda t: t.title, minimum=24, tone="title"),
@@ -46,7 +48,7 @@ def timeline(rows: list[TimelineEntry]) -> Listing:
 def days(rows: list[DayEntry]) -> Listing:
     """What happened on a day of the year, and what lay next to it."""
     columns = (
-        Column("Date", lambda d: short_date(d.date, d.end_date), fixed=True),
+        Column("Date", lambda d: format_short_date(d.date, d.end_date), fixed=True),
         Column("What", lambda d: d.what, rank=1, fixed=True, tone=lambda d: d.what),
         Column("Id", lambda d: d.id, fixed=True, tone="id"),
         Column("Title", lambda d: d.title, minimum=24, tone="title"),

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summitcli.derived.counts import Measure, Tally
-from summitcli.pages.wording import length
+from summitcli.pages.wording import format_length
 from summitcli.terminal.console import text
 
 _LONGEST = 60  # cells of the longest bar
@@ -43,7 +43,7 @@ def _head(console: Console, caption: str) -> None:
 def _value(number: int | None, measure: Measure) -> str:
     if number is None:
         return "–"
-    return length(number) if measure is Measure.MINUTES else str(number)
+    return format_length(number) if measure is Measure.MINUTES else str(number)
 
 
 def heat(console: Console, tallies: list[Tally], across: dict[str, str], caption: str = "") -> None:

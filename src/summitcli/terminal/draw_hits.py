@@ -10,7 +10,7 @@ from rich.text import Text
 from summitcli.search.hit import Hit
 from summitcli.search.index import MOST_JOINED
 from summitcli.search.normalize import words
-from summitcli.tables.result_tables import because
+from summitcli.tables.result_tables import explain_score
 from summitcli.terminal.console import text
 
 _PIECE = 160  # letters of a piece of text that are shown around the first word found
@@ -28,7 +28,7 @@ def hits(console: Console, found: list[Hit], explain: bool) -> None:
         lines: list[Text | Padding] = [head, text(meta, "quiet")]
         lines += _pieces(hit)
         if explain:
-            lines.append(text(because(hit), "quiet"))
+            lines.append(text(explain_score(hit), "quiet"))
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(justify="right", width=numbers, no_wrap=True)
         grid.add_column(overflow="fold")

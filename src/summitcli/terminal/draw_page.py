@@ -13,7 +13,7 @@ from rich.text import Text
 
 from summitcli.model import Source
 from summitcli.pages.page import Article, Block, Entry, Fact, Link, Section, Versions
-from summitcli.pages.wording import phrase, spoken, tone_of
+from summitcli.pages.wording import format_date, humanize, source_marks, tone_of
 from summitcli.terminal.console import host, text
 
 WIDE = 120  # columns from which two columns of text of a good measure fit
@@ -153,7 +153,7 @@ def _block(block: Block, width: int, links: list[str], metas: int) -> Renderable
 def _entry(entry: Entry, links: list[str]) -> RenderableType:
     said = [text(part) for part in (entry.text, entry.status_text) if part]
     if entry.status:
-        said.insert(0, text(phrase(entry.status), tone_of(entry.status)))
+        said.insert(0, text(humanize(entry.status), tone_of(entry.status)))
     if not said:
         return _head(entry, links)
     body = Text(": " if entry.status else " ").join(said)
@@ -230,8 +230,8 @@ def _sources(console: Console, sources: Sequence[Source]) -> None:
 
 
 def _source(number: int, source: Source) -> RenderableType:
-    about = [source.author, source.publisher, spoken(source.date) if source.date else None]
-    marks = [str(source.type), *([_STANDING[source.standing]] if source.standing else [])]
+    about = [source.author, source.publisher, format_date(source.date) if source.date else None]
+    marks = [str(source.type), *source_marks(source)]
     url = source.url or ""
     line = text(source.title, link=url)
     stop = "" if source.title.endswith((".", "?", "!")) else "."
@@ -244,6 +244,3 @@ def _source(number: int, source: Source) -> RenderableType:
     grid.add_column(overflow="fold")
     grid.add_row(text(f"[{number}]", "reference", url), line)
     return grid
-
-
-_STANDING = {"copy": "a copy of another's text", "state": "state media"}

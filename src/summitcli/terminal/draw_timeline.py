@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summitcli.derived.timeline import TimelineEntry
-from summitcli.pages.wording import spoken_in_year
+from summitcli.pages.wording import format_date_in_year
 from summitcli.terminal.console import text
 
 _MARKS = {"meeting": "●", "call": "○", "letter": "○", "statement": "○", "event": "◇"}
@@ -20,7 +20,7 @@ _GAP_LINES = 8  # lines that a gap takes at most, one a year
 
 def timeline(console: Console, entries: Sequence[TimelineEntry]) -> None:
     """Draw entries, which are in order of time, on one line."""
-    dates = max((cell_len(spoken_in_year(e.date, e.end_date)) for e in entries), default=0)
+    dates = max((cell_len(format_date_in_year(e.date, e.end_date)) for e in entries), default=0)
     last = None
     for year, group in groupby(entries, key=lambda entry: int(entry.date[:4])):
         if last is not None:
@@ -44,7 +44,7 @@ def _cells(entry: TimelineEntry) -> list[Text]:
         title.append_text(text(f" ({entry.status})", "quiet"))
     return [
         text(_MARKS[entry.what], entry.what),
-        text(spoken_in_year(entry.date, entry.end_date), "quiet"),
+        text(format_date_in_year(entry.date, entry.end_date), "quiet"),
         text(entry.what, entry.what),
         Text.assemble(title, "  ", text(entry.id, "id")),
     ]

@@ -26,16 +26,16 @@ def check(
 
       summit check my-data/
     """
-    from summitcli.cli.streams import put, say
+    from summitcli.cli.streams import log_error, log_note, write_stdout
     from summitcli.dataset.load import inspect
 
     target = path or settings_of(context).data
     dataset, problems = inspect(target)
     if dataset is None:
-        put("".join(f"{problem}\n" for problem in problems))
-        say(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", kind="error")
+        write_stdout("".join(f"{problem}\n" for problem in problems))
+        log_error(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}")
         raise typer.Exit(ExitCode.BAD_DATASET)
-    say(f"no problem in {len(dataset.by_id)} records of {dataset.dataset.title}")
+    log_note(f"no problem in {len(dataset.by_id)} records of {dataset.info.title}")
 
 
 def schema() -> None:
@@ -43,7 +43,7 @@ def schema() -> None:
 
     summit schema > summit.schema.json
     """
-    from summitcli.cli.streams import put
+    from summitcli.cli.streams import write_stdout
     from summitcli.model.schema import schema_text
 
-    put(schema_text())
+    write_stdout(schema_text())

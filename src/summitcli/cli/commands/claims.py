@@ -43,7 +43,7 @@ def claims(
     """
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import one_of, theme_ids
-    from summitcli.cli.output import cut, emit
+    from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import Claim, Verdict
     from summitcli.search.resolve import find
     from summitcli.tables import record_tables as records
@@ -63,4 +63,4 @@ def claims(
         and wanted_section in (None, claim.section)
         and (not wanted_themes or not wanted_themes.isdisjoint(claim.themes))
     ]
-    emit(settings, records.claims(cut(found, limit, "claim")), format_, json, fields)
+    write_result(settings, records.claims(limit_rows(found, limit, "claim")), format_, json, fields)

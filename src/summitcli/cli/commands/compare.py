@@ -27,7 +27,7 @@ def compare(
 
     summit compare hamburg-2017 helsinki-2018 osaka-2019
     """
-    from summitcli.cli.output import emit
+    from summitcli.cli.output import write_result
     from summitcli.errors import UsageError
     from summitcli.model import Meeting
     from summitcli.pages.comparison import compare as side_by_side
@@ -44,9 +44,11 @@ def compare(
         raise UsageError(how)
     comparison = side_by_side(found, dataset)
 
-    def paint(console: "Console") -> None:
+    def draw_result(console: "Console") -> None:
         from summitcli.terminal.draw_comparison import compare as draw
 
         draw(console, comparison)
 
-    emit(settings, derived.comparison(comparison), format_, json, None, paint=paint)
+    write_result(
+        settings, derived.comparison(comparison), format_, json, None, draw_result=draw_result
+    )

@@ -37,7 +37,7 @@ def context_events(
     """
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import one_of, period, theme_ids
-    from summitcli.cli.output import cut, emit
+    from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import ContextEvent
     from summitcli.search.resolve import find
     from summitcli.search.select import select_events
@@ -51,4 +51,4 @@ def context_events(
     wanted = one_of("--category", category, [event.category for event in dataset.context])
     events = select_events(dataset, period(since, until), theme_ids(themes, dataset))
     found = [event for event in events if wanted in (None, event.category)]
-    emit(settings, records.events(cut(found, limit, "event")), format_, json, fields)
+    write_result(settings, records.events(limit_rows(found, limit, "event")), format_, json, fields)

@@ -17,7 +17,7 @@ def list_meetings(
     themes: options.Themes = None,
     kinds: options.Kinds = None,
     statuses: options.Statuses = None,
-    everyone: options.Everyone = False,
+    all_leaders: options.AllLeaders = False,
     sort: options.Order = Sort.DATE,
     limit: options.Limit = None,
     format_: options.Output = None,
@@ -36,34 +36,34 @@ def list_meetings(
 
       summit list --json | jq -r '.[].place.city'
     """
-    from summitcli.cli.filters import Typed, selection
-    from summitcli.cli.output import cut, emit
-    from summitcli.cli.streams import say
-    from summitcli.search.select import ordered, select, whole, widenings
+    from summitcli.cli.filters import FilterArgs, selection
+    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.cli.streams import log_note
+    from summitcli.search.select import ordered, select, suggest_broader, whole
     from summitcli.tables import record_tables as records
 
     settings = settings_of(context)
     dataset = settings.dataset
-    typed = Typed(
+    typed = FilterArgs(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
-        kinds=kinds, statuses=statuses, everyone=everyone,
+        kinds=kinds, statuses=statuses, all_leaders=all_leaders,
     )  # fmt: skip
     wanted = selection(typed, dataset)
     found = ordered(select(dataset, wanted), sort)
     if not found:
-        wider = widenings(dataset, wanted)
+        wider = suggest_broader(dataset, wanted)
         hint = "".join(f"; {step.advice} finds {step.count}" for step in wider)
-        say(f"no meeting matches{hint}")
+        log_note(f"no meeting matches{hint}")
         shown = found
     else:
-        shown = cut(found, limit, "meeting")
+        shown = limit_rows(found, limit, "meeting")
     note = f"{len(shown)} of the record's {len(dataset.meetings)} meetings and contacts"
-    if dataset.dataset.as_of:
-        note += f", known to {dataset.dataset.as_of}"
-    emit(
+    if dataset.info.as_of:
+        note += f", known to {dataset.info.as_of}"
+    write_result(
         settings,
         records.meetings(
-            whole(shown, dataset), dataset, by_presidency=everyone and sort is Sort.DATE
+            whole(shown, dataset), dataset, by_presidency=all_leaders and sort is Sort.DATE
         ),
         format_,
         json,

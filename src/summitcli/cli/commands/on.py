@@ -29,8 +29,8 @@ def on(
 
       summit on 1986-10-11
     """
-    from summitcli.cli.output import emit
-    from summitcli.cli.streams import say
+    from summitcli.cli.output import write_result
+    from summitcli.cli.streams import log_note
     from summitcli.derived.timeline import around, timeline
     from summitcli.errors import UsageError
     from summitcli.model.dates import day_of_year
@@ -43,11 +43,11 @@ def on(
         wanted, has_year = day_of_year(" ".join(day)) if day else (date.today(), True)
     except ValueError as error:
         raise UsageError(str(error)) from None
-    held = select_whole(dataset, Selection(kinds=KINDS["any"], everyone=True))
+    held = select_whole(dataset, Selection(kinds=KINDS["any"], all_leaders=True))
     entries = around(wanted, has_year, timeline([*held, *select_events(dataset, None)]))
     named = f"{wanted:%-d %B %Y}" if has_year else f"{wanted:%-d %B}"
     if not any(item.relation == "on this day" for item in entries):
-        say(f"nothing on record on a {wanted:%-d %B}")
+        log_note(f"nothing on record on a {wanted:%-d %B}")
     if has_year and not any(item.relation == "after" for item in entries):
-        say(f"nothing on record after {named}")
-    emit(settings, derived.days(entries), format_, json, fields)
+        log_note(f"nothing on record after {named}")
+    write_result(settings, derived.days(entries), format_, json, fields)

@@ -43,7 +43,7 @@ def outcomes(
     """
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import one_of, theme_ids
-    from summitcli.cli.output import cut, emit
+    from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import Meeting, Outcome, Valence
     from summitcli.search.resolve import find
     from summitcli.tables import record_tables as records
@@ -65,4 +65,6 @@ def outcomes(
         and (not wanted_themes or not wanted_themes.isdisjoint(outcome.themes))
         and (wanted_meeting is None or wanted_meeting in outcome.meetings)
     ]
-    emit(settings, records.outcomes(cut(found, limit, "outcome")), format_, json, fields)
+    write_result(
+        settings, records.outcomes(limit_rows(found, limit, "outcome")), format_, json, fields
+    )

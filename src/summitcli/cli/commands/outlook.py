@@ -30,7 +30,7 @@ def outlook(
     """
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import one_of
-    from summitcli.cli.output import cut, emit
+    from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import Outlook, OutlookKind
     from summitcli.search.resolve import find
     from summitcli.tables import record_tables as records
@@ -42,4 +42,6 @@ def outlook(
         return
     wanted = one_of("--kind", kind, [str(member) for member in OutlookKind])
     found = [item for item in dataset.outlook if wanted in (None, item.kind)]
-    emit(settings, records.outlook(cut(found, None, "outlook")), format_, json, fields)
+    write_result(
+        settings, records.outlook(limit_rows(found, None, "outlook")), format_, json, fields
+    )

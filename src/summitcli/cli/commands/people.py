@@ -18,9 +18,9 @@ def people(
 
     summit show vladimir-putin
     """
-    from summitcli.cli.output import emit
+    from summitcli.cli.output import write_result
     from summitcli.tables import record_tables as records
 
     settings = settings_of(context)
     dataset = settings.dataset
-    emit(settings, records.people(list(dataset.people), dataset), format_, json, fields)
+    write_result(settings, records.people(list(dataset.people), dataset), format_, json, fields)

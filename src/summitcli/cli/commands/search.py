@@ -48,9 +48,9 @@ def search(
 
       summit search 'helsinki -1990' --explain
     """
-    from summitcli.cli.filters import Typed, search_filters
-    from summitcli.cli.output import cut, emit
-    from summitcli.cli.streams import is_terminal, say
+    from summitcli.cli.filters import FilterArgs, search_filters
+    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.cli.streams import is_terminal, log_note
     from summitcli.model import title_of
     from summitcli.search.lookup import lookup
     from summitcli.search.match import nearest
@@ -59,26 +59,28 @@ def search(
 
     settings = settings_of(context)
     dataset = settings.dataset
-    typed = Typed(
+    typed = FilterArgs(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
         kinds=kinds, statuses=statuses,
     )  # fmt: skip
     words = " ".join(query)
     if len(words) > MAX_LETTERS:
-        say(f"the query is too long; only its first {MAX_LETTERS:,} letters are read")
+        log_note(f"the query is too long; only its first {MAX_LETTERS:,} letters are read")
     hits = lookup(words, dataset, settings.index, search_filters(typed, dataset))
     if not hits:
         titles = (title_of(record) for record in dataset.by_id.values())
         near = nearest(words[:LONGEST], (title for title in titles if len(title) < LONGEST))
         advice = f"; did you mean {' or '.join(near)}?" if near else ""
         shown_words = words if len(words) <= LONGEST else words[:LONGEST] + "..."
-        say(f"nothing found for '{shown_words}'{advice}")
+        log_note(f"nothing found for '{shown_words}'{advice}")
     on_screen = SHOWN if limit is None and is_terminal() and not (json or format_) else limit
-    shown = cut(hits, on_screen, "hit") if hits else []
+    shown = limit_rows(hits, on_screen, "hit") if hits else []
 
-    def paint(console: "Console") -> None:
+    def draw_result(console: "Console") -> None:
         from summitcli.terminal.draw_hits import hits as draw
 
         draw(console, shown, explain)
 
-    emit(settings, derived.hits(shown, explain), format_, json, fields, paint=paint)
+    write_result(
+        settings, derived.hits(shown, explain), format_, json, fields, draw_result=draw_result
+    )

@@ -48,7 +48,7 @@ def show_records(
     fields: str | None,
 ) -> None:
     """Show records whole, in the format that was asked for."""
-    from summitcli.cli.output import emit
+    from summitcli.cli.output import write_result
     from summitcli.derived.views import view
     from summitcli.pages.build import article
     from summitcli.tables.table import Listing
@@ -62,7 +62,7 @@ def show_records(
         views,
         (),
         tuple(name for name in names if name != "cited"),
-        keys=frozenset(side.id for side in dataset.dataset.sides),
+        keys=frozenset(side.id for side in dataset.info.sides),
         articles=lambda: [article(record, dataset) for record in records],
     )
-    emit(settings, listing, format_, json, fields)
+    write_result(settings, listing, format_, json, fields)

@@ -33,8 +33,8 @@ def sources(
     summit sources --meeting helsinki-2018 --json | jq -r '.[].url'
     """
     from summitcli.cli.filters import one_of
-    from summitcli.cli.output import cut, emit
-    from summitcli.derived.links import cited
+    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.derived.links import cited_sources
     from summitcli.model import Meeting, SourceType
     from summitcli.search.resolve import find
     from summitcli.tables import record_tables as records
@@ -42,6 +42,8 @@ def sources(
     settings = settings_of(context)
     dataset = settings.dataset
     wanted_type = one_of("--type", type_, [str(member) for member in SourceType])
-    among = cited(find(meeting, dataset, Meeting), dataset) if meeting else dataset.sources
+    among = cited_sources(find(meeting, dataset, Meeting), dataset) if meeting else dataset.sources
     found = [source for source in among if wanted_type in (None, source.type)]
-    emit(settings, records.sources(cut(found, limit, "source")), format_, json, fields)
+    write_result(
+        settings, records.sources(limit_rows(found, limit, "source")), format_, json, fields
+    )

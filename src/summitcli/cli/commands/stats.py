@@ -27,7 +27,7 @@ def stats(
     themes: options.Themes = None,
     kinds: options.Kinds = None,
     statuses: options.Statuses = None,
-    everyone: options.Everyone = False,
+    all_leaders: options.AllLeaders = False,
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
@@ -42,30 +42,30 @@ def stats(
 
     summit stats --by country --all -f csv
     """
-    from summitcli.cli.filters import Typed, scope, selection
-    from summitcli.cli.output import emit
-    from summitcli.cli.streams import say
+    from summitcli.cli.filters import FilterArgs, scope, selection
+    from summitcli.cli.output import write_result
+    from summitcli.cli.streams import log_note
     from summitcli.derived.counts import minutes, presidents, tally
     from summitcli.search.select import select
     from summitcli.tables import result_tables as derived
 
     settings = settings_of(context)
     dataset = settings.dataset
-    typed = Typed(
+    typed = FilterArgs(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
-        kinds=kinds, statuses=statuses, everyone=everyone,
+        kinds=kinds, statuses=statuses, all_leaders=all_leaders,
     )  # fmt: skip
     wanted = selection(typed, dataset)
     meetings = select(dataset, wanted)
     tallies = tally(meetings, by, measure, dataset, split=across is not None)
     if not meetings:
-        say("no meeting matches")
+        log_note("no meeting matches")
         tallies = []
     untimed = sum(1 for meeting in meetings if minutes(meeting) is None)
     if measure is Measure.MINUTES and untimed:
         counts = "it counts" if untimed == 1 else "they count"
         of = f"{untimed} of {len(meetings)} meetings"
-        say(f"the length of {of} is not known; {counts} nothing")
+        log_note(f"the length of {of} is not known; {counts} nothing")
     counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
     if across is not None:
         counted += f"{'' if measure is Measure.COUNT else ' in minutes'} by {by} and {across}"
@@ -73,7 +73,7 @@ def stats(
         counted += f" by {by}"
     caption = f"{counted} · {scope(typed, wanted, dataset)} · {len(meetings)} in all"
 
-    def paint(console: "Console") -> None:
+    def draw_result(console: "Console") -> None:
         from summitcli.terminal.draw_counts import bars, heat
 
         if across is None:
@@ -81,4 +81,6 @@ def stats(
         else:
             heat(console, tallies, presidents(meetings, dataset), caption)
 
-    emit(settings, derived.tallies(tallies, measure), format_, json, fields, paint=paint)
+    write_result(
+        settings, derived.tallies(tallies, measure), format_, json, fields, draw_result=draw_result
+    )

@@ -15,7 +15,7 @@ def themes(
         str | None,
         typer.Argument(metavar="[ID]", help="One theme, whole.", autocompletion=complete_theme),
     ] = None,
-    everyone: options.Everyone = False,
+    all_leaders: options.AllLeaders = False,
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
@@ -29,8 +29,8 @@ def themes(
     summit themes --json | jq '.[] | {id, meetings}'
     """
     from summitcli.cli.commands.show import show_records
-    from summitcli.cli.output import emit
-    from summitcli.cli.streams import say
+    from summitcli.cli.output import write_result
+    from summitcli.cli.streams import log_note
     from summitcli.derived.views import theme_view
     from summitcli.model import Theme
     from summitcli.search.resolve import find
@@ -42,12 +42,12 @@ def themes(
     if identifier is not None:
         show_records(settings, [find(identifier, dataset, Theme)], format_, json, fields)
         return
-    meetings = [m for m in dataset.meetings if everyone or in_focus(m, dataset)]
+    meetings = [m for m in dataset.meetings if all_leaders or in_focus(m, dataset)]
     views = [theme_view(theme, dataset, meetings) for theme in dataset.themes]
-    raised = views if everyone else [item for item in views if item.years or item.outcomes]
-    raised.sort(key=lambda item: (-len(item.meetings), -len(item.contacts), item.id))
+    raised = views if all_leaders else [item for item in views if item.years or item.outcomes]
+    raised.sort(key=lambda item: (-len(item.meetings), -len(item.remote), item.id))
     if len(raised) < len(views):
         more = len(views) - len(raised)
         themes_ = "theme" if more == 1 else "themes"
-        say(f"{more} more {themes_} came up between other leaders only; see --all")
-    emit(settings, records.themes(raised), format_, json, fields)
+        log_note(f"{more} more {themes_} came up between other leaders only; see --all")
+    write_result(settings, records.themes(raised), format_, json, fields)

@@ -17,7 +17,7 @@ def timeline(
     until: options.Until = None,
     themes: options.Themes = None,
     kinds: options.AnyKinds = None,
-    everyone: options.Everyone = False,
+    all_leaders: options.AllLeaders = False,
     background: Annotated[
         bool, typer.Option("--context/--no-context", help="With the background events, or without.")
     ] = True,
@@ -33,34 +33,36 @@ def timeline(
 
     summit timeline --theme ukraine --json | jq -r '.[].title'
     """
-    from summitcli.cli.filters import Typed, period, selection, theme_ids
-    from summitcli.cli.output import emit
-    from summitcli.cli.streams import say
+    from summitcli.cli.filters import FilterArgs, period, selection, theme_ids
+    from summitcli.cli.output import write_result
+    from summitcli.cli.streams import log_note
     from summitcli.derived.timeline import timeline as in_order
     from summitcli.search.select import select_events, select_whole
     from summitcli.tables import result_tables as derived
 
     settings = settings_of(context)
     dataset = settings.dataset
-    typed = Typed(
-        since=since, until=until, themes=themes, kinds=kinds or ["any"], everyone=everyone
+    typed = FilterArgs(
+        since=since, until=until, themes=themes, kinds=kinds or ["any"], all_leaders=all_leaders
     )
     meetings = select_whole(dataset, selection(typed, dataset))
     within, wanted = period(since, until), theme_ids(themes, dataset)
-    if background and within is None and not everyone and meetings:
+    if background and within is None and not all_leaders and meetings:
         within = period(min(meeting.date for meeting in meetings if meeting.date), None)
     events = select_events(dataset, within, wanted) if background else []
     entries = in_order([*meetings, *events])
     if not entries:
-        say(
+        log_note(
             "nothing matches; --all looks at the other leaders too"
-            if not everyone
+            if not all_leaders
             else "nothing matches"
         )
 
-    def paint(console: "Console") -> None:
+    def draw_result(console: "Console") -> None:
         from summitcli.terminal.draw_timeline import timeline as draw
 
         draw(console, entries)
 
-    emit(settings, derived.timeline(entries), format_, json, fields, paint=paint)
+    write_result(
+        settings, derived.timeline(entries), format_, json, fields, draw_result=draw_result
+    )
