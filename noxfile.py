@@ -69,7 +69,7 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Rewrite output, field tables and pictures in README.md and docs/ (`-- --check`: only check)."""
+    """Rewrite output, field tables and pictures in the pages; `-- --check` only names stale ones."""
     session.install(*DEV)
     session.run("python", "docs/build.py", *session.posargs)
 
