@@ -69,7 +69,7 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Rewrite output, field tables and pictures in the pages; `-- --check` only names stale ones."""
+    """Rewrite output, field tables and pictures; `-- --check` only names stale files."""
     session.install(*DEV)
     session.run("python", "docs/build.py", *session.posargs)
 
@@ -105,5 +105,7 @@ def wheel(session: nox.Session) -> None:
     session.chdir(elsewhere)
     environment = {"PATH": session.bin, "HOME": str(home)}
     for command in WHEEL_COMMANDS:
-        session.run("summit", *command.split(), env=environment, include_outer_env=False)
+        words = command.split()
+        if not session.run("summit", *words, env=environment, include_outer_env=False, silent=True):
+            session.error(f"no output: summit {command}")
     home.chmod(0o755)
