@@ -5,17 +5,20 @@ Whether the generated output is up to date is checked by `nox -s docs -- --check
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.util
 import re
 import shlex
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 
 from summitcli.cli.commands import COMMANDS
+from summitcli.model import Meeting
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -33,7 +36,7 @@ every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def code_blocks(page: Path, language: str) -> list[str]:
     """Return the code blocks of a page that are in a language."""
     text = page.read_text(encoding="utf-8")
-    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return re.findall(rf"^ *```{language}\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
 
 
 def without_code(page: Path) -> str:
@@ -137,6 +140,36 @@ def test_python_examples_run(code: str, tmp_path: Path, environment: dict[str, s
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
+
+
+def test_the_template_record_is_valid(here: Summit, tmp_path: Path) -> None:
+    source, meeting = code_blocks(ROOT / "CONTRIBUTING.md", "yaml")
+    dataset = f"""\
+dataset:
+  title: Template
+  sides:
+  - {{id: us, name: United States}}
+  - {{id: russia, name: Russia}}
+people:
+- {{id: donald-trump, name: Donald Trump, side: us}}
+- {{id: vladimir-putin, name: Vladimir Putin, side: russia}}
+themes:
+- {{id: arms-control, title: Arms control, description: Limits on weapons}}
+meetings:
+{meeting}
+sources:
+{dedent(source).replace("example-2019-osaka", "a-source")}
+"""
+    file = tmp_path / "template.yaml"
+    file.write_text(dataset, encoding="utf-8")
+    run = here("check", str(file))
+    assert (run.code, run.out) == (0, "")
+
+
+def test_the_keys_of_the_template_are_in_the_order_of_the_model() -> None:
+    _, text = code_blocks(ROOT / "CONTRIBUTING.md", "yaml")
+    keys = re.findall(r"^[- ] (\w+):", text, re.MULTILINE)
+    assert keys == [field.name for field in dataclasses.fields(Meeting) if field.name in keys]
 
 
 @pytest.fixture(scope="module")
