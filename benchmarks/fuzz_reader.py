@@ -1,14 +1,14 @@
-"""Feeds the reader of datasets what a fuzzer makes up, guided by the code that it reaches.
+"""Fuzz the dataset reader, guided by the code that each input reaches.
 
-It is run by hand, in an environment of its own, as atheris is in none of the extras:
+Run it by hand in an environment of its own, because atheris is not in any of the extras:
 
     python -m venv fuzz && fuzz/bin/pip install -e . atheris
     fuzz/bin/python benchmarks/fuzz_reader.py -max_total_time=180 CORPUS
 
-CORPUS is a folder for what it finds worth keeping; at first it is filled from the shipped dataset.
-Any number of problems is an answer. What is not: an exception, a problem that does not say where
-it is or takes more than a line, or reading for more than ten seconds (`-timeout=10`). What broke it
-is left in a file `crash-...`; give its name in place of CORPUS to see it again.
+CORPUS is a folder for inputs that reach new code; an empty one is filled from the shipped dataset.
+Reporting problems is correct behaviour. Failures are an exception, a problem without a place or
+with more than one line, and reading for more than ten seconds (`-timeout=10`). The failing input is
+written to a file `crash-...`; pass its name instead of CORPUS to repeat the failure.
 """
 
 import sys
@@ -26,27 +26,27 @@ _FILES = [_FOLDER / f"mine{suffix}" for suffix in (".yaml", ".json")]
 
 
 def read(content: bytes) -> None:
-    """Read a dataset; the first byte chooses YAML or JSON."""
+    """Read the content as a dataset; its first byte chooses YAML or JSON."""
     file = _FILES[content[0] % len(_FILES)] if content else _FILES[0]
     file.write_bytes(content[1:])
     try:
         dataset, problems = inspect(file)
     except DatasetError as error:
-        _hold("\n" not in str(error), error)
+        _require("\n" not in str(error), error)
         return
-    _hold((dataset is None) == bool(problems), "a dataset and problems, or neither")
+    _require((dataset is None) == bool(problems), "a dataset and problems, or neither")
     for problem in problems:
-        _hold(file.name in str(problem) and problem.line >= 1, problem)
-        _hold("\n" not in str(problem), problem)
+        _require(file.name in str(problem) and problem.line >= 1, problem)
+        _require("\n" not in str(problem), problem)
 
 
-def _hold(holds: bool, what: object) -> None:
-    if not holds:
+def _require(condition: bool, what: object) -> None:
+    if not condition:
         raise AssertionError(what)
 
 
 def _fill(corpus: Path) -> None:
-    """Give the fuzzer something to begin with: pieces of the shipped dataset."""
+    """Write pieces of the shipped dataset into an empty corpus."""
     corpus.mkdir(parents=True, exist_ok=True)
     if any(corpus.iterdir()):
         return

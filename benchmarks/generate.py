@@ -1,11 +1,11 @@
-"""Makes datasets of any size that pass `summit check`, the same ones every time.
+"""Generate datasets of any size that pass `summit check`, the same ones every time.
 
-    python benchmarks/generate.py 10000 FOLDER             JSON Lines, a file a section
-    python benchmarks/generate.py 1000 FOLDER --form yaml  YAML, a file a section
+    python benchmarks/generate.py 10000 FOLDER             JSON Lines, one file per section
+    python benchmarks/generate.py 1000 FOLDER --form yaml  YAML, one file per section
 
-Meetings are spread over 1943 to 2026 and are about as long as those of the shipped dataset. People,
-places, words and figures are drawn at random from a seed; sources grow with the meetings. Nothing
-in them is true.
+Meetings are spread over 1943 to 2026, with about as much text as those of the shipped dataset.
+People, places, words and figures are random but the same in every run; the number of sources grows
+with that of the meetings. Nothing in them is true.
 """
 
 import argparse
@@ -18,20 +18,28 @@ from typing import Any
 
 FIRST, LAST = date(1943, 1, 1), date(2026, 6, 30)
 SEED = 1943
-MEETINGS_A_SOURCE = 5
+MEETINGS_PER_SOURCE = 5
 
 Records = list[dict[str, Any]]
 
 PLACES = [
-    ("Helsinki", "Finland", 60.17, 24.94), ("Geneva", "Switzerland", 46.2, 6.15),
-    ("Vienna", "Austria", 48.21, 16.37), ("Reykjavik", "Iceland", 64.15, -21.94),
-    ("Hamburg", "Germany", 53.55, 9.99), ("Osaka", "Japan", 34.69, 135.5),
-    ("Moscow", "Russia", 55.76, 37.62), ("Washington", "United States", 38.91, -77.04),
-    ("Anchorage", "United States", 61.22, -149.9), ("Da Nang", "Vietnam", 16.05, 108.2),
-    ("Ljubljana", "Slovenia", 46.06, 14.51), ("Budapest", "Hungary", 47.5, 19.04),
-    ("Cairo", "Egypt", 30.04, 31.24), ("Malta", "Malta", 35.94, 14.38),
-    ("Paris", "France", 48.86, 2.35), ("London", "United Kingdom", 51.51, -0.13),
-]  # fmt: skip
+    ("Helsinki", "Finland", 60.17, 24.94),
+    ("Geneva", "Switzerland", 46.2, 6.15),
+    ("Vienna", "Austria", 48.21, 16.37),
+    ("Reykjavik", "Iceland", 64.15, -21.94),
+    ("Hamburg", "Germany", 53.55, 9.99),
+    ("Osaka", "Japan", 34.69, 135.5),
+    ("Moscow", "Russia", 55.76, 37.62),
+    ("Washington", "United States", 38.91, -77.04),
+    ("Anchorage", "United States", 61.22, -149.9),
+    ("Da Nang", "Vietnam", 16.05, 108.2),
+    ("Ljubljana", "Slovenia", 46.06, 14.51),
+    ("Budapest", "Hungary", 47.5, 19.04),
+    ("Cairo", "Egypt", 30.04, 31.24),
+    ("Malta", "Malta", 35.94, 14.38),
+    ("Paris", "France", 48.86, 2.35),
+    ("London", "United Kingdom", 51.51, -0.13),
+]
 FAMILY_NAMES = {
     "us": ["Harlan", "Whitcomb", "Delaney", "Prescott", "Ashby", "Lindqvist", "Calloway"],
     "russia": ["Orlov", "Baranov", "Sokolov", "Morozov", "Zaitsev", "Volkov", "Kirillov"],
@@ -41,28 +49,37 @@ FIRST_NAMES = {
     "russia": ["Ivan", "Pavel", "Nina", "Sergei"],
 }
 THEMES = {
-    "syria": "Syria", "ukraine": "Ukraine", "arms-control": "Arms control", "trade": "Trade",
-    "cyber": "Cyber security", "energy": "Energy", "berlin": "Berlin", "space": "Space",
-    "iran": "Iran", "korea": "Korea", "sanctions": "Sanctions", "middle-east": "Middle East",
-}  # fmt: skip
+    "syria": "Syria",
+    "ukraine": "Ukraine",
+    "arms-control": "Arms control",
+    "trade": "Trade",
+    "cyber": "Cyber security",
+    "energy": "Energy",
+    "berlin": "Berlin",
+    "space": "Space",
+    "iran": "Iran",
+    "korea": "Korea",
+    "sanctions": "Sanctions",
+    "middle-east": "Middle East",
+}
 KINDS = ["summit", "bilateral", "bilateral", "conference", "informal", "pull-aside", "phone-call"]
 REMOTE = {"phone-call"}
-WORDS = (  # noqa: SIM905 - a list of so many words fills pages
+WORDS = (  # noqa: SIM905 - as a list, so many words would fill pages
     "the a of on and with for about after before talks ministers agreement ceiling warheads "
     "inspectors border ceasefire monitors statement delegation interpreters treaty grain pipeline "
     "sanctions prisoners exchange missiles test range proposal draft commission hotline visit "
     "election observers convoy corridor reactor enrichment satellites embassy consulate visas "
     "agreed discussed rejected postponed signed announced expected considered welcomed raised"
 ).split()
-LATIN = "bcdfghklmnprstvz"  # syllables of made-up names, so that a large dataset has many words
+CONSONANTS = "bcdfghklmnprstvz"  # for made-up names, which give a large dataset many words
 
 
 def generate(count: int) -> dict[str, Any]:
-    """A dataset with so many meetings: section → its records."""
-    chance = random.Random(SEED)  # noqa: S311 - the same dataset every time
+    """Return a dataset with `count` meetings, as section → records."""
+    rng = random.Random(SEED)  # noqa: S311 - the same dataset every time
     people = list(_people())
     leaders = {side: [p["id"] for p in people if p["side"] == side] for side in ("us", "russia")}
-    sources = [_source(number, chance) for number in range(max(1, count // MEETINGS_A_SOURCE))]
+    sources = [_source(number, rng) for number in range(max(1, count // MEETINGS_PER_SOURCE))]
     ids = [source["id"] for source in sources]
     return {
         "dataset": {
@@ -74,10 +91,10 @@ def generate(count: int) -> dict[str, Any]:
         },
         "people": people,
         "themes": [
-            {"id": key, "title": title, "description": f"What was said of {title}."}
+            {"id": key, "title": title, "description": f"What was said about {title}."}
             for key, title in THEMES.items()
         ],
-        "meetings": [_meeting(number, count, leaders, ids, chance) for number in range(count)],
+        "meetings": [_meeting(number, count, leaders, ids, rng) for number in range(count)],
         "sources": sources,
     }
 
@@ -95,24 +112,22 @@ def _people() -> Iterator[dict[str, Any]]:
             }
 
 
-def _text(chance: random.Random, words: int) -> str:
-    """A sentence; one word in twelve is a made-up name."""
-    found = [
-        _name(chance) if chance.random() < 1 / 12 else chance.choice(WORDS) for _ in range(words)
-    ]
+def _text(rng: random.Random, words: int) -> str:
+    """Return a sentence in which one word of twelve is a made-up name."""
+    found = [_name(rng) if rng.random() < 1 / 12 else rng.choice(WORDS) for _ in range(words)]
     return " ".join(found).capitalize() + "."
 
 
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choice(LATIN) + chance.choice("aeiou") for _ in range(3)).capitalize()
+def _name(rng: random.Random) -> str:
+    return "".join(rng.choice(CONSONANTS) + rng.choice("aeiou") for _ in range(3)).capitalize()
 
 
-def _source(number: int, chance: random.Random) -> dict[str, Any]:
+def _source(number: int, rng: random.Random) -> dict[str, Any]:
     return {
         "id": f"paper-{number}",
-        "title": _text(chance, 8),
-        "publisher": f"The {_name(chance)} Gazette",
-        "date": str(chance.randint(FIRST.year, LAST.year)),
+        "title": _text(rng, 8),
+        "publisher": f"The {_name(rng)} Gazette",
+        "date": str(rng.randint(FIRST.year, LAST.year)),
         "url": f"https://example.org/paper/{number}",
         "language": "en",
         "type": "news",
@@ -124,46 +139,51 @@ def _meeting(
     count: int,
     leaders: dict[str, list[str]],
     sources: list[str],
-    chance: random.Random,
+    rng: random.Random,
 ) -> dict[str, Any]:
     day = FIRST + timedelta(days=number * (LAST - FIRST).days // count)
-    city, country, lat, lon = chance.choice(PLACES)
-    kind = chance.choice(KINDS)
-    named = iter([sources[number % len(sources)], *chance.choices(sources, k=6)])
-    # Four topics a meeting, and Syria among them in one of twenty.
-    themes = chance.sample([theme for theme in THEMES if theme != "syria"], 4)
-    if chance.random() < 1 / 20:
+    city, country, lat, lon = rng.choice(PLACES)
+    kind = rng.choice(KINDS)
+    cited = iter([sources[number % len(sources)], *rng.choices(sources, k=6)])
+    # Four topics, with Syria among them in one meeting of twenty.
+    themes = rng.sample([theme for theme in THEMES if theme != "syria"], 4)
+    if rng.random() < 1 / 20:
         themes[0] = "syria"
     meeting: dict[str, Any] = {
         "id": f"{city.lower().replace(' ', '-')}-{day.year}-{number}",
         "title": f"{city} {kind.replace('-', ' ')} of {day.year}",
-        "summary": " ".join(_text(chance, 16) for _ in range(3)),
+        "summary": " ".join(_text(rng, 16) for _ in range(3)),
         "kind": kind,
-        "status": "cancelled" if chance.random() < 1 / 50 else "held",
+        "status": "cancelled" if rng.random() < 1 / 50 else "held",
         "date": day.isoformat(),
-        "leaders": {side: [chance.choice(people)] for side, people in leaders.items()},
-        "duration": {"planned_minutes": 60, "actual_minutes": chance.randint(10, 300)},
+        "leaders": {side: [rng.choice(people)] for side, people in leaders.items()},
+        "duration": {"planned_minutes": 60, "actual_minutes": rng.randint(10, 300)},
         "topics": [
-            {"themes": [theme], "detail": _text(chance, 24), "sources": [next(named)]}
+            {"themes": [theme], "detail": _text(rng, 24), "sources": [next(cited)]}
             for theme in themes
         ],
         "deliverables": [
-            {"text": _text(chance, 14), "type": "understanding", "status": "unclear",
-             "signed": day.isoformat(), "sources": [next(named)]}
+            {
+                "text": _text(rng, 14),
+                "type": "understanding",
+                "status": "unclear",
+                "signed": day.isoformat(),
+                "sources": [next(cited)],
+            }
         ],
-        "notes": [{"text": _text(chance, 20), "sources": [next(named)]}],
+        "notes": [{"text": _text(rng, 20), "sources": [next(cited)]}],
         "sources": [sources[number % len(sources)]],
-    }  # fmt: skip
+    }
     if kind not in REMOTE:
         meeting["place"] = {"city": city, "country": country, "lat": lat, "lon": lon}
     return meeting
 
 
 def write(data: dict[str, Any], folder: Path, form: str) -> None:
-    """Write a dataset into a folder, a file a section."""
+    """Write a dataset into a folder, one file per section."""
     folder.mkdir(parents=True, exist_ok=True)
     for section, records in data.items():
-        if form == "yaml" or section == "dataset":  # which is one record, not a list of them
+        if form == "yaml" or section == "dataset":  # a single record, not a list
             _write_yaml(folder / f"{section}.yaml", {section: records})
         else:
             with (folder / f"{section}.jsonl").open("w", encoding="utf-8") as file:
@@ -179,9 +199,9 @@ def _write_yaml(path: Path, content: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description="Make a dataset of any size.")
-    parser.add_argument("count", type=int, help="how many meetings")
-    parser.add_argument("folder", type=Path, help="where to write its files")
+    parser = argparse.ArgumentParser(description="Generate a dataset of any size.")
+    parser.add_argument("count", type=int, help="number of meetings")
+    parser.add_argument("folder", type=Path, help="folder for its files")
     parser.add_argument("--form", choices=["jsonl", "yaml"], default="jsonl")
     arguments = parser.parse_args()
     write(generate(arguments.count), arguments.folder, arguments.form)

@@ -1,4 +1,4 @@
-"""Time and memory of whole processes, taken in turn so that what else the machine does hits all."""
+"""Measure time and memory of whole processes, interleaved so that other load affects all alike."""
 
 import os
 import random
@@ -14,16 +14,16 @@ Command = list[str]
 
 
 @dataclass(frozen=True)
-class Costs:
-    """What several runs of one command took."""
+class Measurement:
+    """The cost of several runs of one command."""
 
     seconds: list[float]
-    peak: float | None
-    "The most memory that a run took, in MB; None where the system does not tell."
+    peak_mb: float | None
+    "The most memory that a run used; None if the system does not report it."
 
     @property
     def median(self) -> float:
-        """The run in the middle, in seconds."""
+        """Return the median time in seconds."""
         return statistics.median(self.seconds)
 
     def __str__(self) -> str:
@@ -35,60 +35,63 @@ class Costs:
         return f"{middle} ms ({low}-{high})"
 
 
-def in_turn(
+def measure_interleaved(
     commands: dict[str, Command], rounds: int, environment: dict[str, str], warm: bool = True
-) -> dict[str, Costs]:
-    """Run every command once a round, in an order that changes; a first round may not count."""
-    found: dict[str, list[tuple[float, float | None]]] = {name: [] for name in commands}
+) -> dict[str, Measurement]:
+    """Run every command once per round, in an order that changes, and return their costs.
+
+    If `warm`, there is an additional first round that does not count.
+    """
+    costs: dict[str, list[tuple[float, float | None]]] = {name: [] for name in commands}
     order = list(commands)
-    chance = random.Random(0)  # noqa: S311 - an order, no secret
+    shuffler = random.Random(0)  # noqa: S311 - decides an order, protects nothing
     for number in range(rounds + warm):
-        chance.shuffle(order)
+        shuffler.shuffle(order)
         for name in order:
-            cost = _once(commands[name], environment)
+            cost = _run_once(commands[name], environment)
             if number or not warm:
-                found[name].append(cost)
+                costs[name].append(cost)
     return {
-        name: Costs([seconds for seconds, _ in costs], _most([peak for _, peak in costs]))
-        for name, costs in found.items()
+        name: Measurement([seconds for seconds, _ in runs], _highest([peak for _, peak in runs]))
+        for name, runs in costs.items()
     }
 
 
-def _most(peaks: list[float | None]) -> float | None:
+def _highest(peaks: list[float | None]) -> float | None:
     known = [peak for peak in peaks if peak is not None]
     return max(known) if known else None
 
 
-def _once(command: Command, environment: dict[str, str]) -> tuple[float, float | None]:
-    """Seconds and MB of one run. Its output goes nowhere; a command that fails ends it all."""
+def _run_once(command: Command, environment: dict[str, str]) -> tuple[float, float | None]:
+    """Run a command without showing its output; return seconds and MB, or exit if it fails."""
     if not hasattr(os, "posix_spawn"):
-        began = time.perf_counter()
+        start = time.perf_counter()
         subprocess.run(command, env=environment, check=True, capture_output=True)
-        return time.perf_counter() - began, None
+        return time.perf_counter() - start, None
     program = shutil.which(command[0]) or command[0]
-    nowhere = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
-    # A process starts with the memory mark of the one that makes it: this one has to stay small.
-    began = time.perf_counter()
-    child = os.posix_spawn(program, command, environment, file_actions=nowhere)
-    _, status, used = os.wait4(child, 0)
-    seconds = time.perf_counter() - began
+    devnull = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
+    # A new process inherits the memory peak of its parent, so this program has to stay small.
+    start = time.perf_counter()
+    child = os.posix_spawn(program, command, environment, file_actions=devnull)
+    _, status, usage = os.wait4(child, 0)
+    seconds = time.perf_counter() - start
     if status:
         sys.exit(f"failed with {os.waitstatus_to_exitcode(status)}: {' '.join(command)}")
-    return seconds, used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e6 / 1024)
+    return seconds, usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e6 / 1024)
 
 
-def told(command: Command, environment: dict[str, str]) -> str:
-    """What a command writes."""
+def output_of(command: Command, environment: dict[str, str]) -> str:
+    """Return the standard output of a command."""
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     return done.stdout.strip()
 
 
-def size(folder: Path) -> float:
-    """Size of what a folder holds, in MB."""
+def folder_size_mb(folder: Path) -> float:
+    """Return the total size of the files in a folder."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
 
 
-def table(head: list[str], rows: list[list[str]]) -> str:
-    """A table in Markdown; its first column holds names, the others figures."""
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+def markdown_table(header: list[str], rows: list[list[str]]) -> str:
+    """Return a Markdown table: names in the first column, figures in the others."""
+    lines = [header, ["---", *["---:"] * (len(header) - 1)], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"

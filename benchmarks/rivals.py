@@ -1,24 +1,24 @@
-"""What a user would otherwise put the same questions to, where it is installed.
+"""The other tools that a user could ask the same questions, if they are installed.
 
-yq reads the YAML files themselves. jq and sqlite-utils get the meetings as `summit list --json`
-writes them, sqlite-utils in a table with a full-text index, made beforehand. ripgrep looks for the
-word in the files, and finds lines, not meetings.
+yq reads the YAML files. jq and sqlite-utils get the meetings as `summit list --json` writes them,
+sqlite-utils in a table with a full-text index that is made beforehand. ripgrep searches the files
+for the word, and finds lines instead of meetings.
 """
 
 import shutil
 import subprocess
 from pathlib import Path
 
-from measure import Command, told
+from measure import Command, output_of
 
 from summitcli.dataset.bundled import shipped
 
-EVERY = ["--all", "--kind", "any", "--status", "any", "--json"]
+ALL_MEETINGS = ["--all", "--kind", "any", "--status", "any", "--json"]
 
-# Query -> how summit is asked.
+# Question -> the arguments of summit.
 QUESTIONS = {
-    "meetings of 2018": ["list", "--year", "2018", *EVERY],
-    "every meeting at which Syria came up": ["list", "--theme", "syria", *EVERY],
+    "meetings of 2018": ["list", "--year", "2018", *ALL_MEETINGS],
+    "every meeting at which Syria came up": ["list", "--theme", "syria", *ALL_MEETINGS],
     "helsinki": ["search", "helsinki", "--json"],
 }
 
@@ -29,7 +29,7 @@ _JQ = {
     ),
     "helsinki": 'select(tostring | test("helsinki"; "i"))',
 }
-# mikefarah's yq, written in Go, has a language of its own.
+# The yq that is written in Go has a query language of its own.
 _GO_YQ = {
     "meetings of 2018": 'select(.date == "2018*")',
     "every meeting at which Syria came up": (
@@ -44,7 +44,7 @@ _SQL = {
         "json_each(topic.value, '$.themes') theme where theme.value = 'syria')"
     ),
 }
-_PATTERN = {
+_REGEX = {
     "meetings of 2018": r"^  date: '?2018",
     "every meeting at which Syria came up": r"^ +- syria$",
     "helsinki": "helsinki",
@@ -52,21 +52,23 @@ _PATTERN = {
 
 
 def prepare(folder: Path, summit: Command, environment: dict[str, str]) -> Path:
-    """Write the meetings as JSON, and into a database if sqlite-utils is there."""
+    """Write the meetings as JSON, and as a database if sqlite-utils is installed."""
     place = folder / "rivals"
     place.mkdir()
     meetings = place / "meetings.json"
-    meetings.write_text(told([*summit, "list", *EVERY], environment), encoding="utf-8")
+    meetings.write_text(output_of([*summit, "list", *ALL_MEETINGS], environment), encoding="utf-8")
     tool = shutil.which("sqlite-utils", path=environment["PATH"])
     if tool:
         database = str(place / "meetings.db")
-        told([tool, "insert", database, "meetings", str(meetings), "--pk", "id"], environment)
-        told([tool, "enable-fts", database, "meetings", "title", "summary", "topics"], environment)
+        insert = [tool, "insert", database, "meetings", str(meetings), "--pk", "id"]
+        output_of(insert, environment)
+        index = [tool, "enable-fts", database, "meetings", "title", "summary", "topics"]
+        output_of(index, environment)
     return place
 
 
-def rivals(question: str, place: Path, environment: dict[str, str]) -> dict[str, Command]:
-    """The tools that are installed, and how each is asked a question."""
+def rival_commands(question: str, place: Path, environment: dict[str, str]) -> dict[str, Command]:
+    """Return the command with which each installed tool answers a question."""
     files = [str(shipped() / name) for name in ("meetings.yaml", "calls.yaml", "since-1943.yaml")]
     commands: dict[str, Command] = {}
     if yq := shutil.which("yq"):
@@ -77,13 +79,13 @@ def rivals(question: str, place: Path, environment: dict[str, str]) -> dict[str,
             commands["yq"] = [yq, f".meetings[] | {_JQ[question]}", *files]
     if jq := shutil.which("jq"):
         commands["jq"] = [jq, f".[] | {_JQ[question]}", str(place / "meetings.json")]
-    if (place / "meetings.db").exists():
+    database = place / "meetings.db"
+    if database.exists():
         tool = shutil.which("sqlite-utils", path=environment["PATH"]) or "sqlite-utils"
-        database = str(place / "meetings.db")
-        asked = [database, _SQL[question]] if question in _SQL else [
-            "search", database, "meetings", question
-        ]  # fmt: skip
-        commands["sqlite-utils"] = [tool, *asked]
+        if question in _SQL:
+            commands["sqlite-utils"] = [tool, str(database), _SQL[question]]
+        else:
+            commands["sqlite-utils"] = [tool, "search", str(database), "meetings", question]
     if rg := shutil.which("rg"):
-        commands["ripgrep"] = [rg, "-i", _PATTERN[question], *files]
+        commands["ripgrep"] = [rg, "-i", _REGEX[question], *files]
     return commands

@@ -1,12 +1,13 @@
-"""Bring the documentation up to date from the program itself: outputs, pictures, field tables.
+"""Bring README.md and docs/ up to date: output of commands, field tables and pictures.
 
-    python docs/build.py            bring README.md and docs/ up to date
-    python docs/build.py --check    say what is stale, and exit with 1 if anything is
+    python docs/build.py            rewrite what has changed
+    python docs/build.py --check    only name the files that are out of date; exit with 1 if any is
 
-In a ```console block each line that begins with `$ summit` is a command; what follows is what it
-printed on a terminal of 80 columns. A command may end in `# first N lines`. Between
-`<!-- fields -->` and `<!-- end -->` stand the record types with their fields. The pictures are
-named in PICTURES.
+In a ```console block each line that begins with `$ summit` is a command, and the lines after it are
+its output on a terminal of 80 columns; a command may end in `# first N lines`. The text between
+`<!-- fields -->` and `<!-- end -->` lists the record types with their fields. PICTURES says which
+command each picture shows. Everything else is written by hand. It needs a pseudo-terminal, and
+therefore Linux or macOS.
 """
 
 import os
@@ -14,37 +15,50 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields
 from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
-from summitcli.model import dataset, meeting, records
+from summitcli.model import Dataset
 from summitcli.model.fields import FieldType, fields_of
 from summitcli.model.schema import field_texts
 
-ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+ROOT = Path(__file__).resolve().parent.parent
+COLUMNS = 80
 
-# Picture → the command it shows, the columns of its terminal, and the lines that are shown.
+
+@dataclass(frozen=True)
+class Picture:
+    """The command that a picture shows, and how much of its output."""
+
+    command: str
+    columns: int
+    lines: int
+
+
 PICTURES = {
-    "list": ("summit list", 100, 40),
-    "show": ("summit show helsinki-2018", 120, 60),
-    "timeline": ("summit timeline --since 2017 --until 2018", 100, 48),
-    "compare": ("summit compare reykjavik-1986 helsinki-2018", 120, 60),
-    "heat": ("summit stats --by theme --across presidency --all", 150, 44),
+    "list": Picture("summit list", 100, 40),
+    "show": Picture("summit show helsinki-2018", 120, 60),
+    "timeline": Picture("summit timeline --since 2017 --until 2018", 100, 48),
+    "compare": Picture("summit compare reykjavik-1986 helsinki-2018", 120, 60),
+    "heat": Picture("summit stats --by theme --across presidency --all", 150, 44),
 }
 
-_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FIELDS = re.compile(r"(?<=<!-- fields -->\n).*?(?=<!-- end -->)", re.DOTALL)
+_COMMAND = re.compile(r"^\$ (summit\b.*)$", re.MULTILINE)
+_FIRST = re.compile(r"# first (\d+) lines$")
+
+Run = Callable[[str], str]
 
 
-def terminal(command: str, columns: int = 80, colour: bool = False) -> str:
-    """What a command prints on a pseudo-terminal; its talk on standard error is left out."""
+def run(command: str, columns: int = COLUMNS, colour: bool = False) -> str:
+    """Run a command on a pseudo-terminal and return its standard output."""
     options = ["--color", "always" if colour else "never"]
     reader, writer = os.openpty()
     process = subprocess.Popen(
@@ -61,104 +75,143 @@ def terminal(command: str, columns: int = 80, colour: bool = False) -> str:
         },
     )
     os.close(writer)
-    chunks = []
+    output = b"".join(_chunks(reader)).decode().replace("\r\n", "\n")
+    os.close(reader)
+    if code := process.wait():
+        raise SystemExit(f"exit code {code}: {command}")
+    return output
+
+
+def _chunks(reader: int) -> Iterator[bytes]:
+    """Yield what is written to a pseudo-terminal until its other end is closed."""
     while True:
         try:
             chunk = os.read(reader, 65536)
-        except OSError:  # the other end of a pseudo-terminal is closed
-            break
+        except OSError:  # Linux reports the closed end as an error
+            return
         if not chunk:
-            break
-        chunks.append(chunk)
-    os.close(reader)
-    process.wait()
-    return b"".join(chunks).decode().replace("\r\n", "\n")
+            return
+        yield chunk
 
 
-def _output(command: str) -> str:
-    output = terminal(command)
-    wanted = re.search(r"# first (\d+) lines$", command)
-    if wanted is None:
+def page(text: str, run: Run = run) -> str:
+    """Return a page with the output of its commands, and its field tables, renewed."""
+
+    def console(block: re.Match[str]) -> str:
+        outputs = (
+            f"$ {command}\n{_output(command, run)}" for command in _COMMAND.findall(block[1])
+        )
+        return "```console\n" + "\n".join(outputs) + "```"
+
+    return _FIELDS.sub(lambda _: "\n".join(field_tables()) + "\n", _CONSOLE.sub(console, text))
+
+
+def _output(command: str, run: Run) -> str:
+    """Return the output of a command, cut after the number of lines that its comment gives."""
+    output = run(command)
+    first = _FIRST.search(command)
+    if first is None:
         return output
-    return "".join(output.splitlines(keepends=True)[: int(wanted[1])]) + "...\n"
+    return "".join(output.splitlines(keepends=True)[: int(first[1])]) + "...\n"
 
 
-def page(old: str) -> str:
-    """A page with the output under every command, and every field table, as they are now."""
-
-    def block(match: re.Match[str]) -> str:
-        commands = re.findall(r"^\$ (summit\b.*)$", match[1], re.MULTILINE)
-        return "```console\n" + "\n".join(f"$ {c}\n{_output(c)}" for c in commands) + "```"
-
-    return _FIELDS.sub(lambda _: "\n".join(_field_tables()) + "\n", _BLOCK.sub(block, old))
-
-
-def picture(command: str, columns: int, lines: int) -> str:
-    """An SVG of what a command shows on a terminal, without anything from the net in it."""
+def picture(shown: Picture) -> str:
+    """Return an SVG of a command's output on a terminal; it loads nothing from the network."""
     console = Console(
-        record=True, width=columns, file=StringIO(), color_system="standard", force_terminal=True
+        record=True,
+        width=shown.columns,
+        file=StringIO(),
+        color_system="standard",
+        force_terminal=True,
     )
-    shown = terminal(command, columns, colour=True).splitlines()[:lines]
-    console.print(Text.from_ansi("\n".join(shown)), soft_wrap=True)
-    svg = console.export_svg(title=command)
+    lines = run(shown.command, shown.columns, colour=True).splitlines()[: shown.lines]
+    console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)
+    svg = console.export_svg(title=shown.command)
     return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
 
 
-def _field_tables() -> Iterator[str]:
-    """Every record type with its fields, in the order of the module."""
-    types = [
-        kind
-        for module in (dataset, meeting, records)
-        for kind in vars(module).values()
-        if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
-    ]
-    for kind in types:
+def field_tables() -> Iterator[str]:
+    """Yield a heading and a table of fields for each record type that a dataset contains."""
+    for kind in _record_types(Dataset):
         yield f"\n### {kind.__name__}\n\n{(kind.__doc__ or '').strip()}\n"
         yield "| field | type | | meaning |\n|---|---|---|---|"
-        texts, hints = field_texts(kind), fields_of(kind)
+        texts, types = field_texts(kind), fields_of(kind)
         for item in fields(kind):
-            hint, required = hints[item.name]
+            field_type, required = types[item.name]
             needed = "required" if required else ""
-            yield f"| `{item.name}` | {_type(hint)} | {needed} | {texts.get(item.name, '')} |"
+            meaning = texts.get(item.name, "")
+            yield f"| `{item.name}` | {_describe(field_type)} | {needed} | {meaning} |"
 
 
-def _type(hint: FieldType) -> str:
-    marks = dict(hint.marks)
-    if hint.kind == "list":
-        return f"list of {_type(hint.inner[0])}"
-    if hint.kind == "mapping":
-        return f"{_type(hint.inner[0])} → {_type(hint.inner[1])}"
-    if hint.record is not None:
-        return f"[{hint.record.__name__}](#{hint.record.__name__.lower()})"
+def _record_types(root: type) -> list[type]:
+    """Return a record type and those inside it, each once, in the order of the fields."""
+    found: dict[type, None] = {}
+
+    def visit(field_type: FieldType) -> None:
+        if field_type.record is not None and field_type.record not in found:
+            found[field_type.record] = None
+            for inner, _ in fields_of(field_type.record).values():
+                visit(inner)
+        for inner in field_type.inner:
+            visit(inner)
+
+    for field_type, _ in fields_of(root).values():
+        visit(field_type)
+    return [root, *found]
+
+
+def _describe(field_type: FieldType) -> str:
+    """Return the type of a field in words, with a link if it is a record."""
+    marks = dict(field_type.marks)
+    if field_type.kind == "list":
+        return f"list of {_describe(field_type.inner[0])}"
+    if field_type.kind == "mapping":
+        return f"{_describe(field_type.inner[0])} → {_describe(field_type.inner[1])}"
+    if field_type.record is not None:
+        return f"[{field_type.record.__name__}](#{field_type.record.__name__.lower()})"
     if "refers_to" in marks:
         return f"id in `{marks['refers_to']}`"
     if "partial_date" in marks:
         return "date"
-    if values := getattr(hint.bare, "__members__", None):
+    if values := getattr(field_type.bare, "__members__", None):
         return ", ".join(f"`{member.value}`" for member in values.values())
-    return {str: "text", int: "whole number", float: "number", bool: "true or false"}[hint.bare]
-
-
-def main() -> int:
-    """Write what has changed, or with `--check` only name it."""
-    with ThreadPoolExecutor() as pool:
-        pages = {path: pool.submit(page, path.read_text(encoding="utf-8")) for path in PAGES}
-        pictures = {
-            ROOT / "docs" / "pictures" / f"{name}.svg": pool.submit(picture, *what)
-            for name, what in PICTURES.items()
-        }
-        made = {path: task.result() for path, task in {**pages, **pictures}.items()}
-    stale = [
-        path
-        for path, new in made.items()
-        if not path.exists() or path.read_text(encoding="utf-8") != new
+    return {str: "text", int: "whole number", float: "number", bool: "true or false"}[
+        field_type.bare
     ]
-    for path in stale:
-        if "--check" not in sys.argv:
-            path.write_text(made[path], encoding="utf-8")
+
+
+def renewed() -> dict[Path, str]:
+    """Return every generated file with its new content."""
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    with ThreadPoolExecutor() as pool:
+        tasks = {path: pool.submit(page, path.read_text(encoding="utf-8")) for path in pages}
+        for name, shown in PICTURES.items():
+            tasks[ROOT / "docs" / "pictures" / f"{name}.svg"] = pool.submit(picture, shown)
+        return {path: task.result() for path, task in tasks.items()}
+
+
+def stale(files: dict[Path, str]) -> list[Path]:
+    """Return the files that are missing or have another content than they should."""
+    return [
+        path
+        for path, content in files.items()
+        if not path.exists() or path.read_text(encoding="utf-8") != content
+    ]
+
+
+def main(arguments: list[str]) -> int:
+    """Rewrite the files that are out of date, or with `--check` only name them."""
+    files = renewed()
+    changed = stale(files)
+    if "--check" in arguments:
+        for path in changed:
+            print(f"{path.relative_to(ROOT)} is out of date; run 'nox -s docs'")
+        return 1 if changed else 0
+    for path in changed:
+        path.write_text(files[path], encoding="utf-8")
         print(path.relative_to(ROOT))
-    return 1 if stale and "--check" in sys.argv else 0
+    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

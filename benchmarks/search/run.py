@@ -1,14 +1,14 @@
-"""Search quality, side by side: summit, RapidFuzz over whole texts, SQLite FTS5, fzf.
+"""Compare the search quality of summit, RapidFuzz over full texts, SQLite FTS5 and fzf.
 
-    python benchmarks/search/run.py                 the half set apart: figures by category
-    python benchmarks/search/run.py --tuning        the half that the ranking was tuned on
-    python benchmarks/search/run.py --misses        and each query whose first hit is wrong
+    python benchmarks/search/run.py                 figures by category for the held-out queries
+    python benchmarks/search/run.py --tuning        the same for the queries used for tuning
+    python benchmarks/search/run.py --misses        also each query whose first hit is wrong
 
-For every system: mean reciprocal rank (of the first right answer among the first ten hits; for
-nonsense 1 if nothing is found), and the rate of right first hits. The queries were written before
-the ranking was tuned. What each of the others is given is the whole text of each record, the same
-from which summit's own index is made; sources are left out for them, as they would crowd out the
-rest. fzf is left out where it is not installed.
+For each system this prints the mean reciprocal rank (of the first right answer among the first ten
+hits; for nonsense 1 if nothing is found) and the share of right first hits. The queries were
+written before the ranking was tuned. The other systems get the full text of each record, the same
+from which summit builds its index, but without sources, which would crowd out the rest. fzf is
+skipped if it is not installed.
 """
 
 import shutil
@@ -35,7 +35,7 @@ System = Callable[[str], list[str]]
 
 
 def systems() -> dict[str, System]:
-    """Name → what gives the ids that a system finds for a query, best first."""
+    """Return for each system a function from a query to the ids that it finds, best first."""
     dataset = load()
     index = build(dataset)
     texts = {
@@ -100,7 +100,7 @@ def _fzf(texts: dict[str, str]) -> System:
 
 
 def reciprocal_rank(found: list[str], answers: list[str]) -> float:
-    """One over the rank of the first right answer; for nonsense whether nothing was found."""
+    """Return 1 over the rank of the first right answer; for nonsense, 1 if nothing was found."""
     if not answers:
         return float(not found)
     ranks = [number for number, identifier in enumerate(found, 1) if identifier in answers]
@@ -108,13 +108,13 @@ def reciprocal_rank(found: list[str], answers: list[str]) -> float:
 
 
 def main() -> None:
-    """Ask every system every query, and print what came of it."""
+    """Ask every system every query and print the figures."""
     name = "tuning" if "--tuning" in sys.argv else "held-out"
     queries = yaml.safe_load((HERE / f"queries-{name}.yaml").read_text(encoding="utf-8"))
-    asked = systems()
+    searches = systems()
     ranks: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for item in queries:
-        for system, search in asked.items():
+        for system, search in searches.items():
             found = search(str(item["query"]))
             rank = reciprocal_rank(found, item["answers"])
             ranks[item["category"]][system].append(rank)
@@ -124,8 +124,8 @@ def main() -> None:
                 print(
                     f"{item['category']:12} {item['query']!r}: {' '.join(found[:3])} not {wanted}"
                 )
-    print(f"{len(queries)} queries of {name}; mean reciprocal rank (rate of right first hits)\n")
-    print(f"{'':24}" + "".join(f"{system:>16}" for system in asked))
+    print(f"{len(queries)} queries of {name}; mean reciprocal rank (share of right first hits)\n")
+    print(f"{'':24}" + "".join(f"{system:>16}" for system in searches))
     for category, by_system in sorted(ranks.items(), key=lambda pair: pair[0] == "all"):
         cells = [
             f"{sum(r) / len(r):.3f} ({sum(x == 1 for x in r) / len(r):.2f})"
