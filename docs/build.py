@@ -123,7 +123,7 @@ def _field_tables() -> Iterator[str]:
 
 
 def _type(hint: FieldType) -> str:
-    marks = dict(hint.marks)
+    marks = dict(hint.metadata)
     if hint.kind == "list":
         return f"list of {_type(hint.inner[0])}"
     if hint.kind == "mapping":
