@@ -112,21 +112,21 @@ class Topic:
     label: Text | None = None
     "The subject, in the source's wording."
     detail: Text | None = None
-    "What was said, and by whom."
+    "Points made, and by whom."
     sources: tuple[SourceId, ...] = ()
     "Sources of this topic."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliverable:
-    """An agreement or announcement, and what became of it."""
+    """An agreement or announcement, with its status."""
 
     text: Text
-    "What was agreed."
+    "The agreement or announcement."
     type: DeliverableType
     "Type of agreement."
     status: DeliverableStatus
-    "What became of it."
+    "Status of the agreement today."
     status_note: Text | None = None
     "Evidence for the status."
     signed: PartialDate | None = None
@@ -184,7 +184,7 @@ class Meeting:
     title: Text
     "Title of the meeting."
     summary: Text
-    "What happened, in two or three sentences."
+    "Summary, in at most four sentences."
     aliases: tuple[Text, ...] = ()
     "Other names of the meeting that a reader might type."
     agreements: tuple[Text, ...] = ()

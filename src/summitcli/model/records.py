@@ -109,7 +109,7 @@ class Outcome:
     assessments: tuple[OutcomeAssessment, ...] = ()
     "Judgements of the outcome."
     evidence: Text | None = None
-    "What the record shows."
+    "Evidence from the record."
     sources: tuple[SourceId, ...] = ()
     "Sources of the evidence."
     from_article: bool = False
@@ -187,13 +187,13 @@ class Claim:
     verdict: Verdict
     "How it compares with the record."
     record: Text
-    "What the record says."
+    "Finding of the record."
     meetings: tuple[MeetingId, ...] = ()
     "Meetings that it is about."
     themes: tuple[ThemeId, ...] = ()
     "Themes that it is about."
     sources: tuple[SourceId, ...] = ()
-    "Sources of what the record says."
+    "Sources of the finding."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

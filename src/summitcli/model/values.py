@@ -144,7 +144,7 @@ class DeliverableType(StrEnum):
 
 
 class DeliverableStatus(StrEnum):
-    """What became of an agreement."""
+    """The status of an agreement today."""
 
     IN_FORCE = "in-force"
     REALISED = "realised"
