@@ -18,7 +18,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["summitcli", "yaml", "json"]):
-    from summitcli.dataset.load import inspect
+    from summitcli.dataset.load import load_with_problems
     from summitcli.errors import DatasetError
 
 _FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-reader-"))
@@ -30,7 +30,7 @@ def read(content: bytes) -> None:
     file = _FILES[content[0] % len(_FILES)] if content else _FILES[0]
     file.write_bytes(content[1:])
     try:
-        dataset, problems = inspect(file)
+        dataset, problems = load_with_problems(file)
     except DatasetError as error:
         _require("\n" not in str(error), error)
         return

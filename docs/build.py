@@ -162,16 +162,16 @@ def _record_types(root: type) -> list[type]:
 
 def _describe(field_type: FieldType) -> str:
     """Return the type of a field in words, with a link if it is a record."""
-    marks = dict(field_type.marks)
+    metadata = dict(field_type.metadata)
     if field_type.kind == "list":
         return f"list of {_describe(field_type.inner[0])}"
     if field_type.kind == "mapping":
         return f"{_describe(field_type.inner[0])} → {_describe(field_type.inner[1])}"
     if field_type.record is not None:
         return f"[{field_type.record.__name__}](#{field_type.record.__name__.lower()})"
-    if "refers_to" in marks:
-        return f"id in `{marks['refers_to']}`"
-    if "partial_date" in marks:
+    if "refers_to" in metadata:
+        return f"id in `{metadata['refers_to']}`"
+    if "partial_date" in metadata:
         return "date"
     if values := getattr(field_type.bare, "__members__", None):
         return ", ".join(f"`{member.value}`" for member in values.values())

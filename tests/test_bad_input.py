@@ -113,8 +113,8 @@ def test_an_unknown_word_is_refused_with_the_known_ones(
         (["--year", "abc"], ["--year", "'abc'"]),
         (["--year", "2018-07"], ["--year", "'2018-07'", "--year 2018", "--since and --until"]),
         (["--limit", "x"], ["--limit", "'x'", "--limit 10"]),
-        (["--color", "never"], ["--color stands before the command: summit --color WHEN list"]),
-        (["--data", "x.yaml"], ["--data stands before the command: summit --data PATH list"]),
+        (["--color", "never"], ["--color must come before the command: summit --color WHEN list"]),
+        (["--data", "x.yaml"], ["--data must come before the command: summit --data PATH list"]),
         (["--no-cache"], ["summit --no-cache list"]),
         (["--json", "-f", "csv"], ["--json and -f csv"]),
         (["--year", "0"], ["--year", "0 is on no calendar", "1 to 9999"]),
@@ -166,15 +166,18 @@ def test_a_process_ends_with_the_code_of_its_error(
 
 # What stands at the path, what is said of it. None: nothing is there.
 BAD_DATASETS: dict[str, tuple[bytes | None, str]] = {
-    "missing": (None, "no such file or folder; name a dataset's file or folder"),
+    "missing": (None, "no such file or folder; give the path of a dataset"),
     "empty": (b"", ":1: the file is empty; a dataset has sections"),
     "only a comment": (b"# to do\n", ":1: the file is empty; a dataset has sections"),
     "not UTF-8": (b"dataset:\n  title: Caf\xe9\n", ":2: not UTF-8 text; save the file as UTF-8"),
     "binary": (b"dataset:\n  title: \0\1\2\n", ":2: a binary file"),
     "malformed": (b"dataset:\n  title: [a, b\n  version: 1\n", ":3: "),
-    "a list": (b"- a\n- b\n", ":1: holds no sections; its top level should map claims, context"),
-    "a scalar": (b"hello\n", ":1: holds no sections; its top level should map claims, context"),
-    "other keys": (b"# x\nbooks: []\n", ":2: books: no such section; there are claims, context"),
+    "a list": (b"- a\n- b\n", ":1: no sections; the top level must have the keys claims, context"),
+    "a scalar": (b"hello\n", ":1: no sections; the top level must have the keys claims, context"),
+    "other keys": (
+        b"# x\nbooks: []\n",
+        ":2: books: unknown section; the sections are claims",
+    ),
     "no list": (b"# x\nmeetings: many\n", ":2: meetings: expected a list of records"),
     "too deep": (b"dataset: " + b"[" * 100_000 + b"]" * 100_000, "nested deeper than"),
     "untrue number": (b"dataset:\n  version: !!int abc\n", ":2: "),
@@ -197,7 +200,12 @@ def test_a_folder_without_a_dataset_is_named(
     (tmp_path / "mine").mkdir()
     for name in files:
         (tmp_path / "mine" / name).write_text("meetings: []\n")
-    assert_refused(here("--data", "mine", "list"), 4, "mine: no .yaml or .json file", "name a")
+    assert_refused(
+        here("--data", "mine", "list"),
+        4,
+        "mine: no .yaml or .json files in this folder",
+        "give the",
+    )
 
 
 def test_a_file_of_a_folder_that_leads_nowhere_is_named(here: Summit, tmp_path: Path) -> None:
@@ -230,8 +238,8 @@ def test_every_command_refuses_a_bad_dataset(
     assert_refused(here("--data", "nowhere", *command), 4, "nowhere: no such file or folder")
     (tmp_path / "mine.yaml").write_text("dataset:\n  titel: T\n  title: 3\n  sides: none\n")
     run = here(*command, SUMMIT_DATA="mine.yaml")
-    assert_refused(run, 4, "mine.yaml:2: dataset.titel: no such key; did you mean 'title'?")
-    assert "and 2 more; 'summit check' lists all" in run.err
+    assert_refused(run, 4, "mine.yaml:2: dataset.titel: unknown key; did you mean 'title'?")
+    assert "(and 2 more); 'summit check' lists all" in run.err
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

@@ -14,13 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import summitcli
-from summitcli.cli.settings import Progress
+from summitcli.cli.progress import Progress
 from summitcli.dataset.load import load
 from summitcli.errors import DamagedError
 from summitcli.model import SECTIONS, Dataset
-from summitcli.store.compiled import MAGIC, StoredDataset, compiled
-from summitcli.store.folder import _FORM, KEPT, cached, entries, fingerprint
+from summitcli.store.compiled import MAGIC, compile_dataset
+from summitcli.store.folder import MAX_ENTRIES, compiled_files, fingerprint
+from summitcli.store.open import open_dataset
+from summitcli.store.stored import StoredDataset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,14 +102,14 @@ def all_of(dataset: Dataset) -> dict[str, object]:
 def test_a_dataset_is_read_once_and_then_taken_from_its_compiled_form(
     small: Path, kept: Path
 ) -> None:
-    def unread(path: Path) -> Dataset:
-        raise AssertionError(f"{path} is read again")
+    def unread() -> None:
+        raise AssertionError("read again")
 
-    first = cached(small, load)
-    second = cached(small, unread)
+    first = open_dataset(small)
+    second = open_dataset(small, on_read=unread)
     assert isinstance(second, StoredDataset)
     assert all_of(first) == all_of(second) == all_of(load(small))
-    assert len(entries()) == 1
+    assert len(compiled_files()) == 1
 
 
 @pytest.mark.parametrize("path", ["rivers.yaml", "."])
@@ -141,19 +142,12 @@ def test_a_change_of_the_program_makes_the_form_anew(
     assert fingerprint(small) != before
 
 
-def test_every_module_of_the_model_counts_as_a_part_of_the_form() -> None:
-    package = Path(summitcli.__file__).parent
-    files = {path.relative_to(package).as_posix() for path in package.glob("model/*.py")}
-    assert files - {"model/__init__.py"} <= set(_FORM)
-    assert all((package / name).is_file() for name in _FORM)
-
-
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The compiled form of the small dataset."""
     path = tmp_path_factory.mktemp("sound") / "rivers.yaml"
     path.write_text(SMALL, encoding="utf-8")
-    return compiled(load(path))
+    return compile_dataset(load(path), path)
 
 
 @pytest.fixture(scope="session")
@@ -209,7 +203,7 @@ def test_damage_anywhere_is_noticed_or_does_no_harm(
         pytest.param(lambda content: content[:-1], id="a byte short"),
         pytest.param(lambda content: content[: len(MAGIC) + 5], id="cut in its first bytes"),
         pytest.param(
-            lambda content: content.replace(b"compiled 1", b"compiled 0"), id="other form"
+            lambda content: content.replace(b"compiled 2", b"compiled 0"), id="other form"
         ),
         pytest.param(lambda content: content.replace(b"half-way", b"HALF-WAY"), id="in a record"),
         pytest.param(lambda content: content.replace(b"ferry", b"FERRY"), id="in several tables"),
@@ -220,10 +214,10 @@ def test_damage_anywhere_is_noticed_or_does_no_harm(
     "arguments", [("list", "--json"), ("show", "bridge-1999", "--json"), ("search", "dam")]
 )
 def test_a_damaged_form_is_made_again_without_a_word(
-    ask: Callable[..., str], damage: Callable[[bytes], bytes], arguments: tuple[str, ...]
+    parse_query: Callable[..., str], damage: Callable[[bytes], bytes], arguments: tuple[str, ...]
 ) -> None:
     truth = parse_query(*arguments)
-    (file,) = entries()
+    (file,) = compiled_files()
     good = file.read_bytes()
     file.write_bytes(damage(good))
     assert file.read_bytes() != good
@@ -254,13 +248,13 @@ def test_a_damaged_form_is_made_again_without_a_word(
     ],
 )
 def test_the_same_is_said_with_and_without_the_cache(
-    ask: Callable[..., str], here: Summit, small: Path, arguments: tuple[str, ...]
+    parse_query: Callable[..., str], here: Summit, small: Path, arguments: tuple[str, ...]
 ) -> None:
     without = here("--no-cache", "--data", str(small), *arguments).out
     assert without
-    assert entries() == []
+    assert compiled_files() == []
     assert parse_query(*arguments) == without
-    assert len(entries()) == 1
+    assert len(compiled_files()) == 1
     assert parse_query(*arguments) == without
 
 
@@ -279,7 +273,7 @@ def test_several_first_runs_at_once_all_answer_and_leave_one_good_form(
 
 @pytest.mark.parametrize("place", ["a-file", "a-file/below", "/proc/nowhere", "/dev/null"])
 def test_a_folder_that_cannot_be_written_is_done_without(
-    ask: Callable[..., str], tmp_path: Path, place: str
+    parse_query: Callable[..., str], tmp_path: Path, place: str
 ) -> None:
     (tmp_path / "a-file").write_bytes(b"")
     folder = tmp_path / place  # an absolute place stays what it is
@@ -304,19 +298,21 @@ def test_a_write_that_breaks_off_leaves_nothing_behind(
 
 
 def test_old_forms_go_and_the_ones_used_last_stay(
-    ask: Callable[..., str], small: Path, kept: Path
+    parse_query: Callable[..., str], small: Path, kept: Path
 ) -> None:
-    for number in range(KEPT + 2):
+    for number in range(MAX_ENTRIES + 2):
         small.write_text(SMALL.replace("half-way", f"at pole {number}"), encoding="utf-8")
         parse_query("list")
-        (newest,) = (file for file in entries() if file.stat().st_mtime > 10**9)
+        (newest,) = (file for file in compiled_files() if file.stat().st_mtime > 10**9)
         os.utime(newest, (number, number))
-    assert len(entries()) == KEPT
-    assert [int(file.stat().st_mtime) for file in entries()] == list(range(KEPT + 1, 1, -1))
+    assert len(compiled_files()) == MAX_ENTRIES
+    assert [int(file.stat().st_mtime) for file in compiled_files()] == list(
+        range(MAX_ENTRIES + 1, 1, -1)
+    )
 
 
 def test_what_a_killed_writer_left_is_not_used_and_goes_in_time(
-    ask: Callable[..., str], small: Path, kept: Path
+    parse_query: Callable[..., str], small: Path, kept: Path
 ) -> None:
     kept.mkdir()
     old, new = kept / ".writing-old", kept / ".writing-new"
@@ -333,25 +329,25 @@ def test_without_cache_nothing_is_written(here: Summit, small: Path, kept: Path)
 
 
 def test_cache_tells_where_forms_are_kept_and_how_large_they_are(
-    ask: Callable[..., str], here: Summit, kept: Path
+    parse_query: Callable[..., str], here: Summit, small: Path, kept: Path
 ) -> None:
-    empty = here("cache")
+    empty = here("store")
     assert (empty.out, empty.code) == ("", 0)
     assert str(kept) in empty.err
     parse_query("list")
-    (file,) = entries()
-    assert here("cache").out == f"{file.stat().st_size}\t{file}\n"
+    (file,) = compiled_files()
+    assert here("store").out == f"{file.stat().st_size}\t{file}\tTwo rivers\t{small}\n"
 
 
 def test_cache_clear_removes_forms_and_leftovers_and_nothing_else(
-    ask: Callable[..., str], here: Summit, kept: Path
+    parse_query: Callable[..., str], here: Summit, kept: Path
 ) -> None:
     parse_query("list")
     (kept / ".writing-x").write_bytes(b"")
     (kept / "letter.txt").write_bytes(b"")
-    assert "2 files removed" in here("cache", "--clear").err
+    assert "2 files removed" in here("store", "--clear").err
     assert [file.name for file in kept.iterdir()] == ["letter.txt"]
-    assert "0 files removed" in here("cache", "--clear").err
+    assert "0 files removed" in here("store", "--clear").err
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

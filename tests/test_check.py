@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.dataset.load import inspect
+from summitcli.dataset.load import load_with_problems
 from summitcli.dataset.yaml_text import YamlError, compose
 
 if TYPE_CHECKING:
@@ -124,10 +124,10 @@ TITLE, DATE, TALKS = "  title: Talks in Oslo", "  date: 2015-05-01", "  occasion
 DEEP = "[" * 50 + "]" * 50
 FAULTS = {
     "unknown key": Fault(TITLE, f"{TITLE}\n  agrements: []", f"{M}.agrements",
-                         "no such key; did you mean 'agreements'?"),
+                         "unknown key; did you mean 'agreements'?"),
     "unknown key, inside": Fault("    city: Oslo", "    citty: Oslo", f"{M}.place.citty",
-                                 "no such key; did you mean 'city'?"),
-    "key off": Fault(TITLE, f"{TITLE}\n  off: 1", f"{M}.off", "no such key; there are id, title"),
+                                 "unknown key; did you mean 'city'?"),
+    "key off": Fault(TITLE, f"{TITLE}\n  off: 1", f"{M}.off", "unknown key; the keys are id, t"),
     "missing key": Fault("  summary: They talked.\n", "", M, "'summary' is missing",
                          "- id: oslo-2015"),
     "missing key, inside": Fault("    country: Norway\n", "", f"{M}.place",
@@ -147,41 +147,42 @@ FAULTS = {
     "text for a record": Fault("  side: china", "  side: china\n- Cy", "people[2]",
                                "expected keys and values, got text"),
     "bad value": Fault("  kind: summit", "  kind: sumit", f"{M}.kind",
-                       "'sumit' is not one of the values; did you mean 'summit'?"),
-    "bad id": Fault("- id: calm", "- id: Calm_2015", "outcomes[0].id", "'Calm_2015' is no"),
+                       "'sumit' is not an allowed value; did you mean 'summit'?"),
+    "bad id": Fault("- id: calm", "- id: Calm_2015", "outcomes[0].id", "'Calm_2015' is not an id"),
     "id with a line feed": Fault("- id: calm", '- id: "calm\\n"', "outcomes[0].id", "'calm"),
     "address with a line feed": Fault("url: https://example.org/met",
                                       'url: "https://example.org/met\\n"', "sources[0].url",
                                       "'https", '  url: "https://example.org/met\\n"'),
     "other address": Fault("url: https:", "url: ftp:", "sources[0].url",
-                           "'ftp://example.org/met' is no", "  url: ftp://example.org/met"),
+                           "'ftp://example.org/met' is not a web address", "  url: ftp://example.org/met"),
     "id twice": Fault("  side: china", "  side: china\n- {id: bo, name: Al, side: china}",
-                      "people[2].id", "the id 'bo' is taken at mine.yaml:22"),
+                      "people[2].id", "duplicate id 'bo', first used at mine.yaml:22"),
     "id of another type": Fault("- id: calm", "- id: trade", "outcomes[0].id",
-                                "the id 'trade' is taken at mine.yaml:26"),
+                                "duplicate id 'trade', first used at mine.yaml:26"),
     "reference to nothing": Fault("  - themes: [trade]", "  - themes: [trade, peace]",
                                   f"{M}.topics[0].themes[1]", "no record 'peace' in themes"),
     "reference elsewhere": Fault("  extent: limited", "  extent: limited\n  meetings: [trade]",
                                  "outcomes[0].meetings[0]",
-                                 "'trade' is in themes, not in meetings"),
+                                 "'trade' is in themes; an id from meetings"),
     "unknown side": Fault("Minister\n    side: us", "Minister\n    side: eu",
                           f"{M}.participants[0].side",
-                          "no side 'eu'; the dataset's sides: china, us", "    side: eu"),
+                          "no side 'eu'; the sides are china, us", "    side: eu"),
     "unknown side of leaders": Fault("    us: [ann]", "    eu: [ann]", f"{M}.leaders.eu",
-                                     "no side 'eu'; the dataset's sides: china, us"),
+                                     "no side 'eu'; the sides are china, us"),
     "leader of the other side": Fault("    us: [ann]", "    us: [bo]", f"{M}.leaders.us[0]",
-                                      "'bo' is of the side 'china', not of 'us'"),
+                                      "'bo' belongs to the side 'china', not to 'us'"),
     "focus on the other side": Fault("    us: ann", "    us: bo", "dataset.focus.us",
-                                     "'bo' is of the side 'china', not of 'us'"),
+                                     "'bo' belongs to the side 'china', not to 'us'"),
     "no leader": Fault("  leaders:\n    us: [ann]\n    china: [bo]", "  leaders: {}",
-                       f"{M}.leaders", "at least one side's leader is named"),
+                       f"{M}.leaders", "no leader is named; add at least one"),
     "no calendar": Fault("  end_date: 2015-05-02", "  end_date: 2015-06-31", f"{M}.end_date",
                          "'2015-06-31' is on no calendar: June 2015 has 30 days"),
     "no date": Fault(DATE, "  date: May 2015", f"{M}.date", "'May 2015' is no"),
     "held, undated": Fault(f"{DATE}\n  end_date: 2015-05-02\n", "", M,
-                           "a meeting that was held has a date", "- id: oslo-2015"),
+                           "a meeting that was held must have a date", "- id: oslo-2015"),
     "end without a start": Fault(f"  status: held\n{DATE}", "  status: planned",
-                                 f"{M}.end_date", "there is no date", "  end_date: 2015-05-02"),
+                                 f"{M}.end_date", "end_date is given without date",
+                                 "  end_date: 2015-05-02"),
     "end before start": Fault("  end_date: 2015-05-02", "  end_date: 2015-04", f"{M}.end_date",
                               "end_date 2015-04 is before date 2015-05-01"),
     "left before taken": Fault("    end_date: 2018-01-20", "    end_date: '2009'",
@@ -196,29 +197,29 @@ FAULTS = {
                            "expected a number <= 90"),
     "too far west": Fault("    lon: 10.7", "    lon: -180.1", f"{M}.place.lon",
                           "expected a number >= -180"),
-    "latitude alone": Fault("    lon: 10.7\n", "", f"{M}.place.lat", "lat stands without lon",
+    "latitude alone": Fault("    lon: 10.7\n", "", f"{M}.place.lat", "lat is given without lon",
                             "    lat: 59.9"),
-    "longitude alone": Fault("    lat: 59.9\n", "", f"{M}.place.lon", "lon stands without lat",
+    "longitude alone": Fault("    lat: 59.9\n", "", f"{M}.place.lon", "lon is given without lat",
                              "    lon: 10.7"),
     "unused source": Fault("sources:\n", "sources:\n- id: idle\n  title: I\n  publisher: P\n"
                            "  url: https://example.org/i\n  language: en\n  type: news\n",
-                           "sources[0].id", "no record names the source 'idle'", "- id: idle"),
-    "key twice": Fault(TITLE, f"{TITLE}\n  title: Again", f"{M}.title", "the key is there twice"),
-    "key of several": Fault(TITLE, f"{TITLE}\n  ? [a, b]\n  : c", M, "a key that is no plain text",
+                           "sources[0].id", "no record refers to the source 'idle'", "- id: idle"),
+    "key twice": Fault(TITLE, f"{TITLE}\n  title: Again", f"{M}.title", "duplicate key"),
+    "key of several": Fault(TITLE, f"{TITLE}\n  ? [a, b]\n  : c", M, "keys must be plain text",
                             "  ? [a, b]"),
     "anchor": Fault(TITLE, "  title: &a Talks in Oslo\n  status_note: *a", f"{M}.status_note",
-                    "an anchor is used again"),
+                    "YAML aliases are not allowed"),
     "tag": Fault(TALKS, "  occasion: !!python/object/apply:os.system ls", f"{M}.occasion",
-                 "the tag !!python/object/apply:os.system has no place"),
+                 "the YAML tag !!python/object/apply:os.system is not allowed"),
     "tag of keys": Fault("  place:\n", "  place: !!python/object:os.stat\n", f"{M}.place",
-                         "the tag !!python/object:os.stat has no place"),
+                         "the YAML tag !!python/object:os.stat is not allowed"),
     "tag of a list": Fault("    us: [ann]", "    us: !!python/tuple [ann]", f"{M}.leaders.us",
-                           "the tag !!python/tuple has no place"),
+                           "the YAML tag !!python/tuple is not allowed"),
     "tag that is untrue": Fault("    lat: 59.9", "    lat: !!float north", f"{M}.place.lat", ""),
     "escape sequence": Fault(TALKS, '  occasion: "\\e[31mred"', f"{M}.occasion",
-                             "holds a control character"),
+                             "contains a control character"),
     "text turned round": Fault(TALKS, "  occasion: a\u202eb", f"{M}.occasion",
-                               "holds a control character"),
+                               "contains a control character"),
     "too deep": Fault("  scope: global", f"  evidence: {DEEP}\n  scope: global",
                       "outcomes[0].evidence" + "[0]" * 39, "nested deeper than 40 levels",
                       f"  evidence: {DEEP}"),
@@ -229,7 +230,7 @@ FAULTS = {
 
 def problems_of(path: str) -> list[str]:
     """The problems of a dataset in the working directory, as text."""
-    return [str(problem) for problem in inspect(Path(path))[1]]
+    return [str(problem) for problem in load_with_problems(Path(path))[1]]
 
 
 @pytest.fixture(autouse=True)
@@ -260,13 +261,13 @@ def test_a_faulty_record_still_uses_its_sources() -> None:
     assert len(text) < len(WHOLE)
     write("mine.yaml", text.replace("kind: summit", "kind: feast"))
     (problem,) = problems_of("mine.yaml")
-    assert "'feast' is not one of the values" in problem
+    assert "'feast' is not an allowed value" in problem
 
 
 def test_sides_of_the_same_id_are_refused() -> None:
     write("mine.yaml", INFO.split("  focus", maxsplit=1)[0].replace("china", "us"))
     assert problems_of("mine.yaml") == [
-        "mine.yaml:4: dataset.sides: the two sides have the same id"
+        "mine.yaml:4: dataset.sides: the two sides have the same id; change one of them"
     ]
 
 
@@ -274,7 +275,7 @@ def test_a_dataset_without_fault_passes_the_check(summit: Summit) -> None:
     write("mine.yaml", WHOLE)
     run = summit("check", "mine.yaml")
     assert (run.code, run.out) == (0, "")
-    assert run.err == "summit: note: no problem in 6 records of Two sides\n"
+    assert run.err == "summit: note: no problems in the 6 records of 'Two sides'\n"
 
 
 def test_all_faults_are_reported_in_one_go_in_order_of_file_and_line(summit: Summit) -> None:
@@ -303,7 +304,7 @@ def test_a_section_may_be_split_over_files() -> None:
     write("mine/3.json", json.dumps({"dataset": {"title": "T", "sides": [
         {"id": "us", "name": "United States"}, {"id": "china", "name": "China"}
     ]}}))  # fmt: skip
-    dataset, problems = inspect(Path("mine"))
+    dataset, problems = load_with_problems(Path("mine"))
     assert problems == []
     assert dataset is not None
     assert [person.id for person in dataset.people] == ["ann", "bo"]
@@ -314,7 +315,8 @@ def test_an_id_that_another_file_has_is_refused() -> None:
     write("mine/1.yaml", WHOLE)
     write("mine/2.yaml", "themes:\n- id: ann\n  title: A\n  description: A.\n")
     assert problems_of("mine") == [
-        "mine/2.yaml:2: themes[0].id: the id 'ann' is taken at mine/1.yaml:13"
+        "mine/2.yaml:2: themes[0].id: duplicate id 'ann', first used at mine/1.yaml:13; "
+        "change one of the two"
     ]
 
 
@@ -323,12 +325,13 @@ def test_a_dataset_says_once_what_it_is() -> None:
     write("mine/1.yaml", WHOLE)
     write("mine/2.yaml", INFO)
     assert problems_of("mine") == [
-        "mine/2.yaml:2: dataset: the section is there already, in mine/1.yaml"
+        "mine/2.yaml:2: dataset: the section 'dataset' is already in mine/1.yaml; "
+        "remove one of the two"
     ]
     write("mine/1.yaml", RECORDS)
     Path("mine/2.yaml").unlink()
     assert problems_of("mine") == [
-        "mine/1.yaml:1: dataset: there is no section 'dataset'; it gives title and sides"
+        "mine/1.yaml:1: dataset: the section 'dataset' is missing; add it, with 'title' and 'sides'"
     ]
 
 
@@ -339,7 +342,7 @@ def test_a_dataset_may_be_json() -> None:
     for text in (json.dumps({"dataset": info}), json.dumps({"dataset": info}, indent="\t",
                  ensure_ascii=False, separators=(",", ":"))):  # fmt: skip
         write("mine.json", text)
-        dataset, problems = inspect(Path("mine.json"))
+        dataset, problems = load_with_problems(Path("mine.json"))
         assert problems == []
         assert dataset is not None
         assert dataset.info.title == info["title"]
@@ -350,7 +353,7 @@ def test_what_yaml_1_1_would_change_stays_text() -> None:
     text = WHOLE.replace(TITLE, f"  title: NO\n  aliases: [{', '.join(words)}]")
     text = text.replace("  topics:", "  sessions:\n  - {title: on, start_local: 12:30}\n  topics:")
     write("mine.yaml", text)
-    dataset, problems = inspect(Path("mine.yaml"))
+    dataset, problems = load_with_problems(Path("mine.yaml"))
     assert problems == []
     assert dataset is not None
     (meeting,) = dataset.meetings

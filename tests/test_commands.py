@@ -204,7 +204,9 @@ def test_search_puts_what_was_meant_first(here: Summit, words: str, first: set[s
 def test_the_shipped_dataset_has_no_problem(summit: Summit) -> None:
     run = summit("check")
     assert (run.code, run.out) == (0, "")
-    assert re.fullmatch(r"summit: note: no problem in \d+ records of Meetings of .*\n", run.err)
+    assert re.fullmatch(
+        r"summit: note: no problems in the [\d,]+ records of 'Meetings of .*'\n", run.err
+    )
 
 
 def test_the_version_names_program_and_dataset(summit: Summit) -> None:
@@ -343,7 +345,7 @@ def test_a_dataset_of_two_other_sides_takes_the_place_of_the_shipped_one(
     assert "Sunnylands summit" in page
     assert "Russia" not in page
     assert here("--data", own, "check").err.endswith(
-        "in 6 records of Meetings of US and Chinese leaders\n"
+        "the 6 records of 'Meetings of US and Chinese leaders'\n"
     )
 
 

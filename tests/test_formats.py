@@ -237,6 +237,6 @@ def test_listed_yaml_is_a_section_of_a_dataset(
     (own / "meetings.yaml").write_text("meetings:\n" + indent(meetings, "  "), encoding="utf-8")
     run = here("check", str(own))
     assert (run.code, run.out) == (0, "")
-    assert f"no problem in {len(shipped.by_id)} records" in run.err
+    assert f"no problems in the {len(shipped.by_id):,} records" in run.err
     again = here("--data", str(own), "list", *EVERYTHING, "--json")
     assert again.out == here("list", *EVERYTHING, "--json").out

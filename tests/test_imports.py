@@ -12,8 +12,7 @@ import pytest
 
 import summitcli
 from summitcli.dataset.bundled import shipped
-from summitcli.dataset.load import load
-from summitcli.store.folder import cached
+from summitcli.store.open import open_dataset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +153,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """Command → what had been imported when it had run."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SUMMIT_CACHE_DIR", str(tmp_path_factory.mktemp("kept")))
-        cached(shipped(), load)
+        open_dataset(shipped())
         done = subprocess.run(
             [sys.executable, "-c", PROBE, *UNNEEDED],
             check=True, capture_output=True, text=True, timeout=60,

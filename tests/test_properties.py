@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from summitcli import load
 from summitcli.cli.filters import FilterArgs, one_of, period, selection
-from summitcli.dataset.load import inspect
+from summitcli.dataset.load import load_with_problems
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
 from summitcli.errors import SummitError
@@ -37,7 +37,7 @@ few = settings(deadline=None, max_examples=25)
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 SHIPPED = load()
 SOME = Dataset(
-    dataset=SHIPPED.info,
+    info=SHIPPED.info,
     people=SHIPPED.people,
     themes=SHIPPED.themes,
     meetings=SHIPPED.meetings[:5],
@@ -218,7 +218,7 @@ def inspected(factory: pytest.TempPathFactory, data: object) -> tuple[Dataset | 
     """What the checker makes of plain data in a file."""
     file = factory.mktemp("data") / "mine.json"
     file.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    dataset, problems = inspect(file)
+    dataset, problems = load_with_problems(file)
     return dataset, [str(problem) for problem in problems]
 
 
@@ -257,5 +257,5 @@ def test_a_key_left_out_or_misspelled_is_a_problem(
     dataset, problems = inspected(tmp_path_factory, faulty)
     assert dataset is None
     assert any(f"'{key}' is missing" in problem for problem in problems)
-    assert how == "out" or any(f".{key}s: no such key" in problem for problem in problems)
+    assert how == "out" or any(f".{key}s: unknown key" in problem for problem in problems)
     assert all(problem.count("\n") == 0 for problem in problems)

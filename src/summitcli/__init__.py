@@ -1,32 +1,42 @@
 """The record of leaders' meetings, as typed records.
 
-    from summitcli import load
+    from summitcli import load, open_dataset
 
-    dataset = load()                      # the shipped dataset; load("path") reads another
+    dataset = open_dataset()              # the shipped dataset, from its compiled form
     for meeting in dataset.meetings:
         print(meeting.date, meeting.title)
 
-`load` raises DatasetError, with one line that says what and where, if a dataset is bad. Every
-record type is in `summitcli.model`. Nothing is imported before it is asked for.
+    own = load("my-data/")                # a folder or file of your own, parsed and checked
+
+`load` always parses the files. `open_dataset` parses them once and keeps a compiled form in the
+user's cache folder, which later calls open in milliseconds until the files change. Both raise
+DatasetError, with a message of one line, if the dataset cannot be read or breaks a rule.
+
+`Dataset`, `DatasetError` and the types of records are here; the types of their fields are in
+`summitcli.model`. Names are imported when they are first used, so that importing the package costs
+nothing.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from summitcli.dataset.load import load as load
-    from summitcli.errors import DatasetError as DatasetError
-    from summitcli.model import Claim as Claim
-    from summitcli.model import ContextEvent as ContextEvent
-    from summitcli.model import Dataset as Dataset
-    from summitcli.model import Meeting as Meeting
-    from summitcli.model import Outcome as Outcome
-    from summitcli.model import Outlook as Outlook
-    from summitcli.model import Person as Person
-    from summitcli.model import Source as Source
-    from summitcli.model import Theme as Theme
+from summitcli._version import __version__
 
-from summitcli._version import __version__ as __version__
+if TYPE_CHECKING:
+    from summitcli.dataset.load import load
+    from summitcli.errors import DatasetError
+    from summitcli.model import (
+        Claim,
+        ContextEvent,
+        Dataset,
+        Meeting,
+        Outcome,
+        Outlook,
+        Person,
+        Source,
+        Theme,
+    )
+    from summitcli.store.open import open_dataset
 
 __all__ = [
     "Claim",
@@ -39,22 +49,25 @@ __all__ = [
     "Person",
     "Source",
     "Theme",
+    "__version__",
     "load",
+    "open_dataset",
 ]
 
-_HOMES = {
+_MODULES = {
     **dict.fromkeys(__all__, "summitcli.model"),
-    "load": "summitcli.dataset.load",
     "DatasetError": "summitcli.errors",
+    "load": "summitcli.dataset.load",
+    "open_dataset": "summitcli.store.open",
 }
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first asked for (PEP 562)."""
-    if name not in _HOMES:
+    """Import a public name when it is first used (PEP 562)."""
+    if name not in _MODULES:
         raise AttributeError(f"module 'summitcli' has no attribute '{name}'")
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_MODULES[name]), name)
 
 
 def __dir__() -> list[str]:
-    return sorted((*__all__, "__version__"))
+    return sorted(__all__)

@@ -1,4 +1,4 @@
-"""The one exit point of the program."""
+"""The entry point of the `summit` command, and its only exit."""
 
 import gc
 import sys
@@ -6,8 +6,8 @@ from typing import NoReturn
 
 
 def main() -> NoReturn:
-    """Entry point of the `summit` command."""
-    gc.disable()  # a run is over before there is garbage worth collecting
+    """Run the `summit` command and exit."""
+    gc.disable()  # a run ends before collecting garbage would pay
     from summitcli.cli.run import run
 
     sys.exit(run(sys.argv[1:]))

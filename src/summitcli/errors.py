@@ -1,6 +1,7 @@
-"""What can go wrong, said in one line, with the exit code that goes with it."""
+"""The errors that users see, each with its exit code."""
 
 from enum import IntEnum
+from pathlib import Path
 
 
 class ExitCode(IntEnum):
@@ -15,7 +16,7 @@ class ExitCode(IntEnum):
 
 
 def one_line(text: str) -> str:
-    """A text in which nothing breaks the line or steers a terminal: such characters are escaped."""
+    """Return a text with line breaks and terminal control characters escaped."""
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode()
         for letter in text
@@ -23,28 +24,38 @@ def one_line(text: str) -> str:
 
 
 class SummitError(Exception):
-    """Base of the errors that a user can mend: one line that says what, where and what to do."""
+    """Base of the errors that a user can fix: one line that says what, where and what to do."""
 
     exit_code = ExitCode.FAILURE
 
 
-class DamagedError(Exception):
-    """A compiled dataset is not what it should be; it is made again."""
+class DamagedError(SummitError):
+    """A compiled dataset is damaged."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: the compiled dataset is damaged; delete this file")
+        self.path = path
 
 
 class UsageError(SummitError):
-    """The command line asks for something impossible or unknown."""
+    """The user asked for something impossible or unknown."""
 
     exit_code = ExitCode.USAGE
 
 
 class NotFoundError(SummitError):
-    """No record has the id that was asked for."""
+    """There is no record with the requested id."""
 
     exit_code = ExitCode.NOT_FOUND
 
 
 class DatasetError(SummitError):
-    """The dataset cannot be read, or breaks its own rules."""
+    """The dataset cannot be read, or it breaks a rule."""
 
     exit_code = ExitCode.BAD_DATASET
+
+    def __init__(self, message: str, more_problems: int = 0) -> None:
+        more = f" (and {more_problems} more)" if more_problems else ""
+        super().__init__(f"{message}{more}")
+        self.more_problems = more_problems
+        "How many problems the dataset has besides the one in the message."

@@ -58,7 +58,7 @@ def root(
     data: options.Data = None,
     color: Annotated[Color, typer.Option(help="When to colour.")] = Color.AUTO,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Read the files anew, and keep nothing.")
+        bool, typer.Option("--no-cache", help="Parse the files, without the compiled dataset.")
     ] = False,
     version: Annotated[
         bool, typer.Option("--version", help="Print the versions of program and dataset.")
@@ -78,7 +78,7 @@ def root(
 
     Exit codes: 0 fine, 1 failure, 2 usage, 3 no such record, 4 bad dataset, 130 interrupted.
     """
-    context.obj = Settings(data=data, color=color, cache=not no_cache)
+    context.obj = Settings(data=data, color=color, use_store=not no_cache)
     if version:
         _print_version(context.obj)
         raise typer.Exit

@@ -17,7 +17,7 @@ def _offers(context: typer.Context, incomplete: str, *sections: str) -> Iterator
 
     parameters = context.find_root().params
     data = parameters.get("data")
-    settings = Settings(data=Path(data) if data else None, cache=not parameters.get("no_cache"))
+    settings = Settings(data=Path(data) if data else None, use_store=not parameters.get("no_cache"))
     try:
         dataset = settings.dataset
     except SummitError:

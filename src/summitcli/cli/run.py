@@ -1,15 +1,16 @@
-"""Runs the app, and turns every error into one line on standard error and an exit code."""
+"""Running the app: every error becomes one line on standard error and an exit code."""
 
 import sys
+from contextlib import suppress
 from typing import cast
 
 from typer import Abort, BadParameter
 
 from summitcli.cli.app import GLOBAL_OPTIONS, app
 from summitcli.cli.streams import handle_write_error, log_error, replace_unencodable
-from summitcli.errors import DamagedError, ExitCode, SummitError
+from summitcli.errors import DamagedError, DatasetError, ExitCode, SummitError
 
-# Of Typer's usage errors only BadParameter is public; its base is what they all share.
+# Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
 
 
@@ -19,34 +20,39 @@ def run(arguments: list[str]) -> int:
     try:
         try:
             return _run(arguments)
-        except OSError as error:  # help is written by Typer, past our own door
+        except OSError as error:  # Typer writes help itself, not through `streams`
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
     except SummitError as error:
-        log_error(str(error))
+        log_error(f"{error}{_advice(error)}")
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
     except _UsageError as error:
-        log_error(_stands_before(error) or str(error.format_message()))
+        log_error(_misplaced_option(error) or str(error.format_message()))
         return ExitCode.USAGE
 
 
-def _stands_before(error: BadParameter) -> str:
-    """What to say of a global option that was written after the command; empty for any other."""
+def _advice(error: SummitError) -> str:
+    if isinstance(error, DatasetError) and error.more_problems:
+        return "; 'summit check' lists all"
+    return ""
+
+
+def _misplaced_option(error: BadParameter) -> str:
+    """Return a message for a global option that follows the command; empty for other errors."""
     option = getattr(error, "option_name", "")
     if option not in GLOBAL_OPTIONS or error.ctx is None or error.ctx.parent is None:
         return ""
     usage = f"summit {option}{GLOBAL_OPTIONS[option]} {error.ctx.info_name}"
-    return f"{option} stands before the command: {usage}"
+    return f"{option} must come before the command: {usage}"
 
 
 def _run(arguments: list[str]) -> int:
-    """Run the app; if a compiled dataset turns out to be damaged, once more without it."""
+    """Run the app. If a compiled dataset is damaged, delete it and run again without it."""
     try:
         return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
-    except DamagedError:
-        from summitcli.store.folder import clear
-
-        clear()
+    except DamagedError as error:
+        with suppress(OSError):
+            error.path.unlink()
         return int(app(["--no-cache", *arguments], prog_name="summit", standalone_mode=False) or 0)

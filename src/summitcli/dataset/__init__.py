@@ -1,1 +1,1 @@
-"""Files of a dataset, read and checked, turned into the record types."""
+"""From files to records: read with line numbers, validate, check the rules, join the sections."""

@@ -1,4 +1,4 @@
-"""Where the shipped dataset is: inside the installed package, or beside it in a checkout."""
+"""The location of the shipped dataset: inside the installed package, or beside it in a checkout."""
 
 from pathlib import Path
 
@@ -6,6 +6,6 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped() -> Path:
-    """The folder of the dataset that comes with the program."""
+    """Return the folder of the dataset that comes with the program."""
     installed = _PACKAGE / "data"
     return installed if installed.is_dir() else _PACKAGE.parent.parent / "data"

@@ -1,7 +1,7 @@
-"""JSON and JSON Lines, in which large datasets come: read at once, without a tree of nodes.
+"""Fast reading of JSON and JSON Lines, the formats of large datasets, without a tree of nodes.
 
-A JSON file has sections, as a YAML file has. A JSON Lines file has one record a line; its section
-is the first word of its name (`meetings.jsonl`, `meetings-1990s.jsonl`).
+A JSON file has sections like a YAML file. A JSON Lines file has one record on each line, and its
+section is the first word of its name (`meetings.jsonl`, `meetings-1990s.jsonl`).
 """
 
 import json
@@ -14,37 +14,38 @@ from typing import Any
 
 from summitcli.dataset.files import LINES
 from summitcli.dataset.yaml_text import UNSAFE, Node, YamlError, compose, line_of
+from summitcli.model.fields import FieldPath
 
-# Escapes of what UNSAFE refuses, and pairs of surrogates, which are fine: where there is one, every
-# text is looked at.
+# Escapes of the characters in UNSAFE, and of surrogate pairs, which are allowed. Only if a file has
+# such an escape is each of its texts searched for unsafe characters.
 _ESCAPED = re.compile(
     r"\\u(?:00[0189][0-9a-f]|007f|202[a-e]|206[6-9]|d[89a-f][0-9a-f]{2})", re.IGNORECASE
 )
-_MOST_LINES_SOUGHT = 20_000_000  # characters of a text in which the line of a problem is sought
+_MAX_LINE_SEARCH = 20_000_000  # characters of a text that is parsed to find the line of a problem
 
 
 class NotPlainError(Exception):
-    """JSON that has to be looked at value by value to say what is wrong with it, and where."""
+    """Anything but plain JSON; another parser has to find the problem and its line."""
 
 
 @dataclass(frozen=True)
 class Text:
-    """A JSON text, in which the line of a value is sought only when something is wrong with it."""
+    """A JSON text that is parsed for the lines of its values only if there is a problem."""
 
     text: str
     first: int = 1
-    "Line on which it begins; a text of one line has all its values there."
+    "Number of its first line; the lines of values are known only in a text of several lines."
 
-    def line(self, section: str, index: int | None, path: tuple[str | int, ...]) -> int:
-        """The line of a value of a record."""
+    def line(self, section: str, index: int | None, path: FieldPath) -> int:
+        """Return the line of a value of a record."""
         if self._tree is None:
             return self.first
-        whole = (section, *(() if index is None else (index,)), *path)
-        return line_of(self._tree, whole)
+        record: FieldPath = (section,) if index is None else (section, index)
+        return line_of(self._tree, (*record, *path))
 
     @cached_property
     def _tree(self) -> Node | None:
-        if "\n" not in self.text or len(self.text) > _MOST_LINES_SOUGHT:
+        if "\n" not in self.text or len(self.text) > _MAX_LINE_SEARCH:
             return None
         try:
             return compose(self.text)
@@ -54,7 +55,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A record of a JSON file; with a fault, what is wrong in its place."""
+    """A record of a JSON file, or the problem that was found in its place."""
 
     section: str
     index: int | None
@@ -65,7 +66,7 @@ class Item:
 
 
 def json_records(file: Path, text: str) -> Iterator[Item]:
-    """The records of a JSON or JSON Lines file. Raises NotPlainError at the first surprise."""
+    """Yield the records of a JSON or JSON Lines file. Raise NotPlainError for anything else."""
     if file.suffix.lower() in LINES:
         section = re.split(r"[-_.]", file.name)[0]
         yield from _lines(section, text)
@@ -92,14 +93,14 @@ def _lines(section: str, text: str) -> Iterator[Item]:
             try:
                 yield Item(section, index, number, place, _parsed(line))
             except NotPlainError:
-                fault = "no plain JSON; each line is one record, without control characters"
+                fault = "not plain JSON; each line must be one record, without control characters"
                 yield Item(section, index, number, place, fault=fault)
             index += 1
 
 
 def _parsed(text: str) -> Any:
     try:
-        found = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
+        found = json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse)
     except (ValueError, RecursionError):
         raise NotPlainError from None
     if (UNSAFE.search(text) or _ESCAPED.search(text)) and not _safe(found):
@@ -108,7 +109,7 @@ def _parsed(text: str) -> Any:
 
 
 def _safe(value: Any) -> bool:
-    """Whether no text in a value holds a character that could steer a terminal."""
+    """Return whether a value contains no character that could control a terminal."""
     if isinstance(value, str):
         return not UNSAFE.search(value)
     if isinstance(value, dict):
@@ -116,8 +117,8 @@ def _safe(value: Any) -> bool:
     return not isinstance(value, list) or all(map(_safe, value))
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object, each of whose keys is there once."""
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return a JSON object. Raise NotPlainError if it has a key twice."""
     found = dict(pairs)
     if len(found) < len(pairs):
         raise NotPlainError

@@ -1,104 +1,119 @@
-"""The one way from a path to a Dataset: read, hold against the types, check, join the sections."""
+"""From a path to a Dataset: read, validate, check the rules, join the sections."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from summitcli.dataset.bundled import shipped
+from summitcli.dataset.entry import Entry
 from summitcli.dataset.problems import MAX_PROBLEMS, Problem
-from summitcli.dataset.read import Entry, read
-from summitcli.dataset.rules import check, doubles
+from summitcli.dataset.read import read
+from summitcli.dataset.references import KnownIds, find_duplicate_ids
+from summitcli.dataset.rules import check_rules
 from summitcli.dataset.validate import validation_errors
 from summitcli.errors import DatasetError
 from summitcli.model import Dataset, DatasetInfo
 from summitcli.model.fields import FieldType, fields_of
 
 
-def _sections() -> dict[str, FieldType]:
-    """Section → the hint of one of its records; the sections are the fields of Dataset."""
-    hints = {name: hint for name, (hint, _) in fields_of(Dataset).items()}
-    hints["dataset"] = hints.pop("info")  # the section's name in the files
-    return {name: hint.inner[0] if hint.inner else hint for name, hint in hints.items()}
-
-
-def inspect(path: Path | None = None) -> tuple[Dataset | None, list[Problem]]:
-    """Read a dataset, the shipped one by default; with it, every problem found.
-
-    The dataset is None where there are problems. Raises DatasetError where there is no dataset
-    to read.
-    """
-    sections = _sections()
-    raw = read(path or shipped(), frozenset(sections))
-    problems = raw.problems
-    checked: list[tuple[Entry, object]] = []
-    failed: list[Entry] = []
-    for entry in raw.entries:
-        record, found = _convert(entry, sections[entry.section])
-        said = entry.unread
-        problems += [fault for fault in found if not any(_within(p, fault.path) for p in said)]
-        if len(problems) >= MAX_PROBLEMS:
-            problems.append(entry.problem((), "and more; the rest is not checked"))
-            return None, sorted(set(problems))
-        if found or said:
-            failed.append(entry)
-        else:
-            checked.append((entry, record))
-    ids, taken = doubles(raw.entries)
-    problems += taken
-    infos = [entry for entry in raw.entries if entry.section == "dataset"]
-    if not infos and not problems:
-        where = raw.entries[0].file if raw.entries else str(path)
-        message = "there is no section 'dataset'; it gives title and sides"
-        problems.append(Problem(where, 1, "dataset", message))
-    problems += [
-        entry.problem((), f"the section is there already, in {infos[0].file}")
-        for entry in infos[1:]
-    ]
-    if infos:
-        problems += check(checked, ids, _side_ids(infos[0]), failed)
-    if problems:
-        return None, sorted(set(problems))
-    return _joined(checked), []
-
-
 def load(path: Path | str | None = None) -> Dataset:
-    """The dataset at a path, or the shipped one; raises DatasetError, in one line, if it is bad."""
-    target = Path(path) if path is not None else None
-    dataset, problems = inspect(target)
+    """Parse the dataset at a path, by default the shipped one.
+
+    Raise DatasetError, with a message of one line, if it cannot be read or breaks a rule.
+    """
+    dataset, problems = load_with_problems(Path(path) if path is not None else None)
     if dataset is None:
         more = len(problems) - 1
-        others = f" (and {more} more; 'summit check' lists all)" if more else ""
-        raise DatasetError(f"{problems[0]}{others}")
+        raise DatasetError(str(problems[0]), more_problems=more)
     return dataset
 
 
+def load_with_problems(path: Path | None = None) -> tuple[Dataset | None, list[Problem]]:
+    """Parse the dataset at a path, by default the shipped one, and return all its problems.
+
+    The dataset is None if there are problems. Raise DatasetError if nothing can be read.
+    """
+    raw = read(path or shipped(), frozenset(_section_types()))
+    problems = raw.problems
+    checked: list[tuple[Entry, object]] = []
+    invalid: list[Entry] = []
+    for entry in raw.entries:
+        record, found = _convert(entry)
+        problems += found
+        if len(problems) >= MAX_PROBLEMS:
+            problems.append(entry.problem((), "too many problems; stopped checking here"))
+            return None, sorted(set(problems))
+        if record is None:
+            invalid.append(entry)
+        else:
+            checked.append((entry, record))
+    ids, duplicates = find_duplicate_ids(raw.entries)
+    problems += duplicates
+    infos = [entry for entry in raw.entries if entry.section == "dataset"]
+    if infos:
+        known = KnownIds(ids, _ids_in(infos[0], "sides"), _ids_in(infos[0], "parties"))
+        problems += _repeated_infos(infos)
+        problems += check_rules(checked, known, invalid)
+    elif not problems:
+        where = raw.entries[0].file if raw.entries else str(path)
+        message = "the section 'dataset' is missing; add it, with 'title' and 'sides'"
+        problems.append(Problem(where, 1, "dataset", message))
+    if problems:
+        return None, sorted(set(problems))
+    return _join_sections(checked), []
+
+
 def shipped_info() -> DatasetInfo:
-    """What the shipped dataset is, without reading the rest of it."""
-    raw = read(shipped() / "dataset.yaml", frozenset(_sections()))
+    """Return the description of the shipped dataset, without reading its records."""
+    raw = read(shipped() / "dataset.yaml", frozenset(_section_types()))
     return msgspec.convert(raw.entries[0].data, DatasetInfo)
 
 
-def _within(path: str, outer: str) -> bool:
-    """Whether a path is another one or leads on from it."""
+@cache
+def _section_types() -> dict[str, FieldType]:
+    """Return the type of a record of each section; the sections are the fields of Dataset."""
+    types = {name: field_type for name, (field_type, _) in fields_of(Dataset).items()}
+    types["dataset"] = types.pop("info")  # the name of the section in files
+    return {name: kind.inner[0] if kind.inner else kind for name, kind in types.items()}
+
+
+def _convert(entry: Entry) -> tuple[object | None, list[Problem]]:
+    """Return the record of an entry, or None and its problems.
+
+    Problems of a value that was read only in part are left out: reading has reported it.
+    """
+    field_type = _section_types()[entry.section]
+    errors = validation_errors(entry.data, field_type)
+    found = [entry.problem(path, message) for path, message in errors]
+    if found or entry.skipped_paths:
+        skipped = entry.skipped_paths
+        return None, [p for p in found if not any(_is_within(path, p.path) for path in skipped)]
+    return msgspec.convert(entry.data, field_type.full), []
+
+
+def _is_within(path: str, outer: str) -> bool:
+    """Return whether a path is the same as another, or inside it."""
     return path == outer or path.startswith((f"{outer}.", f"{outer}["))
 
 
-def _convert(entry: Entry, hint: FieldType) -> tuple[object, list[Problem]]:
-    found = [entry.problem(path, message) for path, message in validation_errors(entry.data, hint)]
-    return (None if found else msgspec.convert(entry.data, hint.full)), found
-
-
-def _side_ids(entry: Entry) -> frozenset[str]:
-    sides: Any = entry.data.get("sides") if isinstance(entry.data, dict) else None
-    found = sides if isinstance(sides, list) else []
+def _ids_in(entry: Entry, key: str) -> frozenset[str]:
+    """Return the ids of the sides or parties in a description that may be invalid."""
+    items: Any = entry.data.get(key) if isinstance(entry.data, dict) else None
+    found = items if isinstance(items, list) else []
     return frozenset(
-        side["id"] for side in found if isinstance(side, dict) and isinstance(side.get("id"), str)
+        item["id"] for item in found if isinstance(item, dict) and isinstance(item.get("id"), str)
     )
 
 
-def _joined(checked: list[tuple[Entry, object]]) -> Dataset:
-    parts: dict[str, list[Any]] = {name: [] for name in _sections()}
+def _repeated_infos(infos: list[Entry]) -> list[Problem]:
+    message = f"the section 'dataset' is already in {infos[0].file}; remove one of the two"
+    return [entry.problem((), message) for entry in infos[1:]]
+
+
+def _join_sections(checked: list[tuple[Entry, object]]) -> Dataset:
+    parts: dict[str, list[Any]] = {name: [] for name in _section_types()}
     for entry, record in checked:
         parts[entry.section].append(record)
     (info,) = parts.pop("dataset")

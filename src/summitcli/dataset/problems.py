@@ -1,16 +1,16 @@
-"""What is wrong with a dataset: where, and what."""
+"""Problems of a dataset, each with its place and a message."""
 
 from dataclasses import dataclass
 
 from summitcli.errors import one_line
 
-MAX_PROBLEMS = 1000  # more than anyone mends in one go; a broken file can have millions
-_REPEATED = 100  # characters of the dataset's own text that a message repeats
+MAX_PROBLEMS = 1000  # more than anyone fixes in one go; a broken file can have millions
+_MAX_QUOTED = 100  # characters of the dataset's text that a message quotes
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One problem; as text `file:line: path: what is wrong`."""
+    """A problem; as text `file:line: path: message`."""
 
     file: str
     line: int
@@ -22,7 +22,7 @@ class Problem:
         return one_line(f"{self.file}:{self.line}: {path}{self.message}")
 
 
-def short(text: object) -> str:
-    """A text of the dataset as a message repeats it: cut where it is long."""
-    whole = str(text)
-    return whole if len(whole) <= _REPEATED else whole[:_REPEATED] + "..."
+def short(value: object) -> str:
+    """Return a value of the dataset as text, cut off if it is too long for a message."""
+    text = str(value)
+    return text if len(text) <= _MAX_QUOTED else text[:_MAX_QUOTED] + "..."

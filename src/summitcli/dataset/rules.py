@@ -1,165 +1,47 @@
-"""What types cannot say of a dataset: ids, references, dates and their order, unused sources."""
+"""The rules of a dataset that types cannot express, applied to all its records."""
 
 from collections.abc import Iterator
 
-from summitcli.dataset.problems import Problem, short
-from summitcli.dataset.read import Entry
-from summitcli.model import DatasetInfo, Meeting, Office, Person, Place, Record
-from summitcli.model.dates import span
-from summitcli.model.fields import iter_values_with
-
-Checked = list[tuple[Entry, object]]
-
-# Pairs of fields of which the first may not be later than the second.
-_IN_ORDER = (
-    ("date", "end_date"),
-    ("start_date", "end_date"),
-    ("announced_on", "cancelled_on"),
-    ("born", "died"),
-)
+from summitcli.dataset.date_rules import check_dates
+from summitcli.dataset.entry import Entry
+from summitcli.dataset.meeting_rules import check_meeting, check_participants
+from summitcli.dataset.problems import Problem
+from summitcli.dataset.references import KnownIds, check_info, check_references
+from summitcli.model import DatasetInfo, Meeting
 
 
-def check(
-    checked: Checked, ids: dict[str, Entry], sides: frozenset[str], failed: list[Entry]
+def check_rules(
+    checked: list[tuple[Entry, object]], known: KnownIds, invalid: list[Entry]
 ) -> Iterator[Problem]:
-    """Problems beyond types, of records that have passed them.
+    """Yield the problems of records that have the right types.
 
-    `ids` has the entry of every id in the files, `sides` the ids of the sides; both also hold what
-    failed on its types, so that one mistake is not reported twice.
+    The texts of `invalid` entries are searched for ids, so that a source named only there does not
+    count as unused.
     """
-    used = {text for entry in failed for text in _texts(entry.data)}
+    used = {text for entry in invalid for text in _texts(entry.data)}
     for entry, record in checked:
-        yield from _dates(entry, record)
-        yield from _references(entry, record, ids, sides, used)
+        yield from check_dates(entry, record)
+        yield from check_references(entry, record, known, used)
         if isinstance(record, Meeting):
-            yield from _meeting(entry, record, ids, sides)
-        if isinstance(record, DatasetInfo):
-            yield from _focus(entry, record, ids, sides)
-    for identifier, entry in ids.items():
+            yield from check_meeting(entry, record, known)
+        elif isinstance(record, DatasetInfo):
+            yield from check_info(entry, record, known)
+    yield from check_participants(checked, known, {_id_of(entry) for entry in invalid})
+    for identifier, entry in known.records.items():
         if entry.section == "sources" and identifier not in used:
-            yield entry.problem(("id",), f"no record names the source '{identifier}'; take it out")
+            message = f"no record refers to the source '{identifier}'; remove it or cite it"
+            yield entry.problem(("id",), message)
+
+
+def _id_of(entry: Entry) -> str:
+    identifier = entry.data.get("id") if isinstance(entry.data, dict) else None
+    return identifier if isinstance(identifier, str) else ""
 
 
 def _texts(data: object) -> Iterator[str]:
-    """Every text in plain data."""
+    """Yield every text in plain data."""
     if isinstance(data, str):
         yield data
     elif isinstance(data, dict | list):
         for part in data.values() if isinstance(data, dict) else data:
             yield from _texts(part)
-
-
-def _dates(entry: Entry, record: object) -> Iterator[Problem]:
-    for path, _, value in iter_values_with(record, "partial_date"):
-        try:
-            span(value)
-        except ValueError as error:
-            yield entry.problem(path, str(error))
-    yield from _order(entry, record, ())
-    if isinstance(record, Person):
-        for index, office in enumerate(record.offices):
-            yield from _order(entry, office, ("offices", index))
-
-
-def _order(entry: Entry, part: "object | Office", path: tuple[str | int, ...]) -> Iterator[Problem]:
-    for earlier, later in _IN_ORDER:
-        if not (hasattr(part, earlier) and hasattr(part, later)):
-            continue
-        start, end = getattr(part, earlier), getattr(part, later)
-        if end is None:
-            continue
-        if start is None:
-            if later == "end_date":
-                yield entry.problem((*path, later), f"there is no {earlier} for it to end")
-            continue
-        try:
-            span(start)
-            span(end)
-        except ValueError:
-            continue  # said already
-        try:
-            span(start, end)
-        except ValueError:
-            message = f"{later} {end} is before {earlier} {start}"
-            yield entry.problem((*path, later), message)
-
-
-def _references(
-    entry: Entry, record: object, ids: dict[str, Entry], sides: frozenset[str], used: set[str]
-) -> Iterator[Problem]:
-    for path, section, identifier in iter_values_with(record, "refers_to"):
-        if section == "sides":
-            if identifier not in sides:
-                names = short(", ".join(sorted(sides)[:3])) or "none"
-                yield entry.problem(path, f"no side '{identifier}'; the dataset's sides: {names}")
-            continue
-        target = ids.get(identifier)
-        if target is None:
-            yield entry.problem(path, f"no record '{identifier}' in {section}")
-        elif target.section != section:
-            message = f"'{identifier}' is in {target.section}, not in {section}"
-            yield entry.problem(path, message)
-        elif target is entry:
-            yield entry.problem(path, "names itself")
-        else:
-            used.add(identifier)
-
-
-def _meeting(
-    entry: Entry, meeting: Meeting, ids: dict[str, Entry], sides: frozenset[str]
-) -> Iterator[Problem]:
-    if meeting.date is None and meeting.status == "held":
-        yield entry.problem((), "a meeting that was held has a date")
-    if not any(meeting.leaders.values()):
-        yield entry.problem(("leaders",), "at least one side's leader is named")
-    for side, people in meeting.leaders.items():
-        for index, person in enumerate(people):
-            yield from _of_side(entry, ("leaders", side, index), person, side, ids, sides)
-    if isinstance(meeting.place, Place):
-        for one, other in (("lat", "lon"), ("lon", "lat")):
-            if getattr(meeting.place, one) is None and getattr(meeting.place, other) is not None:
-                yield entry.problem(("place", other), f"{other} stands without {one}")
-
-
-def _focus(
-    entry: Entry, info: DatasetInfo, ids: dict[str, Entry], sides: frozenset[str]
-) -> Iterator[Problem]:
-    for side, person in (info.focus or {}).items():
-        yield from _of_side(entry, ("focus", side), person, side, ids, sides)
-    names = [side.id for side in info.sides]
-    if len(set(names)) < len(names):
-        yield entry.problem(("sides",), "the two sides have the same id")
-
-
-def _of_side(
-    entry: Entry,
-    path: tuple[str | int, ...],
-    person: str,
-    side: str,
-    ids: dict[str, Entry],
-    sides: frozenset[str],
-) -> Iterator[Problem]:
-    target = ids.get(person)
-    data = target.data if target is not None else None
-    theirs = data.get("side") if isinstance(data, dict) else side
-    if theirs != side and side in sides:
-        yield entry.problem(path, f"'{person}' is of the side '{short(theirs)}', not of '{side}'")
-
-
-def doubles(entries: list[Entry]) -> tuple[dict[str, Entry], list[Problem]]:
-    """The entry of every id, and a problem for each id that is there again."""
-    ids: dict[str, Entry] = {}
-    problems = []
-    for entry in entries:
-        identifier = entry.data.get("id") if isinstance(entry.data, dict) else None
-        if entry.section == "dataset" or not isinstance(identifier, str):
-            continue
-        first = ids.setdefault(identifier, entry)
-        if first is not entry:
-            where = first.problem(("id",), "")
-            message = f"the id '{short(identifier)}' is taken at {where.file}:{where.line}"
-            problems.append(entry.problem(("id",), message))
-    return ids, problems
-
-
-__all__ = ["Checked", "Record", "check", "doubles"]

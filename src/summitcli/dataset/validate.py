@@ -1,4 +1,4 @@
-"""Holds plain data against the record types; walks the values of a record that bear a mark."""
+"""Validation of plain data against the record types."""
 
 import re
 from difflib import get_close_matches
@@ -9,11 +9,10 @@ import msgspec
 from summitcli.dataset.problems import short
 from summitcli.model.fields import FieldPath, FieldType, fields_of
 
-MAX_TEXT = 1_000_000  # characters of one text: a long book; more only makes a terminal stand still
-MAX_ERRORS = 100  # of one record; it is broken, and a million more say no more
+MAX_TEXT = 1_000_000  # characters of one text, as long as a long book
+MAX_ERRORS = 100  # of one record; more would not help to fix it
 
-
-# What msgspec says of a leaf, in the words of someone who edits YAML.
+# The names of types in the messages of msgspec, in the words of people who edit YAML.
 _WORDS = {
     "str": "text",
     "int": "a whole number",
@@ -26,31 +25,31 @@ _WORDS = {
 
 
 def validation_errors(
-    data: object, hint: FieldType, path: FieldPath = ()
+    data: object, field_type: FieldType, path: FieldPath = ()
 ) -> list[tuple[FieldPath, str]]:
-    """Everything in plain data that does not fit a hint, as (path, what is wrong)."""
-    if data is None and hint.optional:
+    """Return every place where plain data do not fit a type, as (path, message)."""
+    if data is None and field_type.optional:
         return []
     found: list[tuple[FieldPath, str]] = []
-    if hint.kind == "record" and hint.record is not None:
-        return _record_faults(data, hint.record, path)
-    if hint.kind == "list" and isinstance(data, list):
+    if field_type.kind == "record" and field_type.record is not None:
+        return _record_errors(data, field_type.record, path)
+    if field_type.kind == "list" and isinstance(data, list):
         for index, item in enumerate(data):
-            found += validation_errors(item, hint.inner[0], (*path, index))
+            found += validation_errors(item, field_type.inner[0], (*path, index))
             if len(found) >= MAX_ERRORS:
                 break
-    elif hint.kind == "mapping" and isinstance(data, dict):
+    elif field_type.kind == "mapping" and isinstance(data, dict):
         for key, item in data.items():
-            found += validation_errors(key, hint.inner[0], (*path, key))
-            found += validation_errors(item, hint.inner[1], (*path, key))
+            found += validation_errors(key, field_type.inner[0], (*path, key))
+            found += validation_errors(item, field_type.inner[1], (*path, key))
             if len(found) >= MAX_ERRORS:
                 break
-    return found or _leaf_faults(data, hint, path)
+    return found or _leaf_errors(data, field_type, path)
 
 
-def _record_faults(data: object, record: type, path: FieldPath) -> list[tuple[FieldPath, str]]:
+def _record_errors(data: object, record: type, path: FieldPath) -> list[tuple[FieldPath, str]]:
     if not isinstance(data, dict):
-        return [(path, f"expected keys and values, got {_named(data)}")]
+        return [(path, f"expected keys and values, got {_type_name(data)}")]
     known = fields_of(record)
     found: list[tuple[FieldPath, str]] = []
     for key, value in data.items():
@@ -58,50 +57,54 @@ def _record_faults(data: object, record: type, path: FieldPath) -> list[tuple[Fi
             found += validation_errors(value, known[key][0], (*path, key))
         else:
             near = get_close_matches(key, known, 1)
-            advice = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
-            found.append(((*path, key), f"no such key; {advice}"))
+            advice = f"did you mean '{near[0]}'?" if near else f"the keys are {', '.join(known)}"
+            found.append(((*path, key), f"unknown key; {advice}"))
         if len(found) >= MAX_ERRORS:
             break
     found += [
-        (path, f"'{name}' is missing")
+        (path, f"'{name}' is missing; add it")
         for name, (_, required) in known.items()
         if required and name not in data
     ]
     return found
 
 
-def _leaf_faults(data: object, hint: FieldType, path: FieldPath) -> list[tuple[FieldPath, str]]:
+def _leaf_errors(
+    data: object, field_type: FieldType, path: FieldPath
+) -> list[tuple[FieldPath, str]]:
     if isinstance(data, str) and len(data) > MAX_TEXT:
-        return [(path, f"{len(data):,} characters; a text has no more than {MAX_TEXT:,}")]
+        return [(path, f"{len(data):,} characters; a text may have at most {MAX_TEXT:,}")]
     try:
-        msgspec.convert(data, hint.full)
+        msgspec.convert(data, field_type.full)
     except msgspec.ValidationError as error:
-        return [(path, _reword_msgspec(str(error), data, hint))]
+        return [(path, _reword_msgspec(str(error), data, field_type))]
     return []
 
 
-def _reword_msgspec(message: str, data: object, hint: FieldType) -> str:
-    """A message of msgspec in the words of someone who edits YAML."""
-    allowed = getattr(hint.bare, "__members__", None)
+def _reword_msgspec(message: str, data: object, field_type: FieldType) -> str:
+    """Return a message of msgspec in the words of people who edit YAML."""
+    allowed = getattr(field_type.bare, "__members__", None)
     if allowed is not None and isinstance(data, str):
         values = [str(member.value) for member in allowed.values()]
         near = get_close_matches(short(data), values, 1)
         advice = f"did you mean '{near[0]}'? " if near else ""
-        return f"'{short(data)}' is not one of the values; {advice}There are {', '.join(values)}"
-    marks = dict(hint.marks)
-    if "matching regex" in message and "form" in marks:
-        return f"'{short(data)}' is not {marks['form']}"
+        choices = ", ".join(values)
+        return f"'{short(data)}' is not an allowed value; {advice}Choose from {choices}"
+    metadata = dict(field_type.metadata)
+    if "matching regex" in message and "expected" in metadata:
+        return f"'{short(data)}' is not {metadata['expected']}"
     message = message.split(" - at ", maxsplit=1)[0]
     message = re.sub(r"`([^`]*)`", lambda match: _in_words(match[1]), message)
     return message[:1].lower() + message[1:]
 
 
 def _in_words(kinds: str) -> str:
-    """The types of msgspec, `int | null`, in the words of someone who edits YAML."""
-    several = [kind for kind in kinds.split(" | ") if kind != "null"]
-    return " or ".join(_WORDS.get(kind, kind) for kind in several or ["null"])
+    """Return types as msgspec writes them, `int | null`, in words."""
+    names = [name for name in kinds.split(" | ") if name != "null"]
+    return " or ".join(_WORDS.get(name, name) for name in names or ["null"])
 
 
-def _named(data: object) -> str:
+def _type_name(data: object) -> str:
+    """Return the type of a value in words, or a scalar itself."""
     names = {dict: "keys and values", list: "a list", str: "text", NoneType: "nothing"}
     return names.get(type(data), short(data))

@@ -1,4 +1,4 @@
-"""YAML in and out: the only module that knows PyYAML."""
+"""Parsing and writing YAML; the only module that imports PyYAML."""
 
 import re
 from typing import IO, ClassVar, cast
@@ -7,6 +7,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from summitcli.model.dates import PARTIAL_DATE
+from summitcli.model.fields import FieldPath
 
 __all__ = [
     "UNSAFE",
@@ -21,12 +22,12 @@ __all__ = [
     "line_of",
 ]
 
-_DEEP = 200  # levels of nesting that the composer is trusted with; it crashes at some ten thousand
-_SUSPECT = 100  # of what may nest, so much that its levels are worth counting
-_LINE_WIDTH = 100  # columns of a folded text in the data files: two editors side by side
+_MAX_LEVELS = 200  # levels of nesting; libyaml's composer crashes at about ten thousand
+_COUNT_FROM = 100  # possible levels from which a text's nesting is counted
+_LINE_WIDTH = 100  # columns of a folded text in the data files
 
-# YAML 1.1 reads `NO`, `12:30`, `0123` and `2018-07-16` as something else than text. Only what JSON
-# knows is resolved here; every other plain scalar stays the text that was typed.
+# YAML 1.1 does not read `NO`, `12:30`, `0123` and `2018-07-16` as text. Here only the types of JSON
+# are recognised; every other plain scalar remains text as typed.
 _RESOLVED = {
     "null": (r"~|null|", ["~", "n", ""]),
     "bool": (r"true|false", list("tf")),
@@ -35,17 +36,17 @@ _RESOLVED = {
 }
 
 
-# What YAML's own pattern of printable characters leaves out.
-_NO_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Characters that YAML does not allow.
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-# Characters that could steer a terminal or reorder text on it: C0 and C1 controls but for tab and
-# line feed, the bidirectional overrides and isolates, and halves of surrogate pairs.
+# Characters that could control a terminal or reorder text on it: C0 and C1 controls except tab and
+# line feed, the bidirectional overrides and isolates, and lone surrogates.
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class YamlError(Exception):
-    """Text that is no YAML, with the line (from 1) at which that shows."""
+    """Text that is not YAML, with the line (from 1) of the problem."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -53,7 +54,7 @@ class YamlError(Exception):
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """libyaml's parser where there is one, which resolves no more than JSON's types."""
+    """libyaml's parser if it is installed, recognising only the types of JSON."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
@@ -65,39 +66,39 @@ for _name, (_pattern, _first) in _RESOLVED.items():
 
 
 def kind_of(text: str) -> str:
-    """What a plain scalar is: `null`, `bool`, `int`, `float`, or else `str`."""
+    """Return the type of a plain scalar: `null`, `bool`, `int`, `float` or `str`."""
     kinds = (name for name, (pattern, _) in _RESOLVED.items() if re.fullmatch(pattern, text))
     return next(kinds, "str")
 
 
 def compose(text: str) -> Node | None:
-    """The node tree of one YAML document, with positions; None where there is none."""
-    _refuse_depths(text)
+    """Return the node tree of a YAML document, with positions, or None for an empty text."""
+    _refuse_deep_nesting(text)
     loader = _Loader(text)
     try:
         return cast("Node | None", loader.get_single_node())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        what = (error.problem or "malformed").replace(
-            "but found another document", "a second document; a file has one"
+        message = (error.problem or "not valid YAML").replace(
+            "but found another document", "a second document; a file may have only one"
         )
-        raise YamlError(mark.line + 1 if mark else 1, what) from None
+        raise YamlError(mark.line + 1 if mark else 1, message) from None
     except yaml.reader.ReaderError:
-        bad = _NO_YAML.search(text)
+        bad = _NOT_YAML.search(text)
         line = text.count("\n", 0, bad.start()) + 1 if bad else 1
         raise YamlError(line, "a character that YAML does not allow") from None
-    except RecursionError:  # of PyYAML without libyaml, whose levels take several calls each
-        raise YamlError(1, "nested too deep") from None
+    except RecursionError:  # PyYAML without libyaml makes several calls for each level
+        raise YamlError(1, "nested too deeply") from None
     finally:
         loader.dispose()
 
 
-def _refuse_depths(text: str) -> None:
-    """Refuse nesting that would overflow the stack: libyaml's composer calls itself at each level.
+def _refuse_deep_nesting(text: str) -> None:
+    """Raise YamlError for nesting that would overflow the stack of libyaml's recursive composer.
 
-    The text is first looked over quickly; only if it may be deep are its levels counted.
+    A quick search of the text decides whether its levels have to be counted.
     """
-    if not _suspect(text):
+    if not _may_be_deep(text):
         return
     level = 0
     try:
@@ -106,32 +107,32 @@ def _refuse_depths(text: str) -> None:
                 level += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 level -= 1
-            if level > _DEEP:
+            if level > _MAX_LEVELS:
                 line = event.start_mark.line + 1 if event.start_mark else 1
-                raise YamlError(line, f"nested deeper than {_DEEP} levels")
+                raise YamlError(line, f"nested deeper than {_MAX_LEVELS} levels")
     except yaml.YAMLError:
-        return  # the composer finds it again, and says what it is
+        return  # the composer reports the same error
 
 
-def _suspect(text: str) -> bool:
-    """Whether a text may be deep: by brackets, by indents, or by `- - - -` on one line.
+def _may_be_deep(text: str) -> bool:
+    """Return whether brackets, indents or `- - - -` on one line could make a text deep.
 
-    It does not ask where lines begin: YAML has more line breaks than one thinks of.
+    Lines are not considered, since YAML also has line breaks that are easily overlooked.
     """
-    if " " * _SUSPECT in text:
+    if " " * _COUNT_FROM in text:
         return True
-    if any(run[0].count(" ") >= _SUSPECT for run in re.finditer(r"(?:[-?:] +){8,}", text)):
+    if any(run[0].count(" ") >= _COUNT_FROM for run in re.finditer(r"(?:[-?:] +){8,}", text)):
         return True
     depth = 0
     for bracket in re.finditer(r"[\[\]{}]", text):
         depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
-        if depth >= _SUSPECT:
+        if depth >= _COUNT_FROM:
             return True
     return False
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Writes as the data files are written: folded texts, quoted dates, no anchors."""
+    """Writes the style of the data files: folded texts, quoted dates, no anchors."""
 
     def ignore_aliases(self, _data: object) -> bool:
         return True
@@ -150,15 +151,15 @@ _Dumper.add_representer(str, _represent_text)
 
 
 def dump(data: object, stream: IO[str] | None = None) -> str:
-    """Plain data as YAML in the form of the data files."""
+    """Return plain data as YAML in the style of the data files, or write it to a stream."""
     text = yaml.dump(
         data, stream, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_LINE_WIDTH
     )
     return str(text)
 
 
-def line_of(node: Node, path: tuple[str | int, ...]) -> int:
-    """The line of the value at a path, or of the nearest thing around it that is there."""
+def line_of(node: Node, path: FieldPath) -> int:
+    """Return the line of the value at a path, or of the innermost value that encloses it."""
     for step in path:
         found = None
         if isinstance(node, MappingNode):

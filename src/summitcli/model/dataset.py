@@ -1,14 +1,15 @@
-"""A whole dataset, and what all its records have in common."""
+"""A whole dataset, with its sides and its terms of use."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 from msgspec import Meta
 
 from summitcli.model.meeting import Meeting, MeetingLike
 from summitcli.model.records import Claim, ContextEvent, Outcome, Outlook, Person, Source, Theme
+from summitcli.model.sections import SECTIONS, Record, title_of
 from summitcli.model.values import Id, PartialDate, PersonId, SideId, Text
 
 
@@ -23,70 +24,43 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A third party that gives its own account of a meeting."""
+
+    id: Id
+    "Permanent short name, as used in `accounts`; different from the ids of the sides."
+    name: Text
+    "Name as readers see it."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
     """Terms of use, as SPDX identifiers."""
 
     data: Text
     "Licence of the dataset."
     code: Text | None = None
-    "Licence of the program that it comes with."
+    "Licence of the program that comes with it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetInfo:
-    """What the dataset is, and which leaders it looks at first."""
+    """The description of a dataset, with its sides and the pair of leaders shown first."""
 
     title: Text
     "Title of the dataset."
     version: Text | None = None
-    "Version of the dataset, apart from the program's."
+    "Version of the dataset, independent of the program's."
     as_of: PartialDate | None = None
-    "The date to which the sources were read: later meetings are unknown, not absent."
+    "Date up to which sources were read; later meetings may have taken place."
     licence: Licence | None = None
     "Terms of use."
     sides: Annotated[tuple[Side, ...], Meta(min_length=2, max_length=2)]
     "The two sides."
-    parties: tuple[Side, ...] = ()
+    parties: tuple[Party, ...] = ()
     "Third parties whose accounts are given beside those of the two sides."
     focus: dict[SideId, PersonId] | None = None
-    "One leader a side: the pair that commands look at unless told otherwise."
-
-
-def title_of(record: "Record") -> str:
-    """What a record of any type is called."""
-    if isinstance(record, Person):
-        return record.name
-    if isinstance(record, Outcome):
-        return record.statement
-    return record.claim if isinstance(record, Claim) else record.title
-
-
-def type_of(record: "Record") -> str:
-    """Name of a record's type, as search results and views give it."""
-    return TYPE_NAMES[type(record)]
-
-
-def names_of(record: "Record") -> tuple[str, ...]:
-    """Other names of a record, beside its id and title."""
-    return record.aliases if isinstance(record, Person | Theme | Meeting) else ()
-
-
-Record: TypeAlias = Person | Theme | Meeting | Outcome | ContextEvent | Outlook | Claim | Source
-
-
-TYPE_NAMES: dict[type, str] = {
-    Meeting: "meeting",
-    Theme: "theme",
-    Person: "person",
-    Outcome: "outcome",
-    ContextEvent: "event",
-    Outlook: "outlook",
-    Claim: "claim",
-    Source: "source",
-}
-
-
-RECORD_TYPES = tuple(TYPE_NAMES.values())
+    "One leader of each side: the pair whose meetings commands show by default."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,13 +68,13 @@ class Dataset:
     """A whole dataset: each field is a section of its files."""
 
     info: DatasetInfo
-    "What the dataset is; the section `dataset` of the files."
+    "Description of the dataset; the section `dataset` of the files."
     people: tuple[Person, ...] = ()
     "Leaders."
     themes: tuple[Theme, ...] = ()
     "Recurring themes."
     meetings: tuple[Meeting, ...] = ()
-    "Meetings in person and by wire."
+    "Meetings in person and remote contacts."
     outcomes: tuple[Outcome, ...] = ()
     "Assessed outcomes."
     context: tuple[ContextEvent, ...] = ()
@@ -108,44 +82,32 @@ class Dataset:
     outlook: tuple[Outlook, ...] = ()
     "Drivers and scenarios."
     claims: tuple[Claim, ...] = ()
-    "Claims of an article, held against the record."
+    "Claims of an article, checked against the record."
     sources: tuple[Source, ...] = ()
-    "Sources of all the others."
+    "Sources of all the other records."
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
-        """Every record by its id; ids are unique over the whole dataset."""
+        """Every record by its id; ids are unique within the dataset."""
         return {record.id: record for name in SECTIONS for record in getattr(self, name)}
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        """Id → title of every record."""
+        """The title of every record by its id."""
         return {identifier: title_of(record) for identifier, record in self.by_id.items()}
 
     def ids(self, section: str) -> Sequence[str]:
-        """Ids of the records of a section, in their order."""
+        """Return the ids of a section's records, in their order."""
         return [record.id for record in getattr(self, section)]
 
     def meeting(self, identifier: str) -> Meeting:
-        """The meeting that has an id; raises KeyError where there is none."""
+        """Return the meeting with an id. Raise KeyError if there is none."""
         record = self.by_id[identifier]
         if not isinstance(record, Meeting):
             raise KeyError(identifier)
         return record
 
     def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingLike]:
-        """What meetings are chosen by, at least of all that touch the years given."""
-        del first, last  # all are at hand
+        """Return the meetings, at least those in a range of years, by their summary fields."""
+        del first, last  # the meetings are all in memory
         return self.meetings
-
-
-SECTIONS: dict[str, type] = {
-    "people": Person,
-    "themes": Theme,
-    "meetings": Meeting,
-    "outcomes": Outcome,
-    "context": ContextEvent,
-    "outlook": Outlook,
-    "claims": Claim,
-    "sources": Source,
-}

@@ -1,38 +1,38 @@
-"""The field types of record types taken apart: what a field holds, and the metadata put on it."""
+"""Introspection of the record types: what each field holds, and the metadata of its type."""
 
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-FieldPath = tuple[str | int, ...]
+FieldPath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FieldType:
-    """A type hint taken apart: its bare type, what it holds, and the marks put on it."""
+    """A type hint split into the bare type, the types it contains, and its metadata."""
 
-    full: Any  # the hint for msgspec, marks included
-    bare: Any  # without marks and without None
+    full: Any  # the hint as msgspec needs it, with metadata
+    bare: Any  # without metadata and without None
     kind: str  # "record", "list", "mapping" or "leaf"
     optional: bool
-    inner: tuple["FieldType", ...]  # list: item; mapping: key, value
+    inner: tuple["FieldType", ...]  # of a list the item; of a mapping the key and the value
     record: type | None
-    marks: tuple[tuple[str, object], ...]
+    metadata: tuple[tuple[str, object], ...]
 
 
 @cache
 def field_type_of(annotation: Any) -> FieldType:
-    """Take an annotation of the model apart."""
-    marks: dict[str, object] = {}
+    """Split a type hint of the model into its parts."""
+    metadata: dict[str, object] = {}
     bare, optional = annotation, False
     while True:
         origin = get_origin(bare)
         if origin is Annotated:
             bare, *metas = get_args(bare)
             for meta in metas:
-                marks.update(meta.extra or {})
+                metadata.update(meta.extra or {})
         elif origin in (Union, UnionType) and NoneType in get_args(bare):
             (bare,) = (arg for arg in get_args(bare) if arg is not NoneType)
             optional = True
@@ -44,12 +44,12 @@ def field_type_of(annotation: Any) -> FieldType:
     )
     inner = tuple(field_type_of(arg) for arg in arguments) if kind in ("list", "mapping") else ()
     record = bare if kind == "record" else None
-    return FieldType(annotation, bare, kind, optional, inner, record, tuple(marks.items()))
+    return FieldType(annotation, bare, kind, optional, inner, record, tuple(metadata.items()))
 
 
 @cache
 def fields_of(record: Any) -> dict[str, tuple[FieldType, bool]]:
-    """The fields of a record type: name → its hint, and whether it must be there."""
+    """Return the fields of a record type: name → its type, and whether it is required."""
     hints = get_type_hints(record, include_extras=True)
     return {
         item.name: (
@@ -61,37 +61,41 @@ def fields_of(record: Any) -> dict[str, tuple[FieldType, bool]]:
 
 
 def iter_values_with(
-    record: object, mark: str, path: FieldPath = ()
+    record: object, key: str, path: FieldPath = ()
 ) -> Iterator[tuple[FieldPath, object, str]]:
-    """The values in a record whose type has_metadata a mark, as (path, the mark's value, the value)."""
+    """Yield the values whose types have a metadata key, as (path, the key's value, the value)."""
     kind: Any = type(record)
-    for name, (hint, _) in fields_of(kind).items():
-        if has_metadata(hint, mark):
-            yield from _iter_values_with(getattr(record, name), hint, mark, (*path, name))
+    for name, (field_type, _) in fields_of(kind).items():
+        if has_metadata(field_type, key):
+            yield from _iter_values_with(getattr(record, name), field_type, key, (*path, name))
 
 
 def _iter_values_with(
-    value: Any, hint: FieldType, mark: str, path: FieldPath
+    value: Any, field_type: FieldType, key: str, path: FieldPath
 ) -> Iterator[tuple[FieldPath, object, str]]:
     if value is None:
         return
-    if hint.kind == "record":
-        yield from iter_values_with(value, mark, path)
-    elif hint.kind == "list":
+    if field_type.kind == "record":
+        yield from iter_values_with(value, key, path)
+    elif field_type.kind == "list":
         for index, item in enumerate(value):
-            yield from _iter_values_with(item, hint.inner[0], mark, (*path, index))
-    elif hint.kind == "mapping":
-        for key, item in value.items():
-            yield from _iter_values_with(key, hint.inner[0], mark, (*path, key))
-            yield from _iter_values_with(item, hint.inner[1], mark, (*path, key))
+            yield from _iter_values_with(item, field_type.inner[0], key, (*path, index))
+    elif field_type.kind == "mapping":
+        for name, item in value.items():
+            yield from _iter_values_with(name, field_type.inner[0], key, (*path, name))
+            yield from _iter_values_with(item, field_type.inner[1], key, (*path, name))
     else:
-        yield path, dict(hint.marks)[mark], value
+        metadata = dict(field_type.metadata)
+        if key in metadata:
+            yield path, metadata[key], value
 
 
 @cache
-def has_metadata(hint: FieldType, mark: str) -> bool:
-    """Whether a hint, or anything inside it, has_metadata a mark: what does not is not walked."""
-    if any(name == mark for name, _ in hint.marks):
+def has_metadata(field_type: FieldType, key: str) -> bool:
+    """Return whether a field's type, or any type inside it, has a metadata key."""
+    if any(name == key for name, _ in field_type.metadata):
         return True
-    inner = [item for item, _ in fields_of(hint.record).values()] if hint.record else hint.inner
-    return any(has_metadata(item, mark) for item in inner)
+    inner = field_type.inner
+    if field_type.record is not None:
+        inner = tuple(item for item, _ in fields_of(field_type.record).values())
+    return any(has_metadata(item, key) for item in inner)

@@ -1,4 +1,4 @@
-"""A meeting, and its parts."""
+"""A meeting and its parts."""
 
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
@@ -16,6 +16,7 @@ from summitcli.model.values import (
     MeetingStatus,
     Minutes,
     PartialDate,
+    PartyId,
     PersonId,
     Qualifier,
     SideId,
@@ -28,16 +29,16 @@ from summitcli.model.values import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a meeting took place or was to take place."""
+    """The place where a meeting was held or was to be held."""
 
     city: Text | None = None
-    "City or town; absent where only the country was fixed."
+    "City or town; absent if only the country was decided."
     country: Text
     "Country, as it was called at the time."
     venue: Text | None = None
-    "Building or rooms."
+    "Building or room."
     aliases: tuple[Text, ...] = ()
-    "Other spellings and scripts of the place, and other places that stand for it."
+    "Other spellings and scripts of the name, and other names that a reader might use."
     lat: Annotated[float, Meta(ge=-90, le=90)] | None = None
     "Latitude, degrees north, WGS 84."
     lon: Annotated[float, Meta(ge=-180, le=180)] | None = None
@@ -46,16 +47,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """Someone who took part."""
+    """A person who took part in a meeting."""
 
     name: Text
-    "Name, or `not named`."
+    "Full name in English, or `not named` if the source names nobody."
     office: Text
     "Office at the time."
     side: SideId
     "Side for which the person took part."
     person: Id | None = None
-    "Id that names the person, where the one derived from the name would be wrong."
+    "Id of the person; needed only if the id derived from the name is wrong, as for namesakes."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +66,11 @@ class Duration:
     planned_minutes: Minutes | None = None
     "Length as planned."
     actual_minutes: Minutes | None = None
-    "Length as it turned out."
+    "Actual length."
     qualifier: Qualifier | None = None
-    "How exact the length is; absent where it is given to the minute."
+    "How exact the length is; absent if it is exact."
     note: Text | None = None
-    "Whose figures these are, and where sources disagree."
+    "Who gives these figures, and where sources disagree."
     sources: tuple[SourceId, ...] = ()
     "Sources of the length."
 
@@ -79,55 +80,55 @@ class Session:
     """A part of a meeting."""
 
     title: Text
-    "What part it was."
+    "Name of the part."
     date: PartialDate | None = None
-    "Day on which it took place."
+    "Date on which it began."
     start_local: ClockTime | None = None
     "Start in local time, `14:10`."
     end_local: ClockTime | None = None
-    "End in local time; earlier than the start where it ended after midnight."
+    "End in local time; earlier than the start if it ended after midnight."
     place: Text | None = None
     "Building or room."
     planned_minutes: Minutes | None = None
     "Length as planned, in minutes."
     actual_minutes: Minutes | None = None
-    "Length as it turned out, in minutes."
+    "Actual length, in minutes."
     interpreters_only: bool | None = None
-    "Whether nobody but interpreters was with the leaders; absent where not known."
+    "Whether only interpreters were with the leaders; absent if not known."
     present: tuple[Text, ...] = ()
-    "Names of participants of the meeting who were present, besides the leaders."
+    "Who was present, by the names given in `participants`."
     note: Text | None = None
-    "Anything else about it."
+    "Further information."
     sources: tuple[SourceId, ...] = ()
     "Sources of this part."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A subject of the talks, and what was said about it."""
+    """A subject of the talks."""
 
     themes: tuple[ThemeId, ...] = ()
-    "Themes under which it falls; none where the talks were not about anything known."
+    "Themes to which it belongs; empty if it belongs to none."
     label: Text | None = None
-    "The subject in the wording of the source."
+    "The subject, in the source's wording."
     detail: Text | None = None
-    "What was said, by whom."
+    "Points made, and by whom."
     sources: tuple[SourceId, ...] = ()
     "Sources of this topic."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliverable:
-    """Something agreed or announced, and what became of it."""
+    """An agreement or announcement, with its status."""
 
     text: Text
-    "What was agreed."
+    "The agreement or announcement."
     type: DeliverableType
-    "Sort of agreement."
+    "Type of agreement."
     status: DeliverableStatus
-    "What became of it."
+    "Status of the agreement today."
     status_note: Text | None = None
-    "How that is known."
+    "Evidence for the status."
     signed: PartialDate | None = None
     "Date of signature or announcement."
     sources: tuple[SourceId, ...] = ()
@@ -136,28 +137,28 @@ class Deliverable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A point on which each side gives its own account."""
+    """A disputed point, with each side's own account of it."""
 
     point: Text
     "The question at issue."
-    versions: dict[Id, Text]
-    "What each side, sometimes a third party, says of it, by side id."
+    versions: dict[PartyId, Text]
+    "The account of each side or third party, by its id."
     sources: tuple[SourceId, ...] = ()
-    "Sources of these versions."
+    "Sources of these accounts."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """Somebody's judgement of a meeting."""
+    """A named person's or institution's judgement of a meeting."""
 
     who: Text
-    "Person or institution that judges."
+    "Person or institution that gives the judgement."
     office: Text | None = None
-    "Office at the time of judging."
+    "Office at that time."
     date: PartialDate | None = None
-    "When it was said."
+    "Date of the judgement."
     valence: Valence
-    "How the judgement comes out."
+    "Direction of the judgement."
     claim: Text
     "The judgement."
     sources: tuple[SourceId, ...] = ()
@@ -166,7 +167,7 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Anything else worth knowing, with its sources."""
+    """Further information about a meeting, with its sources."""
 
     text: Text
     "The note."
@@ -176,86 +177,86 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A meeting of leaders, in person or by wire (call, letter, statement): `kind` tells."""
+    """A meeting of leaders in person, or a remote contact (call, letter, statement): see `kind`."""
 
     id: Id
-    "Permanent id: place then year for meetings in person, kind then date for contacts by wire."
+    "Permanent id: place and year of a meeting in person, kind and date of a remote contact."
     title: Text
-    "Name of the meeting."
+    "Title of the meeting."
     summary: Text
-    "What happened, in two or three sentences."
+    "Summary, in at most four sentences."
     aliases: tuple[Text, ...] = ()
     "Other names of the meeting that a reader might type."
     agreements: tuple[Text, ...] = ()
-    "Names of treaties and statements signed or negotiated here."
+    "Names of treaties and statements signed or negotiated at the meeting."
     kind: MeetingKind
-    "Form of the contact."
+    "Form of the meeting or contact."
     status: MeetingStatus
-    "Whether it came about."
+    "Whether it took place."
     status_note: Text | None = None
-    "More about the status."
+    "Details of the status."
     date: PartialDate | None = None
-    "First day; of a meeting that did not come about, the planned date as exactly as it was fixed."
+    "First day; if the meeting did not take place, the planned date as far as it was decided."
     end_date: PartialDate | None = None
-    "Last day, where there is more than one."
+    "Last day, if it lasted more than one."
     date_note: Text | None = None
-    "Where sources disagree on the date, or how it was fixed."
+    "How the date is known, and where sources disagree."
     announced_on: PartialDate | None = None
-    "When a meeting that did not come about was announced."
+    "When the meeting was announced, if it did not take place."
     cancelled_on: PartialDate | None = None
-    "When it was called off."
+    "When it was cancelled."
     place: Place | None = None
-    "Where it took place; absent for contacts by wire."
+    "Where it took place; absent for remote contacts."
     occasion: Text | None = None
-    "The conference or anniversary on whose margins it took place."
+    "The conference or anniversary on the margins of which it took place."
     initiator: Text | None = None
-    "Who asked for it: a side id or a short text; absent where not known."
+    "Who asked for it: a side's id, `joint` or a short text; absent if not known."
     leaders: dict[SideId, tuple[PersonId, ...]]
     "The leaders, by side."
     participants: tuple[Participant, ...] = ()
-    "Who sat at the table."
+    "People who took part."
     other_principals: tuple[Text, ...] = ()
     "Leaders of third countries who took part."
     duration: Duration | None = None
     "Length of the main talks."
     sessions: tuple[Session, ...] = ()
-    "Parts of the meeting, in order."
+    "Parts of the meeting, in order of time."
     public_output: Text | None = None
-    "What the public got: press conference, statements, readouts."
+    "Public output: press conference, statements, readouts."
     topics: tuple[Topic, ...] = ()
-    "Subjects, and what was said."
+    "Subjects of the talks."
     deliverables: tuple[Deliverable, ...] = ()
-    "What was agreed, and what became of it."
+    "Agreements and announcements."
     accounts: tuple[Account, ...] = ()
-    "Where the sides' accounts differ."
+    "Points on which the sides' accounts differ."
     assessments: tuple[Assessment, ...] = ()
-    "How the meeting was judged."
+    "Judgements of the meeting."
     notes: tuple[Note, ...] = ()
-    "Anything else."
+    "Further information."
     confidence: Confidence | None = None
-    "How sure the record is of itself."
+    "How reliable this record is."
     sources: tuple[SourceId, ...] = ()
     "Sources of the record as a whole."
 
     @property
     def in_person(self) -> bool:
-        """Whether the leaders were in one place."""
+        """Return whether the leaders met in one place."""
         return self.kind in IN_PERSON
 
     @property
     def everyone(self) -> tuple[str, ...]:
-        """Ids of the leaders of all sides."""
+        """Return the ids of the leaders of all sides."""
         return tuple(person for people in self.leaders.values() for person in people)
 
     @property
     def themes(self) -> tuple[str, ...]:
-        """Theme ids of all topics, each once, in order of appearance."""
+        """Return the theme ids of all topics, each once, in order of appearance."""
         return tuple(dict.fromkeys(theme for topic in self.topics for theme in topic.themes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingSummary:
-    """What a meeting is chosen and counted by: a few of its fields, under the same names."""
+    """The fields of a meeting by which meetings are filtered, sorted and counted."""
 
     id: str
     title: str
@@ -270,12 +271,12 @@ class MeetingSummary:
 
     @property
     def in_person(self) -> bool:
-        """Whether the leaders were in one place."""
+        """Return whether the leaders met in one place."""
         return self.kind in IN_PERSON
 
     @property
     def everyone(self) -> tuple[str, ...]:
-        """Ids of the leaders of all sides."""
+        """Return the ids of the leaders of all sides."""
         return tuple(person for people in self.leaders.values() for person in people)
 
 
@@ -283,7 +284,7 @@ MeetingLike: TypeAlias = Meeting | MeetingSummary
 
 
 def summary_of(meeting: Meeting) -> MeetingSummary:
-    """The head of a meeting."""
+    """Return the summary of a meeting."""
     return MeetingSummary(
         **{name: getattr(meeting, name) for name in MeetingSummary.__dataclass_fields__}
     )

@@ -1,4 +1,4 @@
-"""The record types beside meetings."""
+"""The record types other than meetings."""
 
 from dataclasses import dataclass
 
@@ -31,12 +31,12 @@ class Office:
     start_date: PartialDate
     "First day in office."
     end_date: PartialDate | None = None
-    "Last day in office; absent while the office is held."
+    "Last day in office; absent for current holders."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A leader named in the records."""
+    """A leader of one of the sides."""
 
     id: Id
     "Permanent id."
@@ -47,7 +47,7 @@ class Person:
     born: PartialDate | None = None
     "Date of birth."
     died: PartialDate | None = None
-    "Date of death; absent where none is known."
+    "Date of death; absent if none is known."
     offices: tuple[Office, ...] = ()
     "Offices held, in order of time."
     aliases: tuple[Text, ...] = ()
@@ -55,33 +55,33 @@ class Person:
     wikidata: WikidataItem | None = None
     "Wikidata item."
     note: Text | None = None
-    "Where references disagree."
+    "Points on which references disagree."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A subject that comes back from meeting to meeting."""
+    """A subject that recurs from meeting to meeting."""
 
     id: Id
     "Permanent id."
     title: Text
     "Name of the theme."
     description: Text
-    "What belongs to it."
+    "Scope of the theme."
     aliases: tuple[Text, ...] = ()
-    "Words that a reader might type for it."
+    "Other words for it that a reader might type."
     from_article: bool = False
     "Whether the article whose claims the dataset examines names it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeAssessment:
-    """Somebody's judgement of an outcome."""
+    """A named person's or institution's judgement of an outcome."""
 
     who: Text
-    "Person or institution that judges, with office."
+    "Person or institution that gives the judgement, with office."
     date: PartialDate | None = None
-    "When it was said."
+    "Date of the judgement."
     claim: Text
     "The judgement."
     sources: tuple[SourceId, ...] = ()
@@ -97,19 +97,19 @@ class Outcome:
     statement: Text
     "The outcome, in one sentence."
     scope: Id
-    "Where it is felt: `bilateral`, `global`, `us-domestic`, `public-opinion`, `allies`, `media`."
+    "Area affected: `bilateral`, `global`, `us-domestic`, `public-opinion`, `allies`, `media`."
     valence: Valence
-    "How it is judged on the whole."
+    "Direction of the overall judgement."
     extent: Extent
-    "How far it came true."
+    "How far it was realised."
     meetings: tuple[MeetingId, ...] = ()
-    "Meetings that it is an outcome of."
+    "Meetings of which it is an outcome."
     themes: tuple[ThemeId, ...] = ()
     "Themes that it concerns."
     assessments: tuple[OutcomeAssessment, ...] = ()
-    "Who assessed it, and how."
+    "Judgements of the outcome."
     evidence: Text | None = None
-    "What the record shows."
+    "Evidence from the record."
     sources: tuple[SourceId, ...] = ()
     "Sources of the evidence."
     from_article: bool = False
@@ -125,13 +125,13 @@ class ContextEvent:
     date: PartialDate
     "First day."
     end_date: PartialDate | None = None
-    "Last day, where there is more than one."
+    "Last day, if it lasted more than one."
     title: Text
     "Name of the event."
     category: Id
-    "Field that it belongs to: `arms-control`, `sanctions`, `ukraine` ..."
+    "Field to which it belongs: `arms-control`, `sanctions`, `ukraine` ..."
     summary: Text
-    "What happened."
+    "Description of the event."
     themes: tuple[ThemeId, ...] = ()
     "Themes that it concerns."
     sources: tuple[SourceId, ...] = ()
@@ -140,39 +140,39 @@ class ContextEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Something that happened and has_metadata on a driver or scenario."""
+    """An event that bears on a driver or scenario."""
 
     date: PartialDate
-    "When it happened."
+    "Date of the event."
     text: Text
-    "What happened."
+    "Description of the event."
     sources: tuple[SourceId, ...] = ()
-    "Sources of it."
+    "Sources of the event."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """A driver of relations or a scenario for them, with what to watch and the evidence so far."""
+    """A driver of relations or a scenario for them, with indicators and the evidence so far."""
 
     id: Id
     "Permanent id."
     kind: OutlookKind
     "Driver or scenario."
     title: Text
-    "Its name."
+    "Name of the driver or scenario."
     summary: Text
-    "What it is."
+    "Description."
     indicators: tuple[Text, ...] = ()
-    "What to watch."
+    "Indicators to watch."
     evidence: tuple[Evidence, ...] = ()
-    "What has happened so far."
+    "Events that bear on it, so far."
     themes: tuple[ThemeId, ...] = ()
     "Themes that it concerns."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A claim of an article, held against the record."""
+    """A claim that an article makes, checked against the record."""
 
     id: Id
     "Permanent id."
@@ -181,44 +181,44 @@ class Claim:
     section: Id
     "Part of the article: `context`, `timeline`, `outcomes` or `outlook`."
     claim: Text
-    "The claim, in our words."
+    "The claim, paraphrased."
     kind: ClaimKind
-    "Sort of statement."
+    "Type of statement."
     verdict: Verdict
-    "How it stands against the record."
+    "How it compares with the record."
     record: Text
-    "What the record says."
+    "Finding of the record."
     meetings: tuple[MeetingId, ...] = ()
     "Meetings that it is about."
     themes: tuple[ThemeId, ...] = ()
     "Themes that it is about."
     sources: tuple[SourceId, ...] = ()
-    "Sources of what the record says."
+    "Sources of the finding."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A text that the record rests on, close to CSL-JSON."""
+    """A text on which the record is based; the fields follow CSL-JSON."""
 
     id: Id
     "Permanent id."
     title: Text
-    "Title; in square brackets where translated."
+    "Title; in square brackets if it is translated."
     publisher: Text | None = None
-    "Who published it; absent where that is not known."
+    "Publisher; absent if not known."
     author: Text | None = None
-    "Who wrote it."
+    "Author."
     date: PartialDate | None = None
-    "When it was published."
+    "Date of publication."
     url: HttpUrl | None = None
-    "Where it was seen; absent where no address is known."
+    "Web address; absent if none is known."
     language: Language
-    "Language of the text, BCP 47."
+    "Language of the text, as a BCP 47 code."
     type: SourceType
-    "Sort of text."
+    "Type of text."
     reprint: bool = False
-    "Whether it is another outlet's text: look for the original."
+    "Whether it reprints another outlet's text; cite the original if you can find it."
     state_media: bool = False
-    "Whether it is media that a state owns, funds or directs."
+    "Whether its publisher is owned, funded or directed by a state."
     same_text_as: SourceId | None = None
-    "The source that prints the same agency text; count the two once."
+    "Another source with the same agency text; the two count as one."

@@ -1,4 +1,4 @@
-"""The JSON Schema of a dataset, made from the record types and the texts under their fields."""
+"""The JSON Schema of a dataset, generated from the record types and their field descriptions."""
 
 import ast
 import inspect
@@ -12,81 +12,73 @@ from summitcli.model import Dataset
 from summitcli.model.fields import FieldType, fields_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SCHEMA_ID = "urn:summit:schema:1"
 
 
 def schema_text() -> str:
-    """The schema as JSON text."""
-    schema = schema_of(Dataset, strict=True)
-    whole = schema["$defs"]["Dataset"]
-    renamed = {"info": "dataset"}  # the section's name in the files
-    whole["properties"] = {renamed.get(k, k): part for k, part in whole["properties"].items()}
-    whole["required"] = [renamed.get(key, key) for key in whole["required"]]
-    encoded = msgspec.json.encode(schema)
+    """Return the schema of a dataset's files as JSON text.
+
+    Like the checker it forbids unknown keys. It is valid for a whole dataset and for each of its
+    files, so no section is required.
+    """
+    schema = msgspec.json.schema(Dataset)
+    kinds = {kind.__name__: kind for kind in _dataclasses(Dataset)}
+    for name, definition in schema["$defs"].items():
+        if name in kinds:
+            _complete(definition, field_texts(kinds[name]))
+    _translate_patterns(schema)
+    sections = schema["$defs"]["Dataset"]
+    properties = sections["properties"]
+    sections["properties"] = {"dataset": properties.pop("info"), **properties}
+    del sections["required"]
+    head = {"$schema": DIALECT, "$id": SCHEMA_ID, "title": "A file of a summit dataset"}
+    encoded = msgspec.json.encode({**head, **schema})
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
 
 
-def schema_of(root: Any, strict: bool = False, whole: bool = False) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a type.
-
-    `strict` refuses keys that the types do not have, as the checker does; `whole` asks for every
-    key, as the JSON output has them.
-    """
-    schema = {"$schema": DIALECT, **msgspec.json.schema(root)}
-    _end_patterns(schema)
-    kinds = {kind.__name__: kind for kind in _dataclasses(root)}
-    for name, definition in schema.get("$defs", {}).items():
-        kind = kinds.get(name)
-        if kind is None:
-            continue
-        texts = field_texts(kind)
-        for key, part in definition["properties"].items():
-            part.pop("default", None)
-            if key in texts:
-                part["description"] = texts[key]
-        if strict:
-            definition["additionalProperties"] = False
-        if whole:
-            definition["required"] = list(definition["properties"])
-    return schema
+def _complete(definition: dict[str, Any], texts: dict[str, str]) -> None:
+    """Add the descriptions of a record type's fields to its definition, and forbid other keys."""
+    for key, part in definition["properties"].items():
+        part.pop("default", None)
+        part["description"] = texts[key]
+    definition["additionalProperties"] = False
 
 
-def _end_patterns(part: Any) -> None:
-    """Write the end of a pattern as JSON Schema's regular expressions (ECMA 262) do."""
+def _translate_patterns(part: Any) -> None:
+    """Replace the end of each pattern by the one that ECMAScript has."""
     if isinstance(part, dict):
         if isinstance(part.get("pattern"), str):
             part["pattern"] = part["pattern"].replace(r"\Z", "$")
         for value in part.values():
-            _end_patterns(value)
+            _translate_patterns(value)
     elif isinstance(part, list):
         for value in part:
-            _end_patterns(value)
+            _translate_patterns(value)
 
 
-def _dataclasses(root: Any) -> set[type]:
-    """Every record type that a type holds, itself included."""
+def _dataclasses(root: type) -> set[type]:
+    """Return a record type and all record types inside it."""
     found: set[type] = set()
 
-    def visit(hint: FieldType) -> None:
-        if hint.record is not None:
-            collect(hint.record)
-        for inner in hint.inner:
+    def visit(field_type: FieldType) -> None:
+        if field_type.record is not None:
+            collect(field_type.record)
+        for inner in field_type.inner:
             visit(inner)
 
     def collect(kind: type) -> None:
         if kind not in found:
             found.add(kind)
-            for hint, _ in fields_of(kind).values():
-                visit(hint)
+            for field_type, _ in fields_of(kind).values():
+                visit(field_type)
 
-    for kind in getattr(root, "__args__", (root,)):
-        if is_dataclass(kind) and isinstance(kind, type):
-            collect(kind)
+    collect(root)
     return found
 
 
 @cache
 def field_texts(kind: type) -> dict[str, str]:
-    """The text under each field of a record type, those of its bases included."""
+    """Return the description below each field of a record type and of its base classes."""
     texts: dict[str, str] = {}
     for base in reversed(kind.__mro__):
         if not is_dataclass(base):

@@ -1,4 +1,4 @@
-"""What may stand in the fields of records: texts of a form, ids, and enumerations."""
+"""The types of the fields' values: constrained texts, ids and enumerations."""
 
 from enum import StrEnum
 from typing import Annotated, TypeAlias
@@ -7,8 +7,11 @@ from msgspec import Meta
 
 from summitcli.model.dates import PARTIAL_DATE
 
-# Patterns end in \Z, as Python's $ lets a line feed pass; the JSON Schema gets a $ in its place.
-Text: TypeAlias = Annotated[str, Meta(pattern=r"\S", extra={"form": "text that says something"})]
+# Patterns end in \Z because Python's $ also matches before a final line feed; the JSON Schema has
+# $ instead. They are valid as Python and as ECMAScript (with the flag u), which JSON Schema uses.
+Text: TypeAlias = Annotated[
+    str, Meta(pattern=r"\S", extra={"expected": "text that is more than spaces"})
+]
 
 
 Id: TypeAlias = Annotated[
@@ -16,7 +19,7 @@ Id: TypeAlias = Annotated[
     Meta(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
         max_length=80,
-        extra={"form": "an id: lower-case words joined by hyphens"},
+        extra={"expected": "an id: lower-case words joined by hyphens"},
     ),
 ]
 
@@ -25,7 +28,7 @@ PartialDate: TypeAlias = Annotated[
     str,
     Meta(
         pattern=PARTIAL_DATE,
-        extra={"partial_date": True, "form": "a date: 2018, 2018-07 or 2018-07-16"},
+        extra={"partial_date": True, "expected": "a date: 2018, 2018-07 or 2018-07-16"},
     ),
 ]
 
@@ -33,7 +36,8 @@ PartialDate: TypeAlias = Annotated[
 ClockTime: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z", extra={"form": "a time of day such as 14:10"}
+        pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z",
+        extra={"expected": "a time of day such as 14:10"},
     ),
 ]
 
@@ -43,22 +47,24 @@ Minutes: TypeAlias = Annotated[int, Meta(ge=0, le=100_000)]
 
 HttpUrl: TypeAlias = Annotated[
     str,
-    Meta(pattern=r"^https?://[^\s<>\"]+\Z", extra={"form": "a web address, http or https"}),
+    Meta(pattern=r'^https?://[^\s<>"]+\Z', extra={"expected": "a web address, http or https"}),
 ]
 
 
 WikidataItem: TypeAlias = Annotated[
-    str, Meta(pattern=r"^Q[1-9][0-9]*\Z", extra={"form": "a Wikidata item such as Q22686"})
+    str, Meta(pattern=r"^Q[1-9][0-9]*\Z", extra={"expected": "a Wikidata item such as Q22686"})
 ]
 
 
 Language: TypeAlias = Annotated[
     str,
-    Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*\Z", extra={"form": "a language code such as en"}),
+    Meta(
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*\Z", extra={"expected": "a language code such as en"}
+    ),
 ]
 
 
-# An id that names a record of another section; the checker follows each of them.
+# Ids that refer to a record of another section, or to a side or party; the checker resolves each.
 PersonId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "people"})]
 
 
@@ -74,8 +80,11 @@ SourceId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "sources"})]
 SideId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "sides"})]
 
 
+PartyId: TypeAlias = Annotated[Id, Meta(extra={"refers_to": "parties"})]
+
+
 class MeetingKind(StrEnum):
-    """The form that a contact took."""
+    """The form of a meeting or remote contact."""
 
     SUMMIT = "summit"
     BILATERAL = "bilateral"
@@ -106,7 +115,7 @@ IN_PERSON = frozenset(MeetingKind) - REMOTE
 
 
 class MeetingStatus(StrEnum):
-    """Whether a meeting came about."""
+    """Whether a meeting took place."""
 
     HELD = "held"
     CANCELLED = "cancelled"
@@ -124,7 +133,7 @@ class Qualifier(StrEnum):
 
 
 class DeliverableType(StrEnum):
-    """What sort of thing was agreed."""
+    """The type of an agreement."""
 
     TREATY = "treaty"
     AGREEMENT = "agreement"
@@ -135,7 +144,7 @@ class DeliverableType(StrEnum):
 
 
 class DeliverableStatus(StrEnum):
-    """What became of what was agreed."""
+    """The status of an agreement today."""
 
     IN_FORCE = "in-force"
     REALISED = "realised"
@@ -150,7 +159,7 @@ class DeliverableStatus(StrEnum):
 
 
 class Valence(StrEnum):
-    """How a judgement comes out."""
+    """The direction of a judgement."""
 
     POSITIVE = "positive"
     MIXED = "mixed"
@@ -159,7 +168,7 @@ class Valence(StrEnum):
 
 
 class Extent(StrEnum):
-    """How far an outcome came true."""
+    """How far an outcome was realised."""
 
     REALISED = "realised"
     PARTLY = "partly"
@@ -169,7 +178,7 @@ class Extent(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure the record is of itself."""
+    """How reliable a record is."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -177,14 +186,14 @@ class Confidence(StrEnum):
 
 
 class OutlookKind(StrEnum):
-    """What drives relations, or how they may go on."""
+    """Whether an entry of the outlook is a driver or a scenario."""
 
     DRIVER = "driver"
     SCENARIO = "scenario"
 
 
 class ClaimKind(StrEnum):
-    """What sort of statement a claim is."""
+    """The type of statement that a claim makes."""
 
     FACT = "fact"
     ASSESSMENT = "assessment"
@@ -193,7 +202,7 @@ class ClaimKind(StrEnum):
 
 
 class Verdict(StrEnum):
-    """How a claim stands against the record."""
+    """How a claim compares with the record."""
 
     SUPPORTED = "supported"
     PARTLY = "partly"
@@ -203,7 +212,7 @@ class Verdict(StrEnum):
 
 
 class SourceType(StrEnum):
-    """What sort of text a source is."""
+    """The type of a source."""
 
     PRIMARY = "primary"
     NEWS = "news"

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from summitcli.model import Dataset
 from summitcli.search.normalize import words
@@ -22,8 +23,6 @@ class Index:
     "For each record the number of the first piece that is no longer its own."
     weights: list[float]
     "For each piece its weight."
-    sizes: list[int]
-    "For each piece its number of words."
     vocabulary: dict[str, bytes]
     "For each word the pieces, as an array of unsigned 32-bit numbers in the machine's order."
     joined: dict[str, bytes]
@@ -42,6 +41,21 @@ class Index:
         return _numbers(self.joined.get(word, b""))
 
 
+@runtime_checkable
+class Indexed(Protocol):
+    """A dataset that has its index already, as a compiled one does."""
+
+    @property
+    def index(self) -> Index:
+        """The index of the dataset."""
+        ...
+
+
+def index_of(dataset: Dataset) -> Index:
+    """Return the index of a dataset; build it if the dataset does not have it."""
+    return dataset.index if isinstance(dataset, Indexed) else build(dataset)
+
+
 def _numbers(packed: bytes) -> "array[int]":
     numbers = array("I")
     numbers.frombytes(packed)
@@ -52,7 +66,7 @@ def build(dataset: Dataset) -> Index:
     """The index of a dataset."""
     vocabulary: dict[str, array[int]] = {}
     joined: dict[str, array[int]] = {}
-    ids, ends, weights, sizes = [], [], [], []
+    ids, ends, weights = [], [], []
     number = 0
     for record in dataset.by_id.values():
         for part in parts(record, dataset):
@@ -63,7 +77,6 @@ def build(dataset: Dataset) -> Index:
                 for word in dict.fromkeys(joinings(found)):
                     joined.setdefault(word, array("I")).append(number)
             weights.append(part.weight)
-            sizes.append(len(found))
             number += 1
         ids.append(record.id)
         ends.append(number)
@@ -71,7 +84,6 @@ def build(dataset: Dataset) -> Index:
         ids,
         ends,
         weights,
-        sizes,
         {word: numbers.tobytes() for word, numbers in vocabulary.items()},
         {word: numbers.tobytes() for word, numbers in joined.items()},
     )

@@ -1,45 +1,9 @@
 """Folding text: what a person types and what the record says, brought to one plain form."""
 
 import re
-import unicodedata
 
-# Russian, Ukrainian and Belarusian as the BGN/PCGN systems write them, less their apostrophes, and
-# the Latin letters that no decomposition reaches. The table is small and costs nothing at start-up;
-# of the libraries for this anyascii takes 20 ms, as long as the whole search, and Unidecode is GPL.
-_LETTERS = str.maketrans(
-    {
-        **dict(zip("абвгдезиклмнопрстуфыэ", "abvgdeziklmnoprstufye", strict=True)),
-        "ё": "e",
-        "ж": "zh",
-        "й": "y",
-        "х": "kh",
-        "ц": "ts",
-        "ч": "ch",
-        "ш": "sh",
-        "щ": "shch",
-        "ъ": "",
-        "ь": "",
-        "ю": "yu",
-        "я": "ya",
-        "і": "i",
-        "ї": "yi",
-        "є": "ye",
-        "ґ": "g",
-        "ў": "u",
-        "đ": "d",
-        "ł": "l",
-        "ø": "o",
-        "æ": "ae",
-        "œ": "oe",
-        "ß": "ss",
-        "ı": "i",
-        "þ": "th",
-        "ð": "d",
-        "’": "'",
-        "ʼ": "'",
-        "‘": "'",
-    }
-)
+from summitcli.model.letters import fold_letters
+
 # Roman numerals that are no word or initial: V and X are left alone.
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _WORD = re.compile(r"[^\W_]+")
@@ -58,13 +22,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    if text.isascii():
-        plain = text.lower()
-    else:
-        composed = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
-        parts = unicodedata.normalize("NFKD", composed)
-        plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
-        plain = plain.casefold().translate(_LETTERS)
+    plain = fold_letters(text)
     if "'" in plain:
         plain = _POSSESSIVE.sub("", plain)
     if "." in plain:

@@ -34,7 +34,7 @@ COMMANDS = {
     "people": Command("people", "people", "The leaders."),
     "sources": Command("sources", "sources", "What the record rests on."),
     "check": Command("check", "check", "Problems of a dataset, with file and line."),
-    "schema": Command("check", "schema", "The JSON Schema of a dataset."),
+    "schema": Command("schema", "schema", "The JSON Schema of a dataset."),
     "store": Command("store", "store", "Where compiled datasets are kept, and how to remove them."),
 }
 

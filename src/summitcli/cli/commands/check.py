@@ -1,4 +1,4 @@
-"""`summit check` and `summit schema`: the rules of a dataset, and what breaks them."""
+"""`summit check`: the problems of a dataset."""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,36 +14,26 @@ def check(
     path: Annotated[
         Path | None,
         typer.Argument(
-            readable=False, help="A file, or a folder of files; default: the dataset in use."
+            readable=False,
+            help="A file, or a folder of files; default: the dataset in use.",
         ),
     ] = None,
 ) -> None:
-    """Check a dataset and print every problem, one a line: file:line: path: what is wrong.
+    """Check a dataset and print every problem, one a line: file:line: path: message.
 
-    Exits with 4 if there is any.
+    Exits with 4 if there are problems. Files named schema.json or *.schema.json are skipped.
 
       summit check
 
       summit check my-data/
     """
     from summitcli.cli.streams import log_error, log_note, write_stdout
-    from summitcli.dataset.load import inspect
+    from summitcli.dataset.load import load_with_problems
 
     target = path or settings_of(context).data
-    dataset, problems = inspect(target)
+    dataset, problems = load_with_problems(target)
     if dataset is None:
         write_stdout("".join(f"{problem}\n" for problem in problems))
         log_error(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}")
         raise typer.Exit(ExitCode.BAD_DATASET)
-    log_note(f"no problem in {len(dataset.by_id)} records of {dataset.info.title}")
-
-
-def schema() -> None:
-    """Print the JSON Schema (2020-12) of a dataset.
-
-    summit schema > summit.schema.json
-    """
-    from summitcli.cli.streams import write_stdout
-    from summitcli.model.schema import schema_text
-
-    write_stdout(schema_text())
+    log_note(f"no problems in the {len(dataset.by_id):,} records of '{dataset.info.title}'")

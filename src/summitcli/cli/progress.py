@@ -1,0 +1,48 @@
+"""A progress line on standard error."""
+
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from threading import Timer
+
+
+class Progress:
+    """A context in which a slow task can announce itself on a terminal by a temporary line."""
+
+    LINE = "summit: reading ..."  # short enough for any terminal, so that it can be erased
+
+    def __init__(self, after: float = 0.5) -> None:
+        self._after = after
+        self._timer: Timer | None = None
+        self._shown = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def start(self) -> None:
+        """Start the slow task: the line appears if it takes longer than `after` seconds."""
+        if sys.stderr is not None and sys.stderr.isatty():
+            from threading import Timer
+
+            self._timer = Timer(self._after, self._show)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _show(self) -> None:
+        self._shown = True
+        self._write(self.LINE)
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join()  # so that it cannot write after the line is erased
+        if self._shown:
+            self._write(f"\r{' ' * len(self.LINE)}\r")
+
+    @staticmethod
+    def _write(text: str) -> None:
+        with suppress(OSError, ValueError):
+            sys.stderr.write(text)
+            sys.stderr.flush()
