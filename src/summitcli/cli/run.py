@@ -23,22 +23,24 @@ def run(arguments: list[str]) -> int:
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
     except SummitError as error:
-        log_error(str(error))
+        from summitcli.cli.messages import describe_error
+
+        log_error(describe_error(error))
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
     except _UsageError as error:
-        log_error(_stands_before(error) or str(error.format_message()))
+        log_error(_misplaced_option(error) or str(error.format_message()))
         return ExitCode.USAGE
 
 
-def _stands_before(error: BadParameter) -> str:
-    """What to say of a global option that was written after the command; empty for any other."""
+def _misplaced_option(error: BadParameter) -> str:
+    """Return a message if a global option was written after the command, else an empty one."""
     option = getattr(error, "option_name", "")
     if option not in GLOBAL_OPTIONS or error.ctx is None or error.ctx.parent is None:
         return ""
     usage = f"summit {option}{GLOBAL_OPTIONS[option]} {error.ctx.info_name}"
-    return f"{option} stands before the command: {usage}"
+    return f"{option} must come before the command: {usage}"
 
 
 def _run(arguments: list[str]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summitcli.dataset.problems import Problem, short
 from summitcli.dataset.read import Entry
 from summitcli.model import DatasetInfo, Meeting, Office, Person, Place, Record
-from summitcli.model.dates import span
+from summitcli.model.dates import parse_span
 from summitcli.model.fields import iter_values_with
 
 Checked = list[tuple[Entry, object]]
@@ -52,7 +52,7 @@ def _texts(data: object) -> Iterator[str]:
 def _dates(entry: Entry, record: object) -> Iterator[Problem]:
     for path, _, value in iter_values_with(record, "partial_date"):
         try:
-            span(value)
+            parse_span(value)
         except ValueError as error:
             yield entry.problem(path, str(error))
     yield from _order(entry, record, ())
@@ -73,12 +73,12 @@ def _order(entry: Entry, part: "object | Office", path: tuple[str | int, ...]) -
                 yield entry.problem((*path, later), f"there is no {earlier} for it to end")
             continue
         try:
-            span(start)
-            span(end)
+            parse_span(start)
+            parse_span(end)
         except ValueError:
             continue  # said already
         try:
-            span(start, end)
+            parse_span(start, end)
         except ValueError:
             message = f"{later} {end} is before {earlier} {start}"
             yield entry.problem((*path, later), message)

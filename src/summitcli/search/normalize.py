@@ -1,11 +1,11 @@
-"""Folding text: what a person types and what the record says, brought to one plain form."""
+"""Text folding: bring what people type and what records say to one plain form."""
 
 import re
 import unicodedata
 
-# Russian, Ukrainian and Belarusian as the BGN/PCGN systems write them, less their apostrophes, and
-# the Latin letters that no decomposition reaches. The table is small and costs nothing at start-up;
-# of the libraries for this anyascii takes 20 ms, as long as the whole search, and Unidecode is GPL.
+# Russian, Ukrainian and Belarusian letters in the BGN/PCGN romanisation, without apostrophes, and
+# Latin letters that Unicode does not decompose. The table is small and loads at once; anyascii
+# would take 20 ms to import, as long as a whole search, and Unidecode is under the GPL.
 _LETTERS = str.maketrans(
     {
         **dict(zip("абвгдезиклмнопрстуфыэ", "abvgdeziklmnoprstufye", strict=True)),
@@ -40,7 +40,7 @@ _LETTERS = str.maketrans(
         "‘": "'",
     }
 )
-# Roman numerals that are no word or initial: V and X are left alone.
+# Roman numerals. V and X are left out because they may be words or initials.
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s(?![^\W_])")
@@ -48,16 +48,16 @@ _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.\s?){2,}(?:[^\W\d_](?![^\W_]))?
 
 
 def fold(text: str) -> str:
-    """Lower case, Latin letters without marks, figures for Roman numerals, single spaces.
+    """Return a text in lower-case unaccented Latin letters, with digits for Roman numerals.
 
-    `F.D.R.` is `fdr`, `Хрущёв` is `khrushchev`, `SALT II` is `salt 2`. Folding what is folded
-    changes nothing.
+    `F.D.R.` becomes `fdr`, `Хрущёв` becomes `khrushchev` and `SALT II` becomes `salt 2`. Words are
+    separated by single spaces. Folding a folded text changes nothing.
     """
     return " ".join(words(text))
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, in order."""
+    """Return the folded words of a text, in order."""
     if text.isascii():
         plain = text.lower()
     else:

@@ -29,7 +29,7 @@ from summitcli.model import (
     summary_of,
     title_of,
 )
-from summitcli.model.dates import span
+from summitcli.model.dates import parse_span
 
 if TYPE_CHECKING:
     from summitcli.search.index import Index
@@ -102,7 +102,7 @@ def _years(meetings: Sequence[Meeting]) -> dict[int, bytes]:
     for number, meeting in enumerate(meetings):
         touched = [_UNDATED]
         if meeting.date is not None:
-            days = span(meeting.date, meeting.end_date)
+            days = parse_span(meeting.date, meeting.end_date)
             touched = list(range(days.first.year, days.last.year + 1))
         for year in touched:
             years.setdefault(year, array("I")).append(number)
