@@ -62,9 +62,12 @@ LISTINGS: dict[str, Callable[[Dataset], Listing]] = {
     "outlook": lambda data: records.outlook(list(data.outlook)),
     "claims": lambda data: records.claims(list(data.claims)),
     "timeline": lambda data: derived.timeline(build_timeline([*data.meetings, *data.context])),
-    "days": lambda data: derived.days(entries_around(date(2018, 7, 16), True, build_timeline(data.context))),
+    "days": lambda data: derived.days(
+        entries_around(date(2018, 7, 16), True, build_timeline(data.context))
+    ),
     "tallies": lambda data: derived.tallies(
-        count_meetings(list(data.meetings), By.THEME, Measure.COUNT, data, split=True), Measure.COUNT
+        count_meetings(list(data.meetings), By.THEME, Measure.COUNT, data, split=True),
+        Measure.COUNT,
     ),
 }
 

@@ -37,7 +37,7 @@ few = settings(deadline=None, max_examples=25)
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 SHIPPED = load()
 SOME = Dataset(
-    dataset=SHIPPED.info,
+    info=SHIPPED.info,
     people=SHIPPED.people,
     themes=SHIPPED.themes,
     meetings=SHIPPED.meetings[:5],

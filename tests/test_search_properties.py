@@ -125,7 +125,7 @@ MANY += ['"arms control"', "nuklear weapons", "last meeting trump putin", "g 20"
 @given(st.randoms(use_true_random=False))
 def test_hits_do_not_depend_on_the_order_of_the_records(chance: random.Random) -> None:
     dataset, index = shipped()
-    sections = [item.name for item in fields(Dataset) if item.name != "dataset"]
+    sections = [item.name for item in fields(Dataset) if item.name != "info"]
     shuffled = replace(
         dataset, **{name: tuple(_shuffled(getattr(dataset, name), chance)) for name in sections}
     )
@@ -196,5 +196,5 @@ def test_a_query_of_100_kb_is_answered_soon_and_in_a_line(here: Summit, query: s
     assert time.perf_counter() - started < SECONDS
     assert run.code == 0
     first = run.err.splitlines()[0]
-    assert first == "summit: note: the query is too long; only its first 1,000 letters are read"
+    assert first == "summit: note: the query is too long; only its first 1,000 characters are read"
     assert all(len(line) < 200 for line in run.err.splitlines())

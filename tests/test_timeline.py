@@ -147,7 +147,8 @@ NEARBY = build_timeline([
 def found(day: str) -> list[tuple[str, int, str]]:
     """What is found around a day: how it lies, how many days off, and its id."""
     wanted, has_year = parse_day(day)
-    return [(item.relation, item.days, item.id) for item in entries_around(wanted, has_year, NEARBY)]
+    found = entries_around(wanted, has_year, NEARBY)
+    return [(item.relation, item.days, item.id) for item in found]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +202,8 @@ def test_what_was_going_on_then_is_neither_before_nor_after(day: str) -> None:
 
 
 def test_a_range_over_the_turn_of_the_year_goes_on_through_it() -> None:
-    entries = build_timeline([event("siege", "1994-12-11", "1995-03-06"), event("june", "2000-06-01")])
+    siege, june = event("siege", "1994-12-11", "1995-03-06"), event("june", "2000-06-01")
+    entries = build_timeline([siege, june])
     for day in ("12-31", "01-01", "02-01"):
         assert {item.id for item in entries_around(*parse_day(day), entries)} == {"june"}
     (before, after) = entries_around(*parse_day("03-08"), entries)
@@ -215,7 +217,8 @@ def test_a_day_that_no_february_has_is_told_without_a_year() -> None:
 
 @pytest.mark.parametrize("has_year", [True, False])
 def test_a_range_is_as_near_as_its_nearer_end(has_year: bool) -> None:
-    entries = build_timeline([event("early", "2001-05-04"), event("range", "2002-05-01", "2002-05-09")])
+    early, of_days = event("early", "2001-05-04"), event("range", "2002-05-01", "2002-05-09")
+    entries = build_timeline([early, of_days])
     (before,) = entries_around(date(2004, 5, 10), has_year, entries)
     assert before.id == "range"
 
