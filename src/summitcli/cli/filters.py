@@ -39,8 +39,8 @@ class FilterArgs:
 def parse_filters(typed: FilterArgs, dataset: Dataset) -> Selection:
     """Return the selection that filters describe; an omitted filter restricts nothing.
 
-    Note on standard error what a misspelled or ambiguous name was resolved to. Raise UsageError,
-    with the name of the option, if a value is invalid.
+    Write a note to standard error if a name was misspelled or ambiguous. Raise UsageError, with
+    the name of the option, if a value is invalid.
     """
     selection = Selection(within=parse_period(typed.since, typed.until))
     values_of = {

@@ -30,7 +30,7 @@ class TimelineEntry:
     place: str | None
     "City and country, if there is a place."
     summary: str
-    "What happened."
+    "Summary of the record."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class DayEntry(TimelineEntry):
     relation: str
     "`on this day`, `before` or `after`."
     days: int
-    "Days from the day that was asked for; negative if before it."
+    "Days from the requested day; negative if before it."
 
 
 _WHAT = {

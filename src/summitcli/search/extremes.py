@@ -14,7 +14,7 @@ _NAME_FIELDS = frozenset(
 
 
 def raise_extreme(hits: list[Hit], query: Query, dataset: Dataset) -> list[Hit]:
-    """Return the hits, with the first, last, longest or shortest at the top if it is asked for.
+    """Return the hits, with the first, last, longest or shortest one moved to the top if required.
 
     Only meetings that were held and whose names contain every other word are compared: calls if
     the query mentions calls, otherwise meetings in person.
@@ -54,7 +54,7 @@ def _sort_key(meeting: Meeting, measure: str) -> str:
 
 
 def _raise_to(hit: Hit, level: float) -> Hit:
-    """Return a hit with the bonus for being the one asked for, level with the best at least."""
+    """Return a hit with a bonus that raises its score at least to a level."""
     bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
     score = round(min(100.0, hit.score + 100 * bonus / weights.BEST), 2)
     component = ScoreComponent("first, last or longest", bonus)

@@ -24,7 +24,7 @@ class ScoreComponent:
     """One of the parts that add up to a score."""
 
     name: str
-    "What it is for."
+    "Name of the part, such as `words` or `date`."
     score: float
     "How much it adds, before the sum is scaled to 100."
 

@@ -1,6 +1,6 @@
 """Narrow a selection by a field and a value that someone typed: `leader` and `yeltsin`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,17 +10,16 @@ from summitcli.model import RECORD_TYPES, Dataset
 from summitcli.search.select import KINDS, STATUSES, Selection
 
 if TYPE_CHECKING:
-    from summitcli.search.match import Named
     from summitcli.search.resolve import Resolved
 
 
 def narrow(
     selection: Selection, field: str, typed: str, dataset: Dataset
 ) -> "tuple[Selection, Resolved | None]":
-    """Return a selection with one more value of a field, and how a name was understood.
+    """Return a selection with one more value of a field, and what the value was resolved to.
 
-    There is nothing to understand in a year or in the exact name of a type, kind or status. Raise
-    UsageError if the value is not a year or matches no name.
+    A year, or the exact name of a type, kind or status, needs no resolving; None is returned for
+    it. Raise UsageError if the value is not a year or matches no name.
     """
     if field == "year":
         return replace(selection, years=selection.years | {parse_year(typed)}), None
@@ -32,7 +31,7 @@ def narrow(
     return _with(selection, field, resolved.ids), resolved
 
 
-_VALUES: dict[str, Iterable[str]] = {
+_VALUES: dict[str, Collection[str]] = {
     "type": RECORD_TYPES,
     "kind": KINDS,
     "status": STATUSES,
@@ -40,18 +39,17 @@ _VALUES: dict[str, Iterable[str]] = {
 
 
 def _resolve(field: str, typed: str, dataset: Dataset) -> "Resolved":
-    from summitcli.search import resolve
+    from summitcli.search.resolve import leaders, resolve, resolve_place, themes, values
 
     match field:
         case "place":
-            return resolve.resolve_place(typed, dataset)
+            return resolve_place(typed, dataset)
         case "leader":
-            things: list[Named] = resolve.leaders(dataset)
+            return resolve(field, typed, leaders(dataset))
         case "theme":
-            things = resolve.themes(dataset)
+            return resolve(field, typed, themes(dataset))
         case _:
-            things = resolve.values(_VALUES[field])
-    return resolve.resolve(field, typed, things)
+            return resolve(field, typed, values(_VALUES[field]))
 
 
 def _with(selection: Selection, field: str, ids: Iterable[str]) -> Selection:

@@ -63,7 +63,7 @@ class AmbiguousNameError(NotFoundError):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a typed name was resolved to."""
+    """The result of resolving a typed name."""
 
     field: str
     typed: str
@@ -71,9 +71,9 @@ class Resolved:
     titles: tuple[str, ...]
     "Titles of what was found, each once."
     guessed: bool
-    "Whether nothing has this name, but something has a similar one."
+    "Whether the match is only a similar name."
     several: bool
-    "Whether it matches several things without being the name that they share, as of a country."
+    "Whether it matches several things and is not, like a country, the full name of all."
 
 
 @dataclass(frozen=True, slots=True)

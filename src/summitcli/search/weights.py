@@ -25,8 +25,8 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
 EACH_MORE = 1.5  # for each further word, up to the fifth: a remembered phrase
-EXTREME = 6.0  # the record is the first, last or longest that was asked for
-DATE = 4.0  # the record has the date that was asked for
+EXTREME = 6.0  # the record is the first, last or longest, as the query asks
+DATE = 4.0  # the record has the date in the query
 
 # The score of a record before any word is looked at. The focus pair wins ties.
 PRIOR = {
