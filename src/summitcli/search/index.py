@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summitcli.model import Dataset
+from summitcli.search.normalize import words
 from summitcli.search.passages import passages_of
 from summitcli.search.weights import NEAR_NAME
 
@@ -53,10 +54,11 @@ def build(dataset: Dataset) -> Index:
     number = 0
     for record in dataset.by_id.values():
         for passage in passages_of(record, dataset):
-            for word in dict.fromkeys(passage.words):
+            found = words(passage.text)  # not passage.words: nothing here needs it kept
+            for word in dict.fromkeys(found):
                 vocabulary.setdefault(word, array("I")).append(number)
             if passage.weight >= NEAR_NAME:
-                for word in dict.fromkeys(join_adjacent(passage.words)):
+                for word in dict.fromkeys(join_adjacent(found)):
                     joined.setdefault(word, array("I")).append(number)
             weights.append(passage.weight)
             number += 1
@@ -71,8 +73,8 @@ def build(dataset: Dataset) -> Index:
     )
 
 
-def join_adjacent(words: list[str]) -> Iterator[str]:
+def join_adjacent(found: list[str]) -> Iterator[str]:
     """Yield every run of a few words, joined into one."""
     for size in range(2, MAX_JOINED + 1):
-        for start in range(len(words) - size + 1):
-            yield "".join(words[start : start + size])
+        for start in range(len(found) - size + 1):
+            yield "".join(found[start : start + size])
