@@ -148,6 +148,6 @@ def _month_and_day(words: list[str]) -> tuple[int, int]:
 
 
 def _misspelled_month_number(word: str) -> int | None:
-    """Return the month that a word names, if need be by its first letters (`Februar`)."""
+    """Return the month that a word names, or the one that its first three letters name."""
     folded = word.casefold()
     return month_number(folded) or month_number(folded[:_ABBREVIATION])
