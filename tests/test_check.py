@@ -176,7 +176,7 @@ FAULTS = {
     "no leader": Fault("  leaders:\n    us: [ann]\n    china: [bo]", "  leaders: {}",
                        f"{M}.leaders", "no leader is named; add at least one"),
     "no calendar": Fault("  end_date: 2015-05-02", "  end_date: 2015-06-31", f"{M}.end_date",
-                         "'2015-06-31' is on no calendar: June 2015 has 30 days"),
+                         "'2015-06-31' is not a valid date: June 2015 has 30 days"),
     "no date": Fault(DATE, "  date: May 2015", f"{M}.date", "'May 2015' is no"),
     "held, undated": Fault(f"{DATE}\n  end_date: 2015-05-02\n", "", M,
                            "a meeting that was held must have a date", "- id: oslo-2015"),

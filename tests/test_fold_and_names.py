@@ -2,7 +2,7 @@
 
 import pytest
 
-from summitcli.search.match import Named, match, nearest, typo_allowance
+from summitcli.search.match import Named, match_names, nearest, typo_allowance
 from summitcli.search.normalize import fold, words
 
 LEADERS = [
@@ -62,27 +62,27 @@ def test_marks_fold_away_whether_composed_or_not() -> None:
     ],
 )
 def test_a_name_finds_all_that_bear_it(typed: str, found: list[str]) -> None:
-    matched = match(typed, LEADERS)
+    matched = match_names(typed, LEADERS)
     assert [named.id for named in matched.found] == found
     assert not matched.guessed
 
 
 @pytest.mark.parametrize("typed", ["gorbachyov", "gorbahcev", "gorbachef", "mikail gorbachev"])
 def test_a_name_is_guessed_in_spite_of_a_slip(typed: str) -> None:
-    matched = match(typed, LEADERS)
+    matched = match_names(typed, LEADERS)
     assert [named.id for named in matched.found] == ["mikhail-gorbachev"]
     assert matched.guessed
 
 
 @pytest.mark.parametrize("typed", ["merkel", "", "?!", "gorbachev yeltsin", "xyz"])
 def test_what_names_nothing_finds_nothing(typed: str) -> None:
-    assert match(typed, LEADERS).found == ()
+    assert match_names(typed, LEADERS).found == ()
 
 
 def test_numbers_are_never_guessed() -> None:
     treaties = [Named("salt-2018", "Osaka 2018"), Named("b", "Osaka 2019")]
-    assert [named.id for named in match("oskaa 2019", treaties).found] == ["b"]
-    assert match("osaka 2017", treaties).found == ()
+    assert [named.id for named in match_names("oskaa 2019", treaties).found] == ["b"]
+    assert match_names("osaka 2017", treaties).found == ()
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ from jsonschema import Draft202012Validator
 
 from summitcli.dataset.bundled import shipped as shipped_files
 from summitcli.dataset.read import read
-from summitcli.derived.counts import By, Measure, tally
-from summitcli.derived.timeline import around, timeline
-from summitcli.derived.views import view
+from summitcli.derived.counts import By, Measure, count_meetings
+from summitcli.derived.timeline import build_timeline, entries_around
+from summitcli.derived.views import build_view
 from summitcli.export import Format, writer
 from summitcli.model import Dataset
 from summitcli.tables import record_tables as records
@@ -54,17 +54,20 @@ def schema(here: Summit) -> dict[str, Any]:
 LISTINGS: dict[str, Callable[[Dataset], Listing]] = {
     "meetings": lambda data: records.meetings(list(data.meetings), data),
     "no meeting": lambda data: records.meetings([], data),
-    "themes": lambda data: records.themes([view(theme, data) for theme in data.themes]),
+    "themes": lambda data: records.themes([build_view(theme, data) for theme in data.themes]),
     "outcomes": lambda data: records.outcomes(list(data.outcomes)),
     "people": lambda data: records.people(list(data.people), data),
     "sources": lambda data: records.sources(list(data.sources)),
     "events": lambda data: records.events(list(data.context)),
     "outlook": lambda data: records.outlook(list(data.outlook)),
     "claims": lambda data: records.claims(list(data.claims)),
-    "timeline": lambda data: derived.timeline(timeline([*data.meetings, *data.context])),
-    "days": lambda data: derived.days(around(date(2018, 7, 16), True, timeline(data.context))),
+    "timeline": lambda data: derived.timeline(build_timeline([*data.meetings, *data.context])),
+    "days": lambda data: derived.days(
+        entries_around(date(2018, 7, 16), True, build_timeline(data.context))
+    ),
     "tallies": lambda data: derived.tallies(
-        tally(list(data.meetings), By.THEME, Measure.COUNT, data, split=True), Measure.COUNT
+        count_meetings(list(data.meetings), By.THEME, Measure.COUNT, data, split=True),
+        Measure.COUNT,
     ),
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from summitcli.errors import UsageError
 from summitcli.model import Dataset, DatasetInfo, Meeting, MeetingKind, MeetingStatus, Place, Side
-from summitcli.search.resolve import places, resolve
+from summitcli.search.resolve import resolve_place
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -74,9 +74,10 @@ DATA = Dataset(
     ],
 )
 def test_a_place_is_known_by_its_city_country_and_other_names(typed: str, found: str) -> None:
-    ids, remark = resolve("--place", typed, places(DATA))
-    assert ids == set(found.split())
-    assert remark == ""
+    resolved = resolve_place(typed, DATA)
+    assert resolved.ids == set(found.split())
+    assert not resolved.guessed
+    assert not resolved.several
 
 
 @pytest.mark.parametrize(
@@ -92,15 +93,16 @@ def test_a_place_is_known_by_its_city_country_and_other_names(typed: str, found:
 def test_what_a_place_was_taken_for_is_said_where_it_is_not_plain(
     typed: str, found: str, taken_for: str
 ) -> None:
-    ids, remark = resolve("--place", typed, places(DATA))
-    assert ids == set(found.split())
-    assert remark == f"--place {typed}: taken for {taken_for}"
+    resolved = resolve_place(typed, DATA)
+    assert resolved.ids == set(found.split())
+    assert "; ".join(resolved.titles) == taken_for
+    assert resolved.guessed or resolved.several
 
 
 @pytest.mark.parametrize("typed", ["hall", "town", "airplane", "at", ""])
 def test_a_short_word_of_a_building_or_an_unknown_one_names_no_place(typed: str) -> None:
-    with pytest.raises(UsageError, match="--place: nothing is named"):
-        resolve("--place", typed, places(DATA))
+    with pytest.raises(UsageError, match="no place matches"):
+        resolve_place(typed, DATA)
 
 
 def test_us_is_a_country_and_no_word_of_an_embassy(here: Summit) -> None:

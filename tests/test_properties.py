@@ -15,13 +15,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summitcli import load
-from summitcli.cli.filters import FilterArgs, one_of, period, selection
+from summitcli.cli.filters import FilterArgs, choose_one, parse_filters_with_defaults, parse_period
 from summitcli.dataset.load import load_with_problems
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
 from summitcli.errors import SummitError
 from summitcli.model import Dataset, DatasetInfo, Meeting, Outcome, Person, Source, Theme
-from summitcli.model.dates import span
+from summitcli.model.dates import parse_span
 from summitcli.pages.wording import format_date
 from summitcli.search import resolve as naming
 from summitcli.search.index import build
@@ -61,7 +61,7 @@ DATES = st.dates().flatmap(
 
 @given(DATES)
 def test_a_date_covers_a_run_of_days_and_can_be_said(text: str) -> None:
-    days = span(text)
+    days = parse_span(text)
     assert days.first <= days.last
     assert days.first.isoformat().startswith(text)
     assert days.last.isoformat().startswith(text)
@@ -71,15 +71,15 @@ def test_a_date_covers_a_run_of_days_and_can_be_said(text: str) -> None:
 @given(DATES, DATES)
 def test_dates_as_text_sort_by_the_days_they_cover(one: str, other: str) -> None:
     first, second = sorted([one, other])
-    assert span(first).first <= span(second).first
-    if span(second).last >= span(first).first and len(first) == len(second):
-        assert span(first, second).last == span(second).last
+    assert parse_span(first).first <= parse_span(second).first
+    if parse_span(second).last >= parse_span(first).first and len(first) == len(second):
+        assert parse_span(first, second).last == parse_span(second).last
 
 
 @given(ANY_TEXT, st.none() | DATES)
 def test_any_text_is_a_date_or_a_value_error(text: str, end: str | None) -> None:
     with suppress(ValueError):
-        days = span(text, end)
+        days = parse_span(text, end)
         assert date.min <= days.first <= days.last <= date.max
 
 
@@ -88,13 +88,13 @@ def test_any_text_is_a_date_or_a_value_error(text: str, end: str | None) -> None
 def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> None:
     for attempt in (
         lambda: naming.find_any(text, SHIPPED),
-        lambda: naming.resolve("--theme", text, naming.themes(SHIPPED)),
-        lambda: naming.resolve("--leader", text, naming.leaders(SHIPPED)),
-        lambda: naming.resolve("--place", text, naming.places(SOME)),
-        lambda: one_of("--scope", text, ["bilateral", "global"]),
+        lambda: naming.resolve("theme", text, naming.themes(SHIPPED)),
+        lambda: naming.resolve("leader", text, naming.leaders(SHIPPED)),
+        lambda: naming.resolve_place(text, SOME),
+        lambda: choose_one("scope", text, ["bilateral", "global"]),
         lambda: parse_fields(text, meeting_columns([], SHIPPED)),
-        lambda: period(text, None),
-        lambda: period("2018", text),
+        lambda: parse_period(text, None),
+        lambda: parse_period("2018", text),
     ):
         with suppress(SummitError):
             attempt()
@@ -112,7 +112,7 @@ def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> N
 ))  # fmt: skip
 def test_any_filters_pick_meetings_of_the_record_or_are_refused(typed: FilterArgs) -> None:
     with suppress(SummitError):
-        found = select(SHIPPED, selection(typed, SHIPPED))
+        found = select(SHIPPED, parse_filters_with_defaults(typed, SHIPPED))
         assert {meeting.id for meeting in found} <= set(SHIPPED.by_id)
 
 

@@ -34,7 +34,8 @@ def find(shipped: Dataset) -> Find:
 def test_an_unknown_value_of_a_field_is_named_in_one_line(here: Summit, field: str) -> None:
     run = here("search", f"helsinki {field}:qqqqqq")
     assert (run.code, run.out) == (ExitCode.USAGE, "")
-    assert run.err.startswith(f"summit: error: {field}:")
+    assert run.err.startswith("summit: error: ")
+    assert field in run.err
     assert "qqqqqq" in run.err
     assert run.err.count("\n") == 1
 
@@ -123,4 +124,6 @@ def test_a_long_text_is_cut_around_the_first_word(find: Find) -> None:
 def test_a_query_that_is_too_long_is_said_to_be(here: Summit) -> None:
     run = here("search", "helsinki " * 1000, "--limit", "1")
     assert "\thelsinki-2018\t" in run.out
-    assert run.err.startswith("summit: note: the query is too long; only its first 1,000 letters")
+    assert run.err.startswith(
+        "summit: note: the query is too long; only its first 1,000 characters"
+    )

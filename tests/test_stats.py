@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitcli.derived.counts import By, Measure, presidents, tally
+from summitcli.derived.counts import By, Measure, count_meetings, presidents
 from summitcli.model import (
     Dataset,
     DatasetInfo,
@@ -26,7 +26,7 @@ from summitcli.model import (
     Theme,
     Topic,
 )
-from summitcli.search.select import Selection, select
+from summitcli.search.select import KINDS, STATUSES, Selection, select
 from summitcli.tables.headings import presidency
 from summitcli.terminal.console import draw
 from summitcli.terminal.draw_counts import bars, heat
@@ -87,22 +87,22 @@ COUNTED = {
 def test_meetings_are_counted_once_under_each_of_their_keys(
     by: By, expected: list[tuple[str, int, int]]
 ) -> None:
-    tallies = tally(MEETINGS, by, Measure.COUNT, DATA)
+    tallies = count_meetings(MEETINGS, by, Measure.COUNT, DATA)
     assert [(item.label, item.count, item.minutes) for item in tallies] == expected
     assert all(item.across is None for item in tallies)
 
 
 def test_months_and_weekdays_are_all_there_and_count_what_is_dated_so_exactly() -> None:
-    months = tally(MEETINGS, By.MONTH, Measure.COUNT, DATA)
+    months = count_meetings(MEETINGS, By.MONTH, Measure.COUNT, DATA)
     assert [item.key for item in months] == [f"{month:02}" for month in range(1, 13)]
     assert {item.label: item.count for item in months if item.count} == {"March": 2, "December": 1}
-    days = tally(MEETINGS, By.WEEKDAY, Measure.COUNT, DATA)
+    days = count_meetings(MEETINGS, By.WEEKDAY, Measure.COUNT, DATA)
     assert [item.label for item in days][::6] == ["Monday", "Sunday"]
     assert [item.count for item in days] == [1, 1, 0, 0, 0, 0, 0]
 
 
 def test_by_minutes_the_longest_come_first_and_what_is_not_timed_adds_nothing() -> None:
-    by_country = tally(MEETINGS, By.COUNTRY, Measure.MINUTES, DATA)
+    by_country = count_meetings(MEETINGS, By.COUNTRY, Measure.MINUTES, DATA)
     assert [(item.key, item.minutes, item.timed) for item in by_country] == [
         ("Iceland", 90, 1),
         ("Norway", 30, 1),
@@ -113,15 +113,15 @@ def test_by_minutes_the_longest_come_first_and_what_is_not_timed_adds_nothing() 
 
 def test_nothing_counts_nothing() -> None:
     for by in By:
-        assert sum(item.count for item in tally([], by, Measure.COUNT, DATA)) == 0
-    assert tally([], By.YEAR, Measure.COUNT, DATA) == []
+        assert sum(item.count for item in count_meetings([], by, Measure.COUNT, DATA)) == 0
+    assert count_meetings([], By.YEAR, Measure.COUNT, DATA) == []
 
 
 def test_across_presidents_a_count_is_split_by_the_first_sides_leader() -> None:
-    peace, trade = tally(MEETINGS, By.THEME, Measure.COUNT, DATA, split=True)
+    peace, trade = count_meetings(MEETINGS, By.THEME, Measure.COUNT, DATA, split=True)
     assert peace.across == {"ann-lee": 2, "cy-lee": 1}
     assert trade.across == {"ann-lee": 1, "cy-lee": 0}
-    (peace, _) = tally(MEETINGS, By.THEME, Measure.MINUTES, DATA, split=True)
+    (peace, _) = count_meetings(MEETINGS, By.THEME, Measure.MINUTES, DATA, split=True)
     assert peace.across == {"ann-lee": 30, "cy-lee": 90}
     assert presidents(MEETINGS[::-1], DATA) == {"ann-lee": "Ann Lee", "cy-lee": "Cy T. Lee"}
 
@@ -145,7 +145,7 @@ def test_a_meeting_falls_in_the_term_of_the_first_sides_leader(
 
 
 def test_the_longest_bar_is_of_the_most_and_no_bar_of_none() -> None:
-    years = tally(MEETINGS, By.YEAR, Measure.MINUTES, DATA)
+    years = count_meetings(MEETINGS, By.YEAR, Measure.MINUTES, DATA)
     drawn = draw(60, False, partial(bars, tallies=years, measure=Measure.MINUTES)).splitlines()
     assert [line.rstrip("█▏▎▍▌▋▊▉ ").split(maxsplit=1) for line in drawn] == [
         ["2015", "30 min"],
@@ -158,7 +158,7 @@ def test_the_longest_bar_is_of_the_most_and_no_bar_of_none() -> None:
 
 
 def test_a_length_that_nobody_knows_is_no_length_of_nought() -> None:
-    kinds = tally(MEETINGS, By.KIND, Measure.MINUTES, DATA, split=True)
+    kinds = count_meetings(MEETINGS, By.KIND, Measure.MINUTES, DATA, split=True)
     bar = draw(60, False, partial(bars, tallies=kinds, measure=Measure.MINUTES)).splitlines()[1]
     assert bar.split() == ["dinner", "–"]
     across = presidents(MEETINGS, DATA)
@@ -189,7 +189,7 @@ def test_a_chart_says_what_it_counts(here: Summit) -> None:
 def test_a_heat_table_names_presidents_apart_and_breaks_where_it_is_too_wide(
     width: int, blocks: int
 ) -> None:
-    tallies = tally(MEETINGS, By.THEME, Measure.COUNT, DATA, split=True)
+    tallies = count_meetings(MEETINGS, By.THEME, Measure.COUNT, DATA, split=True)
     across = presidents(MEETINGS, DATA)
     drawn = draw(width, False, partial(heat, tallies=tallies, across=across))
     cells = [line.split() for line in drawn.splitlines() if line]
@@ -201,19 +201,20 @@ def test_a_heat_table_names_presidents_apart_and_breaks_where_it_is_too_wide(
 
 
 def test_the_shipped_record_adds_up_by_every_key(shipped: Dataset) -> None:
-    held = select(shipped, Selection(all_leaders=True))
+    held = select(shipped, Selection(kinds=KINDS["in-person"], statuses=STATUSES["held"]))
     assert len(held) == 114
     lengths = [m.duration.actual_minutes or 0 for m in held if m.duration]
     for by in (By.YEAR, By.KIND, By.COUNTRY):
-        tallies = tally(held, by, Measure.COUNT, shipped)
+        tallies = count_meetings(held, by, Measure.COUNT, shipped)
         assert sum(item.count for item in tallies) == len(held)
         assert sum(item.minutes or 0 for item in tallies) == sum(lengths) > 0
     for by in (By.MONTH, By.WEEKDAY):
-        assert len(held) - 3 <= sum(t.count for t in tally(held, by, Measure.COUNT, shipped)) <= 114
-    years = [item.key for item in tally(held, By.YEAR, Measure.COUNT, shipped)]
+        tallies = count_meetings(held, by, Measure.COUNT, shipped)
+        assert len(held) - 3 <= sum(item.count for item in tallies) <= 114
+    years = [item.key for item in count_meetings(held, By.YEAR, Measure.COUNT, shipped)]
     assert years == [str(year) for year in range(1943, 2026)]
     for by in By:
-        for item in tally(held, by, Measure.COUNT, shipped, split=True):
+        for item in count_meetings(held, by, Measure.COUNT, shipped, split=True):
             assert item.across is not None
             assert sum(item.across.values()) == item.count, (by, item.key)
     surnames = [name.split()[-1] for name in presidents(held, shipped).values()]
@@ -275,4 +276,4 @@ def test_split_by_presidents_each_has_a_column(here: Summit, measure: str) -> No
 def test_where_nothing_matches_nothing_is_counted(here: Summit) -> None:
     for format_, expected in (("json", "[]\n"), ("table", ""), ("plain", "")):
         run = here("stats", "--year", "1901", "--by", "month", "-f", format_)
-        assert (run.code, run.out, run.err) == (0, expected, "summit: note: no meeting matches\n")
+        assert (run.code, run.out, run.err) == (0, expected, "summit: note: no matching meetings\n")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitcli.derived.timeline import TimelineEntry, around, timeline
+from summitcli.derived.timeline import TimelineEntry, build_timeline, entries_around
 from summitcli.model import IN_PERSON, ContextEvent, Meeting, MeetingKind, MeetingStatus, Place
-from summitcli.model.dates import day_of_year
+from summitcli.model.dates import parse_day
 from summitcli.pages.wording import format_date_in_year
 from summitcli.terminal.console import draw
 from summitcli.terminal.draw_timeline import timeline as paint
@@ -36,7 +36,7 @@ def event(name: str, date_: str, end_date: str | None = None) -> ContextEvent:
 
 def drawn(*records: Meeting | ContextEvent, width: int = 80) -> list[str]:
     """The lines of a timeline."""
-    return draw(width, False, partial(paint, entries=timeline(records))).splitlines()
+    return draw(width, False, partial(paint, entries=build_timeline(records))).splitlines()
 
 
 def test_what_is_dated_less_exactly_stands_first_and_what_has_no_date_nowhere() -> None:
@@ -46,13 +46,13 @@ def test_what_is_dated_less_exactly_stands_first_and_what_has_no_date_nowhere() 
         event("year", "2018"), event("before", "2017-12-31"), meeting("also", "2018-07-16"),
     ]  # fmt: skip
     names = ["before", "year", "month", "also", "day", "range", "later"]
-    assert [entry.id for entry in timeline(records)] == names
-    assert [entry.id for entry in timeline(reversed(records))] == names
+    assert [entry.id for entry in build_timeline(records)] == names
+    assert [entry.id for entry in build_timeline(reversed(records))] == names
 
 
 @pytest.mark.parametrize("kind", list(MeetingKind))
 def test_only_what_was_in_person_is_called_a_meeting(kind: MeetingKind) -> None:
-    (entry,) = timeline([meeting("a", "2018", kind=kind)])
+    (entry,) = build_timeline([meeting("a", "2018", kind=kind)])
     assert (entry.what == "meeting") == (kind in IN_PERSON)
     assert entry.what in {"meeting", "call", "letter", "statement"}
     assert entry.what == "meeting" or entry.what in kind
@@ -62,7 +62,7 @@ def test_only_what_was_in_person_is_called_a_meeting(kind: MeetingKind) -> None:
 def test_a_line_says_what_a_meeting_and_an_event_are() -> None:
     place = Place(city="Oslo", country="Norway", venue="Castle")
     off = meeting("a", "2018", place=place, status=MeetingStatus.CANCELLED)
-    assert timeline([off, event("b", "2018-05", "2019")]) == [
+    assert build_timeline([off, event("b", "2018-05", "2019")]) == [
         TimelineEntry(
             date="2018", end_date=None, what="meeting", kind="summit", status="cancelled", id="a",
             title="A", place="Oslo, Norway", summary="They met. They left.",
@@ -134,7 +134,7 @@ def test_a_date_under_its_year_leaves_the_year_out(start: str, end: str | None, 
     assert format_date_in_year(start, end) == said
 
 
-NEARBY = timeline([
+NEARBY = build_timeline([
     event("war", "1990-03-01", "1990-06-30"),
     event("congress", "2001-05-10", "2001-05-12"),
     event("speech", "2010-05-01"),
@@ -146,8 +146,9 @@ NEARBY = timeline([
 
 def found(day: str) -> list[tuple[str, int, str]]:
     """What is found around a day: how it lies, how many days off, and its id."""
-    wanted, has_year = day_of_year(day)
-    return [(item.relation, item.days, item.id) for item in around(wanted, has_year, NEARBY)]
+    wanted, has_year = parse_day(day)
+    found = entries_around(wanted, has_year, NEARBY)
+    return [(item.relation, item.days, item.id) for item in found]
 
 
 @pytest.mark.parametrize(
@@ -201,29 +202,31 @@ def test_what_was_going_on_then_is_neither_before_nor_after(day: str) -> None:
 
 
 def test_a_range_over_the_turn_of_the_year_goes_on_through_it() -> None:
-    entries = timeline([event("siege", "1994-12-11", "1995-03-06"), event("june", "2000-06-01")])
+    siege, june = event("siege", "1994-12-11", "1995-03-06"), event("june", "2000-06-01")
+    entries = build_timeline([siege, june])
     for day in ("12-31", "01-01", "02-01"):
-        assert {item.id for item in around(*day_of_year(day), entries)} == {"june"}
-    (before, after) = around(*day_of_year("03-08"), entries)
+        assert {item.id for item in entries_around(*parse_day(day), entries)} == {"june"}
+    (before, after) = entries_around(*parse_day("03-08"), entries)
     assert (before.id, before.days, after.id) == ("siege", -2, "june")
 
 
 def test_a_day_that_no_february_has_is_told_without_a_year() -> None:
-    with pytest.raises(ValueError, match=r"'02-30' is on no calendar: February has 29 days$"):
-        day_of_year("02-30")
+    with pytest.raises(ValueError, match=r"'02-30' is not a valid date: February has 29 days$"):
+        parse_day("02-30")
 
 
 @pytest.mark.parametrize("has_year", [True, False])
 def test_a_range_is_as_near_as_its_nearer_end(has_year: bool) -> None:
-    entries = timeline([event("early", "2001-05-04"), event("range", "2002-05-01", "2002-05-09")])
-    (before,) = around(date(2004, 5, 10), has_year, entries)
+    early, of_days = event("early", "2001-05-04"), event("range", "2002-05-01", "2002-05-09")
+    entries = build_timeline([early, of_days])
+    (before,) = entries_around(date(2004, 5, 10), has_year, entries)
     assert before.id == "range"
 
 
 def test_the_calendar_goes_on_after_the_end_of_the_year() -> None:
-    entries = timeline([event("december", "1999-12-30"), event("january", "2005-01-03")])
+    entries = build_timeline([event("december", "1999-12-30"), event("january", "2005-01-03")])
     for day, days in (("12-31", (-1, 3)), ("01-01", (-2, 2))):
-        beside = around(*day_of_year(day), entries)
+        beside = entries_around(*parse_day(day), entries)
         assert [(item.id, item.days) for item in beside] == [
             ("december", days[0]),
             ("january", days[1]),
@@ -234,12 +237,12 @@ def test_the_calendar_goes_on_after_the_end_of_the_year() -> None:
     "typed", ["07-06", "7-6", "--07-06", "6 July", "July 6", "6 jul", "July 6,", " 06 JULY "]
 )
 def test_a_day_is_understood_as_people_write_it(typed: str) -> None:
-    assert day_of_year(typed) == (date(2000, 7, 6), False)
+    assert parse_day(typed) == (date(2000, 7, 6), False)
 
 
 def test_a_day_may_have_a_year() -> None:
-    assert day_of_year("2018-07-16") == (date(2018, 7, 16), True)
-    assert day_of_year("02-29") == day_of_year("29 February") == (date(2000, 2, 29), False)
+    assert parse_day("2018-07-16") == (date(2018, 7, 16), True)
+    assert parse_day("02-29") == parse_day("29 February") == (date(2000, 2, 29), False)
 
 
 @pytest.mark.parametrize(
@@ -248,8 +251,8 @@ def test_a_day_may_have_a_year() -> None:
      "16 July 2018 again", "July June", "2018/07/16", "yesterday", "٠٧-١٦"],
 )  # fmt: skip
 def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match=r"is (no day|on no calendar)"):
-        day_of_year(typed)
+    with pytest.raises(ValueError, match=r"is not a (day|valid date)"):
+        parse_day(typed)
 
 
 def test_the_command_narrows_the_line(here: Summit) -> None:
@@ -274,7 +277,7 @@ def test_the_command_narrows_the_line(here: Summit) -> None:
 def test_a_line_with_nothing_on_it_says_so(here: Summit) -> None:
     run = here("timeline", "--until", "1900")
     assert (run.code, run.out) == (0, "")
-    assert run.err == "summit: note: nothing matches; --all looks at the other leaders too\n"
+    assert run.err == "summit: note: no matching entries; --all includes the other leaders\n"
 
 
 def test_a_day_of_the_year_is_today_unless_told_otherwise(summit: Summit, here: Summit) -> None:
@@ -285,5 +288,5 @@ def test_a_day_of_the_year_is_today_unless_told_otherwise(summit: Summit, here: 
     july = [item["id"] for item in json.loads(here("on", "16", "July", "--json").out)]
     assert july == ["st-petersburg-2006", "helsinki-2018", "potsdam-1945"]
     assert here("on", "2019-07-25", "-f", "table").err == (
-        "summit: note: nothing on record on a 25 July\n"
+        "summit: note: no events on record for 25 July\n"
     )

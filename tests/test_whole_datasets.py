@@ -21,7 +21,7 @@ from summitcli.cli.run import run
 from summitcli.dataset.load import load_with_problems
 from summitcli.dataset.yaml_text import dump
 from summitcli.model import Dataset, Participant, Session
-from summitcli.model.dates import span
+from summitcli.model.dates import parse_span
 from summitcli.model.fields import FieldType, fields_of
 from summitcli.model.participants import id_from_name
 
@@ -145,7 +145,7 @@ def record(draw: st.DrawFn, kind: type, ids: Ids, **given_: Any) -> dict[str, An
 def in_order(first: str, last: str) -> bool:
     """Whether two dates are a range."""
     try:
-        span(first, last)
+        parse_span(first, last)
     except ValueError:
         return False
     return True

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitcli.derived.views import view
+from summitcli.derived.views import build_view
 from summitcli.model import ContextEvent, Dataset, Meeting, MeetingStatus
 from summitcli.pages.build import article
-from summitcli.search.select import Selection, ordered, select
+from summitcli.search.select import KINDS, STATUSES, Selection, ordered, select
 from summitcli.tables.record_tables import meetings as listed
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def test_a_table_of_all_is_grouped_by_presidency(here: Summit) -> None:
 
 
 def test_the_meetings_of_a_presidency_follow_each_other(shipped: Dataset) -> None:
-    held = ordered(select(shipped, Selection(all_leaders=True)))
+    held = ordered(select(shipped, Selection(kinds=KINDS["in-person"], statuses=STATUSES["held"])))
     group = listed(held, shipped, by_presidency=True).group
     assert group is not None
     headings = [heading for heading, _ in groupby(held, key=group)]
@@ -189,7 +189,7 @@ def views(shipped: Dataset) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = defaultdict(list)
     for section in ("meetings", "themes", "people", "outcomes", "context", "outlook", "claims"):
         for record in getattr(shipped, section):
-            shown = view(record, shipped)
+            shown = build_view(record, shipped)
             found[shown.record_type].append(shown)
     return found
 
@@ -236,7 +236,7 @@ def test_a_source_shows_the_records_that_name_it(
     several = sorted(naming.keys() - {None}, key=lambda name: -len(naming[name]))[:15]
     some = [source.id for source in shipped.sources[::40]]
     for name in [*several, *some]:
-        assert set(view(shipped.by_id[name], shipped).cited_by) == naming[name] != set()
+        assert set(build_view(shipped.by_id[name], shipped).cited_by) == naming[name] != set()
 
 
 def test_events_and_meetings_belong_together_where_not_more_than_30_days_lie_between() -> None:
@@ -247,8 +247,8 @@ def test_events_and_meetings_belong_together_where_not_more_than_30_days_lie_bet
         )  # fmt: skip
         event = ContextEvent(id="e", date=was, title="E", category="c", summary="S")
         data = Dataset(info=None, meetings=(meeting,), context=(event,))
-        shown = view(meeting, data).events == ("e",)
-        assert shown == (view(event, data).meetings == ("m",))
+        shown = build_view(meeting, data).events == ("e",)
+        assert shown == (build_view(event, data).meetings == ("m",))
         return shown
 
     assert related("2015-05-01", "2015-05-31")

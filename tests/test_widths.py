@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.derived.counts import By, Measure, presidents, tally
-from summitcli.derived.timeline import timeline
-from summitcli.derived.views import view
+from summitcli.derived.counts import By, Measure, count_meetings, presidents
+from summitcli.derived.timeline import build_timeline
+from summitcli.derived.views import build_view
 from summitcli.model import Dataset
 from summitcli.pages.build import article
 from summitcli.pages.comparison import compare
@@ -34,7 +34,7 @@ LISTS: dict[str, Callable[[Dataset], Listing]] = {
     "by presidency": lambda data: records.meetings(
         ordered(data.meetings), data, by_presidency=True
     ),
-    "themes": lambda data: records.themes([view(theme, data) for theme in data.themes]),
+    "themes": lambda data: records.themes([build_view(theme, data) for theme in data.themes]),
     "outcomes": lambda data: records.outcomes(list(data.outcomes)),
     "people": lambda data: records.people(list(data.people), data),
     "sources": lambda data: records.sources(list(data.sources[:80])),
@@ -54,19 +54,19 @@ PAGES: dict[str, Callable[[Dataset, Console], None]] = {
         ],
     ),
     "timeline": lambda data, console: draw_timeline(
-        console, timeline([*data.meetings, *data.context])
+        console, build_timeline([*data.meetings, *data.context])
     ),
     "comparison": lambda data, console: draw_comparison(
         console, compare([data.by_id["reykjavik-1986"], data.by_id["anchorage-2025"]], data)
     ),
     "bars": lambda data, console: bars(
         console,
-        tally(list(data.meetings), By.LEADER, Measure.MINUTES, data),
+        count_meetings(list(data.meetings), By.LEADER, Measure.MINUTES, data),
         Measure.MINUTES,
     ),
     "heat": lambda data, console: heat(
         console,
-        tally(list(data.meetings), By.THEME, Measure.COUNT, data, split=True),
+        count_meetings(list(data.meetings), By.THEME, Measure.COUNT, data, split=True),
         presidents(list(data.meetings), data),
     ),
 }

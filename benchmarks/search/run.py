@@ -27,7 +27,7 @@ from summitcli.errors import SummitError
 from summitcli.model import Source
 from summitcli.search.index import build
 from summitcli.search.lookup import lookup
-from summitcli.search.passages import parts
+from summitcli.search.passages import passages_of
 
 HERE = Path(__file__).parent
 DEPTH = 10
@@ -39,7 +39,7 @@ def systems() -> dict[str, System]:
     dataset = load()
     index = build(dataset)
     texts = {
-        record.id: "\n".join(part.text for part in parts(record, dataset))
+        record.id: "\n".join(passage.text for passage in passages_of(record, dataset))
         for record in dataset.by_id.values()
         if not isinstance(record, Source)
     }

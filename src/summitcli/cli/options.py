@@ -1,4 +1,4 @@
-"""The options that commands share, each defined once."""
+"""The options that several commands share."""
 
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -13,7 +13,7 @@ from summitcli.search.select import Sort
 def _year(text: str) -> int:
     if not text.strip().isdecimal():
         advice = "write --year 2018; --since and --until take months and days"
-        raise typer.BadParameter(f"'{text}' is no year; {advice}")
+        raise typer.BadParameter(f"'{text}' is not a year; {advice}")
     return int(text)
 
 
@@ -21,12 +21,12 @@ def _number(text: str) -> int:
     try:
         return int(text)
     except ValueError:
-        raise typer.BadParameter(f"'{text}' is no number; write --limit 10") from None
+        raise typer.BadParameter(f"'{text}' is not a number; write --limit 10") from None
 
 
 def _at_least_one(limit: int | None) -> int | None:
     if limit is not None and limit < 1:
-        raise typer.BadParameter(f"{limit} is less than 1; leave --limit out for all records")
+        raise typer.BadParameter(f"{limit} is less than 1; omit --limit to get all records")
     return limit
 
 
@@ -35,62 +35,109 @@ _OUTPUT = "Output"
 
 Years: TypeAlias = Annotated[
     list[int] | None,
-    typer.Option("--year", metavar="YEAR", help="In this year: 2018.", rich_help_panel=_FILTERS,
-                 parser=_year),
-]  # fmt: skip
+    typer.Option(
+        "--year",
+        metavar="YEAR",
+        help="Meetings in this year, for example 2018.",
+        rich_help_panel=_FILTERS,
+        parser=_year,
+    ),
+]
 Since: TypeAlias = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Not before: 2018, 2018-07 or 2018-07-16.",
-                 rich_help_panel=_FILTERS),
-]  # fmt: skip
+    typer.Option(
+        metavar="DATE",
+        help="On or after this date: 2018, 2018-07 or 2018-07-16.",
+        rich_help_panel=_FILTERS,
+    ),
+]
 Until: TypeAlias = Annotated[
     str | None,
     typer.Option(
-        metavar="DATE", help="Not after: 2019 means to its last day.", rich_help_panel=_FILTERS
+        metavar="DATE",
+        help="On or before this date; 2019 means until the end of 2019.",
+        rich_help_panel=_FILTERS,
     ),
 ]
 Leaders: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--leader", metavar="NAME", help="With this leader, in any pair.",
-                 rich_help_panel=_FILTERS, autocompletion=complete_leader),
-]  # fmt: skip
+    typer.Option(
+        "--leader",
+        metavar="NAME",
+        help="Meetings of this leader with anyone.",
+        rich_help_panel=_FILTERS,
+        autocompletion=complete_leader,
+    ),
+]
 Places: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--place", metavar="NAME", help="In this city, country or building.",
-                 rich_help_panel=_FILTERS),
-]  # fmt: skip
+    typer.Option(
+        "--place",
+        metavar="NAME",
+        help="Meetings in this city, country or building.",
+        rich_help_panel=_FILTERS,
+    ),
+]
 Themes: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--theme", metavar="NAME", help="On this theme.",
-                 rich_help_panel=_FILTERS, autocompletion=complete_theme),
-]  # fmt: skip
+    typer.Option(
+        "--theme",
+        metavar="NAME",
+        help="Records on this theme.",
+        rich_help_panel=_FILTERS,
+        autocompletion=complete_theme,
+    ),
+]
 Kinds: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="summit, dinner, call, letter ...; in-person (default), remote, any."),
-]  # fmt: skip
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        rich_help_panel=_FILTERS,
+        autocompletion=complete_kind,
+        help="summit, dinner, call, letter ...; in-person (default), remote, any.",
+    ),
+]
 AnyKinds: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="summit, dinner, call, letter ...; in-person, remote, any (default)."),
-]  # fmt: skip
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        rich_help_panel=_FILTERS,
+        autocompletion=complete_kind,
+        help="summit, dinner, call, letter ...; in-person, remote, any (default).",
+    ),
+]
 SearchKinds: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="Only meetings of this kind: summit, call, in-person, remote, any ..."),
-]  # fmt: skip
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        rich_help_panel=_FILTERS,
+        autocompletion=complete_kind,
+        help="Only meetings of this kind: summit, call, in-person, remote, any ...",
+    ),
+]
 SearchStatuses: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,
-                 autocompletion=complete_status,
-                 help="Only meetings that were held, cancelled, not-held, planned, disputed."),
-]  # fmt: skip
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        rich_help_panel=_FILTERS,
+        autocompletion=complete_status,
+        help="Only meetings with this status: held, cancelled, not-held, planned, disputed, any.",
+    ),
+]
 Statuses: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,
-                 autocompletion=complete_status,
-                 help="held (default), cancelled, not-held, planned, disputed, any."),
-]  # fmt: skip
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        rich_help_panel=_FILTERS,
+        autocompletion=complete_status,
+        help="held (default), cancelled, not-held, planned, disputed, any.",
+    ),
+]
 AllLeaders: TypeAlias = Annotated[
     bool,
     typer.Option(
@@ -102,30 +149,47 @@ AllLeaders: TypeAlias = Annotated[
 Order: TypeAlias = Annotated[
     Sort,
     typer.Option(
-        "--sort", help="Order; with a minus, the other way: -length.", rich_help_panel=_OUTPUT
+        "--sort", help="Sort by this; a minus reverses the order: -length.", rich_help_panel=_OUTPUT
     ),
 ]
 Limit: TypeAlias = Annotated[
     int | None,
-    typer.Option(metavar="N", help="At most N records.", rich_help_panel=_OUTPUT,
-                 parser=_number, callback=_at_least_one),
-]  # fmt: skip
+    typer.Option(
+        metavar="N",
+        help="At most N records.",
+        rich_help_panel=_OUTPUT,
+        parser=_number,
+        callback=_at_least_one,
+    ),
+]
 Output: TypeAlias = Annotated[
     Format | None,
-    typer.Option("--format", "-f", rich_help_panel=_OUTPUT, show_default=False,
-                 help="Default: table on a terminal, plain in a pipe."),
-]  # fmt: skip
+    typer.Option(
+        "--format",
+        "-f",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+        help="Default: table on a terminal, plain in a pipe.",
+    ),
+]
 Json: TypeAlias = Annotated[
     bool, typer.Option("--json", help="The same as -f json.", rich_help_panel=_OUTPUT)
 ]
 Fields: TypeAlias = Annotated[
     str | None,
-    typer.Option(metavar="A,B.C", rich_help_panel=_OUTPUT,
-                 help="Only these fields, as dotted paths: id,date,place.city; "
-                 "docs/json.md lists them."),
-]  # fmt: skip
+    typer.Option(
+        metavar="A,B.C",
+        rich_help_panel=_OUTPUT,
+        help="Only these fields, as dotted paths: id,date,place.city; docs/json.md lists them.",
+    ),
+]
 Data: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--data", envvar="SUMMIT_DATA", metavar="PATH", readable=False,
-                 help="Another dataset: a file, or a folder of files."),
-]  # fmt: skip
+    typer.Option(
+        "--data",
+        envvar="SUMMIT_DATA",
+        metavar="PATH",
+        readable=False,
+        help="Another dataset: a file, or a folder of files.",
+    ),
+]

@@ -19,7 +19,7 @@ T = TypeVar("T")
 def limit_rows(found: Sequence[T], limit: int | None, name: str) -> list[T]:
     """The first of what was found; that some is left out, or that there is none, is said."""
     if not found:
-        log_note(f"no {name} matches")
+        log_note(f"no matching {name}s")
     shown = list(found[:limit])
     if len(shown) < len(found):
         log_note(f"{len(shown)} of {len(found)} {name}s shown; --limit {len(found)} shows all")

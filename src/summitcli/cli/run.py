@@ -8,7 +8,7 @@ from typer import Abort, BadParameter
 
 from summitcli.cli.app import GLOBAL_OPTIONS, app
 from summitcli.cli.streams import handle_write_error, log_error, replace_unencodable
-from summitcli.errors import DamagedError, DatasetError, ExitCode, SummitError
+from summitcli.errors import DamagedError, ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
@@ -24,19 +24,15 @@ def run(arguments: list[str]) -> int:
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
     except SummitError as error:
-        log_error(f"{error}{_advice(error)}")
+        from summitcli.cli.messages import describe_error
+
+        log_error(describe_error(error))
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
     except _UsageError as error:
         log_error(_misplaced_option(error) or str(error.format_message()))
         return ExitCode.USAGE
-
-
-def _advice(error: SummitError) -> str:
-    if isinstance(error, DatasetError) and error.more_problems:
-        return "; 'summit check' lists all"
-    return ""
 
 
 def _misplaced_option(error: BadParameter) -> str:

@@ -1,6 +1,5 @@
 """Counts and lengths of meetings, by year, leader, kind, country, theme, month or weekday."""
 
-from calendar import day_name, month_name
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +7,11 @@ from enum import StrEnum
 
 from summitcli.derived.terms import first_leader
 from summitcli.model import Dataset, MeetingLike, title_of
+from summitcli.model.dates import MONTHS
 
 
 class By(StrEnum):
-    """What meetings are counted by."""
+    """Properties by which meetings are counted."""
 
     YEAR = "year"
     LEADER = "leader"
@@ -23,49 +23,46 @@ class By(StrEnum):
 
 
 class Measure(StrEnum):
-    """What is added up."""
+    """Quantities that are added up."""
 
     COUNT = "count"
     MINUTES = "minutes"
 
 
 class Across(StrEnum):
-    """What counts are split into columns by."""
+    """Properties by which counts are split into columns."""
 
     PRESIDENCY = "presidency"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """What is counted under one key."""
+    """The meetings counted under one key."""
 
     key: str
-    "Year, id, or another value by which is counted."
+    "The year, id or other value that these meetings have in common."
     label: str
     "The key as readers see it."
     count: int
-    "How many meetings there were."
+    "Number of meetings."
     minutes: int | None
-    "Their lengths added up, as far as these are known; null where none of them is."
+    "Sum of the known lengths; null if none is known."
     timed: int
-    "How many of them have a known length."
+    "Number of meetings with a known length."
     across: dict[str, int | None] | None = None
-    "With a split: the measure for each president, by person id; null without one."
+    "The measure for each president, by person id; null unless the counts are split."
 
     def of(self, measure: Measure) -> int | None:
-        """The measure that was asked for."""
+        """Return the count or the minutes."""
         return self.count if measure is Measure.COUNT else self.minutes
 
 
-Keys = Callable[[MeetingLike], Iterable[str]]
-
-
-def tally(
+def count_meetings(
     meetings: list[MeetingLike], by: By, measure: Measure, dataset: Dataset, split: bool = False
 ) -> list[Tally]:
-    """Meetings counted by something: in its own order where it has one, else the most first.
+    """Return one tally for each key, in the natural order of the keys or the largest first.
 
-    Years, months and weekdays in which there was none are there too, with nought.
+    Years, months and weekdays without meetings are included.
     """
     keys = _KEYS[by]
     people = list(presidents(meetings, dataset)) if split else []
@@ -78,8 +75,8 @@ def tally(
             key=key,
             label=_label(by, key, dataset),
             count=len(group),
-            minutes=total(group),
-            timed=sum(1 for meeting in group if minutes(meeting) is not None),
+            minutes=total_minutes(group),
+            timed=sum(1 for meeting in group if actual_minutes(meeting) is not None),
             across=_across(group, measure, people, dataset) if split else None,
         )
         for key, group in groups.items()
@@ -89,19 +86,19 @@ def tally(
     return tallies
 
 
-def minutes(meeting: MeetingLike) -> int | None:
-    """Actual length in minutes, where it is known."""
+def actual_minutes(meeting: MeetingLike) -> int | None:
+    """Return the actual length in minutes, or None if it is not known."""
     return meeting.duration.actual_minutes if meeting.duration else None
 
 
-def total(meetings: list[MeetingLike]) -> int | None:
-    """Known lengths added up: nought of no meetings, None where no length is known of any."""
-    known = [length for length in map(minutes, meetings) if length is not None]
+def total_minutes(meetings: list[MeetingLike]) -> int | None:
+    """Return the total of the known lengths: 0 for no meetings, None if no length is known."""
+    known = [minutes for minutes in map(actual_minutes, meetings) if minutes is not None]
     return sum(known) if known or not meetings else None
 
 
 def presidents(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
-    """Person id → name of the first side's leaders, in order of their first meeting."""
+    """Return the ids and names of the first side's leaders, in order of their first meeting."""
     found: dict[str, str] = {}
     for meeting in sorted(meetings, key=lambda item: item.date or "9999"):
         person = first_leader(meeting, dataset)
@@ -113,21 +110,21 @@ def presidents(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
 def _across(
     group: list[MeetingLike], measure: Measure, people: list[str], dataset: Dataset
 ) -> dict[str, int | None]:
-    """The measure for each of the people, in their order."""
-    score_parts: dict[str, list[MeetingLike]] = {person: [] for person in people}
+    """Return the measure for each of the people, in their order."""
+    meetings_of: dict[str, list[MeetingLike]] = {person: [] for person in people}
     for meeting in group:
         person = first_leader(meeting, dataset)
         if person is not None:
-            score_parts[person.id].append(meeting)
+            meetings_of[person.id].append(meeting)
     return {
-        person: len(share) if measure is Measure.COUNT else total(share)
-        for person, share in score_parts.items()
+        person: len(meetings) if measure is Measure.COUNT else total_minutes(meetings)
+        for person, meetings in meetings_of.items()
     }
 
 
 def _day(meeting: MeetingLike) -> date | None:
-    whole = meeting.date is not None and meeting.date.count("-") == len("md")
-    return date.fromisoformat(meeting.date) if whole and meeting.date else None
+    exact = meeting.date is not None and len(meeting.date) == len("2018-07-16")
+    return date.fromisoformat(meeting.date) if exact and meeting.date else None
 
 
 def _month(meeting: MeetingLike) -> list[str]:
@@ -139,7 +136,9 @@ def _weekday(meeting: MeetingLike) -> list[str]:
     return [str(day.isoweekday())] if day else []
 
 
-_KEYS: dict[By, Keys] = {
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_KEYS: dict[By, Callable[[MeetingLike], Iterable[str]]] = {
     By.YEAR: lambda m: [m.date[:4]] if m.date else [],
     By.LEADER: lambda m: m.everyone,
     By.KIND: lambda m: [m.kind],
@@ -165,5 +164,5 @@ def _label(by: By, key: str, dataset: Dataset) -> str:
     if by in (By.LEADER, By.THEME):
         return title_of(dataset.by_id[key])
     if by is By.MONTH:
-        return month_name[int(key)]
-    return day_name[int(key) - 1] if by is By.WEEKDAY else key
+        return MONTHS[int(key) - 1]
+    return _WEEKDAYS[int(key) - 1] if by is By.WEEKDAY else key

@@ -95,6 +95,11 @@ def format_date_in_year(start: str, end: str | None = None) -> str:
     return _in_year(start)
 
 
+def format_day_of_year(day: date) -> str:
+    """Return the day and month of a date: `16 July`."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
 def _in_year(text: str) -> str:
     parts = text.split("-")
     if len(parts) == 1:

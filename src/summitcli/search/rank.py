@@ -1,194 +1,181 @@
-"""Ranking: how well each record answers a question, word by word, and why."""
+"""Rank records by how well each answers a query, word by word, and explain the score."""
 
 import math
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from summitcli.model import Dataset, title_of, type_of
 from summitcli.search import weights
-from summitcli.search.expand import Reading, readings
+from summitcli.search.expand import TermMatch, expand_term
 from summitcli.search.extremes import raise_extreme
-from summitcli.search.filters import Filters, fits
 from summitcli.search.hit import Hit, ScoreComponent, TermHit
-from summitcli.search.index import Index, joinings
-from summitcli.search.normalize import words
-from summitcli.search.passages import Part, parts
-from summitcli.search.prior import date_share, prior
+from summitcli.search.index import Index, join_adjacent
+from summitcli.search.passages import Passage, passages_of
+from summitcli.search.prior import date_score, prior
 from summitcli.search.query import Query, with_dates_as_words
+from summitcli.search.select import Selection, is_selected
 
-_LONG_PHRASE = 5  # words from which a phrase gets no likelier by being longer
-LOOKED_AT = 200  # records whose texts are looked at closely, the best by their words alone
-
-
-class _Piece:
-    """A piece of a record's text, whose words are folded only if they are asked for."""
-
-    def __init__(self, part: Part) -> None:
-        self.part = part
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its folded words."""
-        return words(self.part.text)
+_LONG_PHRASE = 5  # words from which a longer phrase adds nothing
+MAX_CANDIDATES = 200  # records whose texts are examined: the best by their words alone
 
 
 @dataclass(slots=True)
-class _Fit:
-    """How a typed word stands in a record: the best place for it."""
+class _BestPassage:
+    """The passage of a record in which a word of the query weighs most."""
 
-    score: float
-    reading: Reading
-    piece: int
+    weight: float
+    match: TermMatch
+    passage: int
 
 
 @dataclass(slots=True)
 class _Candidate:
-    """A record in which some of the words stand."""
+    """A record that contains some of the words."""
 
     number: int
-    fits: dict[str, _Fit] = field(default_factory=dict)
+    found: dict[str, _BestPassage] = field(default_factory=dict)
     strength: float = 0.0
 
 
-def rank(question: Query, filters: Filters, index: Index, dataset: Dataset) -> list[Hit]:
-    """The records that answer a question, best first.
+def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> list[Hit]:
+    """Return the records of a selection that answer a query, best first.
 
-    Where nothing is of the date that was asked for, the date's words are looked for as words.
+    If no record has the date that the query asks for, its words are searched for as words.
     """
-    hits = _Search(question, filters, index, dataset).hits()
-    if not hits and question.dated:
-        hits = _Search(with_dates_as_words(question), filters, index, dataset).hits()
+    hits = _Search(query, selection, index, dataset).hits()
+    if not hits and query.date_words:
+        hits = _Search(with_dates_as_words(query), selection, index, dataset).hits()
     return hits
 
 
 class _Search:
-    """One search: what its steps share."""
+    """The state that the steps of one search share."""
 
-    def __init__(self, question: Query, filters: Filters, index: Index, dataset: Dataset) -> None:
-        self.question = question
-        self.filters = filters
+    def __init__(self, query: Query, selection: Selection, index: Index, dataset: Dataset) -> None:
+        self.query = query
+        self.selection = selection
         self.index = index
         self.dataset = dataset
-        narrow = (question.days, question.month_day, question.phrases, question.without)
-        self.open = filters == Filters() and not any(narrow)
-        self.readings = self._read(question.words)
-        self.rarity = {word: self._rarity(found) for word, found in self.readings.items()}
+        restrictions = (query.spans, query.month_day, query.phrases, query.excluded)
+        self.unrestricted = selection == Selection() and not any(restrictions)
+        self.matches = self._expand(query.words)
+        self.rarity = {word: self._rarity(found) for word, found in self.matches.items()}
+        self.required = query.required
+        self.required_rarity = sum(self.rarity[word] for word in self.required)
 
     def hits(self) -> list[Hit]:
-        """The hits, best first; equals by what the record is, the newest first, then by id."""
-        hits = [self._judge(candidate) for candidate in self._candidates()]
+        """Return the hits, best first; equal scores by date, the newest first, then by id."""
+        hits = [self._score(candidate) for candidate in self._candidates()]
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
         hits.sort(key=lambda hit: hit.score, reverse=True)
-        return raise_extreme(hits, self.question, self.dataset)
+        return raise_extreme(hits, self.query, self.dataset)
 
-    def _read(self, asked: tuple[str, ...]) -> dict[str, list[Reading]]:
-        """What each word may stand for; two words that are one in the dataset are taken so too."""
-        found = {word: readings(word, self.index) for word in asked}
-        for one, other in pairwise(asked):
-            together = one + other
-            if together in self.index.vocabulary:
-                pieces = tuple(self.index.pieces(together))
-                reading = Reading(together, weights.JOINED_COST, "joined", pieces)
-                found[one].append(reading)
-                found[other].append(reading)
+    def _expand(self, words: tuple[str, ...]) -> dict[str, list[TermMatch]]:
+        """Return the matches of each word, and of two adjacent words that the dataset joins."""
+        found = {word: expand_term(word, self.index) for word in words}
+        for one, other in pairwise(words):
+            joined = one + other
+            if joined in self.index.vocabulary:
+                passages = tuple(self.index.passages(joined))
+                match = TermMatch(joined, weights.JOINED_COST, "joined", passages)
+                found[one].append(match)
+                found[other].append(match)
         return found
 
-    def _rarity(self, found: list[Reading]) -> float:
-        """How much a word tells: the fewer records it stands in, the more."""
-        if not found:
+    def _rarity(self, matches: list[TermMatch]) -> float:
+        """Return how much a word tells: the fewer records contain it, the more."""
+        if not matches:
             return math.log(2 + len(self.index.ids))
-        best = min(found, key=lambda reading: reading.cost)
-        records = len({self._owner(piece) for piece in best.pieces})
+        best = min(matches, key=lambda match: match.cost)
+        records = len({self._record_of(passage) for passage in best.passages})
         return math.log(2 + len(self.index.ids) / (1 + records))
 
-    def _owner(self, piece: int) -> int:
-        return bisect_right(self.index.ends, piece)
+    def _record_of(self, passage: int) -> int:
+        return bisect_right(self.index.ends, passage)
 
     def _candidates(self) -> list[_Candidate]:
-        """Records with enough of the words, the best by these first; without words, all."""
-        if not self.question.words:
+        """Return the records with enough of the words, best first; all if there are no words."""
+        if not self.query.words:
             every = (_Candidate(number) for number in range(len(self.index.ids)))
-            return [candidate for candidate in every if self._may_be(candidate)]
-        found: dict[int, _Candidate] = {}
-        for word, possible in self.readings.items():
-            for reading in possible:
-                fit = 0.5**reading.cost
-                for piece in reading.pieces:
-                    worth = fit * self.index.weights[piece]
-                    number = self._owner(piece)
-                    fits_ = found.setdefault(number, _Candidate(number)).fits
-                    if word not in fits_ or worth > fits_[word].score:
-                        fits_[word] = _Fit(worth, reading, piece)
+            return [candidate for candidate in every if self._is_allowed(candidate)]
         enough = [
             candidate
-            for candidate in found.values()
-            if self._holds_enough(candidate) and self._may_be(candidate)
+            for candidate in self._records_with_words()
+            if self._has_enough(candidate) and self._is_allowed(candidate)
         ]
         for candidate in enough:
-            candidate.strength = self._mean(candidate)
+            candidate.strength = self._mean_weight(candidate)
         enough.sort(key=lambda candidate: (-candidate.strength, self.index.ids[candidate.number]))
-        return enough[:LOOKED_AT]
+        return enough[:MAX_CANDIDATES]
 
-    def _may_be(self, candidate: _Candidate) -> bool:
-        """Whether a record is of what the query and the filters leave; asked before the cut."""
-        if self.open:
+    def _records_with_words(self) -> list[_Candidate]:
+        """Return the records that contain any word, each word in its best passage."""
+        candidates: dict[int, _Candidate] = {}
+        for word, matches in self.matches.items():
+            for match in matches:
+                quality = 0.5**match.cost
+                for passage in match.passages:
+                    weight = quality * self.index.weights[passage]
+                    number = self._record_of(passage)
+                    found = candidates.setdefault(number, _Candidate(number)).found
+                    if word not in found or weight > found[word].weight:
+                        found[word] = _BestPassage(weight, match, passage)
+        return list(candidates.values())
+
+    def _is_allowed(self, candidate: _Candidate) -> bool:
+        """Return whether a record satisfies the selection, dates, phrases and exclusions."""
+        if self.unrestricted:
             return True
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        if not fits(record, self.filters) or date_share(record, self.question) is None:
+        if not is_selected(record, self.selection) or date_score(record, self.query) is None:
             return False
-        if not (self.question.phrases or self.question.without):
+        if not (self.query.phrases or self.query.excluded):
             return True
-        texts = [words(piece.text) for piece in parts(record, self.dataset)]
-        return all(_stand_in(phrase, texts) for phrase in self.question.phrases) and not any(
-            _stand_in(phrase, texts) for phrase in self.question.without
+        texts = [passage.words for passage in passages_of(record, self.dataset)]
+        return all(_contains(texts, phrase) for phrase in self.query.phrases) and not any(
+            _contains(texts, phrase) for phrase in self.query.excluded
         )
 
-    def _holds_enough(self, candidate: _Candidate) -> bool:
-        """Whether a record has all words that matter, or all but one that do not weigh most."""
-        wanted = [word for word in self.question.words if word not in self.question.soft]
-        missed = [word for word in wanted if word not in candidate.fits]
-        if not missed:
+    def _has_enough(self, candidate: _Candidate) -> bool:
+        """Return whether a record has all required words, or lacks few that do not tell most."""
+        required = self.required
+        missing = [word for word in required if word not in candidate.found]
+        if not missing:
             return True
-        if len(missed) > max(1, len(wanted) // 3) or len(missed) == len(wanted):
+        if len(missing) > max(1, len(required) // 3) or len(missing) == len(required):
             return False
-        whole = sum(self.rarity[word] for word in wanted)
-        held = sum(self.rarity[word] for word in wanted if word in candidate.fits)
-        return held >= weights.ENOUGH * whole
+        found = sum(self.rarity[word] for word in required if word in candidate.found)
+        return found >= weights.ENOUGH * self.required_rarity
 
-    def _mean(self, candidate: _Candidate) -> float:
-        """The worth of the places of all words, weighed by how much each word tells."""
-        whole = sum(self.rarity[word] for word in self.question.words)
-        held = sum(self.rarity[word] * fit.score for word, fit in candidate.fits.items())
-        return held / whole if whole else 0.0
+    def _mean_weight(self, candidate: _Candidate) -> float:
+        """Return the mean weight of all words, weighted by their rarity."""
+        total = sum(self.rarity[word] for word in self.query.words)
+        found = sum(self.rarity[word] * best.weight for word, best in candidate.found.items())
+        return found / total if total else 0.0
 
     def _completeness(self, candidate: _Candidate) -> float:
-        """The share of the words that the record has, by how much each tells, squared."""
-        asked = [word for word in self.question.words if word not in self.question.soft]
-        whole = sum(self.rarity[word] for word in asked)
-        held = sum(self.rarity[word] for word in asked if word in candidate.fits)
-        return (held / whole) ** 2 if whole else 1.0
+        """Return the share of the required words that the record has, by rarity, squared."""
+        found = sum(self.rarity[word] for word in self.required if word in candidate.found)
+        return (found / self.required_rarity) ** 2 if self.required_rarity else 1.0
 
-    def _judge(self, candidate: _Candidate) -> Hit:
-        """The hit that a candidate makes."""
+    def _score(self, candidate: _Candidate) -> Hit:
+        """Return the hit for a candidate, with its score."""
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        pieces = parts(record, self.dataset)
+        passages = passages_of(record, self.dataset)
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
-        texts = [_Piece(piece) for piece in pieces]
         complete = self._completeness(candidate)
-        score_parts = [
+        name_share = self._name_share(candidate, passages)
+        components = (
             ScoreComponent("words", complete * candidate.strength),
-            ScoreComponent(
-                "whole name", complete * weights.WHOLE_NAME * self._whole_name(candidate, texts)
-            ),
-            ScoreComponent("together", complete * self._together(candidate, texts)),
-            ScoreComponent("date", date_share(record, self.question) or 0.0),
+            ScoreComponent("whole name", complete * weights.WHOLE_NAME * name_share),
+            ScoreComponent("together", complete * self._proximity_bonus(candidate, passages)),
+            ScoreComponent("date", date_score(record, self.query) or 0.0),
             ScoreComponent("kind of record", prior(record, self.dataset)),
-        ]
-        total = sum(share.score for share in score_parts)
+        )
+        total = sum(component.score for component in components)
         return Hit(
             score=round(min(100.0, 100 * total / weights.BEST), 2),
             type=type_of(record),
@@ -196,77 +183,78 @@ class _Search:
             title=title_of(record),
             date=getattr(record, "date", None),
             matches=tuple(
-                self._matched(word, fit, pieces[fit.piece - first])
-                for word, fit in candidate.fits.items()
+                _term_hit(word, best.match, passages[best.passage - first])
+                for word, best in candidate.found.items()
             ),
-            score_parts=tuple(score_parts),
+            score_parts=components,
         )
 
-    def _matched(self, word: str, fit: _Fit, piece: Part) -> TermHit:
-        return TermHit(piece.field, piece.text, word, fit.reading.word, fit.reading.how)
-
-    def _whole_name(self, candidate: _Candidate, texts: "list[_Piece]") -> float:
-        """How nearly the query is a name of the record: 1 where neither has a word too many."""
-        asked = [word for word in self.question.words if word not in self.question.soft]
-        whole = sum(self.rarity[word] for word in asked) or 1.0
-        stands_for = {
-            reading.word: (word, 0.5**reading.cost)
-            for word in candidate.fits
-            for reading in sorted(self.readings[word], key=lambda reading: -reading.cost)
+    def _name_share(self, candidate: _Candidate, passages: list[Passage]) -> float:
+        """Return how nearly the query is a name of the record: 1 if neither has an extra word."""
+        total = self.required_rarity or 1.0
+        term_of = {
+            match.word: (word, 0.5**match.cost)
+            for word in candidate.found
+            for match in sorted(self.matches[word], key=lambda match: -match.cost)
         }
         best = 0.0
-        for piece in texts:
-            part = piece.part
-            if part.weight < weights.NEAR_NAME or not (found := piece.words):
+        for passage in passages:
+            if passage.weight < weights.NEAR_NAME or not passage.words:
                 continue
-            met: dict[str, float] = {}
+            quality: dict[str, float] = {}
             covered = 0
-            for word in found:
-                if word in stands_for:
-                    typed, fit = stands_for[word]
-                    met[typed] = max(met.get(typed, 0.0), fit)
+            for word in passage.words:
+                if word in term_of:
+                    term, term_quality = term_of[word]
+                    quality[term] = max(quality.get(term, 0.0), term_quality)
                     covered += 1
-            for word in set(joinings(found)) & candidate.fits.keys():
-                met[word] = 0.5**weights.JOINED_COST
+            for term in set(join_adjacent(passage.words)) & candidate.found.keys():
+                quality[term] = 0.5**weights.JOINED_COST
                 covered += 2
-            of_query = sum(self.rarity[word] * fit for word, fit in met.items() if word in asked)
-            share = (of_query / whole) * (min(covered, len(found)) / len(found))
-            best = max(best, share * part.weight / weights.NAME)
+            found = sum(
+                self.rarity[term] * q for term, q in quality.items() if term in self.required
+            )
+            length = len(passage.words)
+            share = (found / total) * (min(covered, length) / length)
+            best = max(best, share * passage.weight / weights.NAME)
         return min(1.0, best)
 
-    def _together(self, candidate: _Candidate, texts: "list[_Piece]") -> float:
-        """What it adds that words stand together in one piece: less the longer the run."""
-        asked = [word for word in self.question.words if word in candidate.fits]
-        phrase = max((len(phrase) for phrase in self.question.phrases), default=0)
-        if len(asked) < 2:
-            return _worth_together(phrase) if phrase else 0.0
-        stands_for = {reading.word: word for word in asked for reading in self.readings[word]}
-        best = 0.0
-        for piece in texts:
-            found = enumerate(piece.words)
-            places = [(n, stands_for[word]) for n, word in found if word in stands_for]
-            kinds = {word for _, word in places}
-            if len(kinds) < 2:
+    def _proximity_bonus(self, candidate: _Candidate, passages: list[Passage]) -> float:
+        """Return the bonus for words close to each other in a passage: the closer, the more."""
+        words = [word for word in self.query.words if word in candidate.found]
+        phrase = max((len(phrase) for phrase in self.query.phrases), default=0)
+        best = _together_bonus(phrase) if phrase else 0.0
+        if len(words) < 2:
+            return best
+        term_of = {match.word: word for word in words for match in self.matches[word]}
+        for passage in passages:
+            places = [(n, term_of[word]) for n, word in enumerate(passage.words) if word in term_of]
+            terms = {term for _, term in places}
+            if len(terms) < 2:
                 continue
-            run = _shortest_run(places, len(kinds))
-            share = len(kinds) / len(self.question.words)
-            close = share * len(kinds) / run * (0.6 + 0.4 * piece.part.weight / weights.NAME)
-            best = max(best, close * _worth_together(len(kinds)))
-        return max(best, _worth_together(phrase) if phrase else 0.0)
+            run = _shortest_run(places, len(terms))
+            share = len(terms) / len(self.query.words)
+            closeness = share * len(terms) / run * (0.6 + 0.4 * passage.weight / weights.NAME)
+            best = max(best, closeness * _together_bonus(len(terms)))
+        return best
 
 
-def _worth_together(words_: int) -> float:
-    """What some words in a row add."""
-    return weights.TOGETHER + weights.EACH_MORE * max(0, min(words_, _LONG_PHRASE) - 2)
+def _term_hit(term: str, match: TermMatch, passage: Passage) -> TermHit:
+    return TermHit(passage.field, passage.text, term, match.word, match.how)
 
 
-def _shortest_run(places: list[tuple[int, str]], kinds: int) -> int:
-    """Length of the shortest run of text in which every kind of word stands."""
+def _together_bonus(length: int) -> float:
+    """Return the bonus for some words in a row."""
+    return weights.TOGETHER + weights.EACH_MORE * max(0, min(length, _LONG_PHRASE) - 2)
+
+
+def _shortest_run(places: list[tuple[int, str]], terms: int) -> int:
+    """Return the length of the shortest run of words that contains all terms."""
     counts: dict[str, int] = defaultdict(int)
     start, best = 0, places[-1][0] - places[0][0] + 1
-    for end, word in places:
-        counts[word] += 1
-        while len(counts) == kinds:
+    for end, term in places:
+        counts[term] += 1
+        while len(counts) == terms:
             first, earlier = places[start]
             best = min(best, end - first + 1)
             counts[earlier] -= 1
@@ -276,10 +264,10 @@ def _shortest_run(places: list[tuple[int, str]], kinds: int) -> int:
     return best
 
 
-def _stand_in(phrase: tuple[str, ...], texts: list[list[str]]) -> bool:
+def _contains(texts: list[list[str]], phrase: tuple[str, ...]) -> bool:
     size = len(phrase)
     return any(
-        tuple(found[n : n + size]) == phrase
-        for found in texts
-        for n in range(len(found) - size + 1)
+        tuple(words[n : n + size]) == phrase
+        for words in texts
+        for n in range(len(words) - size + 1)
     )

@@ -19,7 +19,7 @@ import msgspec
 
 from summitcli.errors import DamagedError
 from summitcli.model import SECTIONS, Dataset, DatasetInfo, Meeting, summary_of
-from summitcli.model.dates import span
+from summitcli.model.dates import parse_span
 
 MAGIC = b"summit compiled 2\n"
 _READ_WHOLE = 32_000_000  # bytes up to which a file is read whole, in one or two milliseconds
@@ -90,7 +90,7 @@ def _years(meetings: Sequence[Meeting]) -> dict[int, bytes]:
     for number, meeting in enumerate(meetings):
         touched = [_UNDATED]
         if meeting.date is not None:
-            days = span(meeting.date, meeting.end_date)
+            days = parse_span(meeting.date, meeting.end_date)
             touched = list(range(days.first.year, days.last.year + 1))
         for year in touched:
             years.setdefault(year, array("I")).append(number)

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summitcli.search.hit import Hit
-from summitcli.search.index import MOST_JOINED
+from summitcli.search.index import MAX_JOINED
 from summitcli.search.normalize import words
 from summitcli.tables.result_tables import explain_score
 from summitcli.terminal.console import text
@@ -76,6 +76,6 @@ def _spans(piece: str, found: set[str]) -> list[tuple[int, int]]:
     return [
         (run[0][0], run[-1][1])
         for start in range(len(parts))
-        for run in (parts[start : start + size] for size in range(1, MOST_JOINED + 1))
+        for run in (parts[start : start + size] for size in range(1, MAX_JOINED + 1))
         if "".join(part for _, _, part in run) in found
     ]

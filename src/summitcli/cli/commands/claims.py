@@ -42,7 +42,7 @@ def claims(
     summit claims claim-26
     """
     from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import one_of, theme_ids
+    from summitcli.cli.filters import choose_one, theme_ids
     from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import Claim, Verdict
     from summitcli.search.resolve import find
@@ -53,8 +53,8 @@ def claims(
     if identifier is not None:
         show_records(settings, [find(identifier, dataset, Claim)], format_, json, fields)
         return
-    wanted_verdict = one_of("--verdict", verdict, [str(member) for member in Verdict])
-    wanted_section = one_of("--section", section, [claim.section for claim in dataset.claims])
+    wanted_verdict = choose_one("verdict", verdict, [str(member) for member in Verdict])
+    wanted_section = choose_one("section", section, [claim.section for claim in dataset.claims])
     wanted_themes = theme_ids(themes, dataset)
     found = [
         claim

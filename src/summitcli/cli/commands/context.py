@@ -36,7 +36,7 @@ def context_events(
     summit context salt-abm-1972
     """
     from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import one_of, period, theme_ids
+    from summitcli.cli.filters import choose_one, parse_period, theme_ids
     from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import ContextEvent
     from summitcli.search.resolve import find
@@ -48,7 +48,7 @@ def context_events(
     if identifier is not None:
         show_records(settings, [find(identifier, dataset, ContextEvent)], format_, json, fields)
         return
-    wanted = one_of("--category", category, [event.category for event in dataset.context])
-    events = select_events(dataset, period(since, until), theme_ids(themes, dataset))
+    wanted = choose_one("category", category, [event.category for event in dataset.context])
+    events = select_events(dataset, parse_period(since, until), theme_ids(themes, dataset))
     found = [event for event in events if wanted in (None, event.category)]
     write_result(settings, records.events(limit_rows(found, limit, "event")), format_, json, fields)

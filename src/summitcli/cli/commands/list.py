@@ -26,7 +26,7 @@ def list_meetings(
 ) -> None:
     """List meetings: by default those of Trump and Putin that were held, in person.
 
-    Repeat a filter to widen it; different filters narrow each other.
+    Repeat a filter to match any of its values; different filters must all match.
 
       summit list --year 2018
 
@@ -36,7 +36,8 @@ def list_meetings(
 
       summit list --json | jq -r '.[].place.city'
     """
-    from summitcli.cli.filters import FilterArgs, selection
+    from summitcli.cli.filters import FilterArgs, parse_filters_with_defaults
+    from summitcli.cli.messages import describe_broader
     from summitcli.cli.output import limit_rows, write_result
     from summitcli.cli.streams import log_note
     from summitcli.search.select import ordered, select, suggest_broader, whole
@@ -48,12 +49,12 @@ def list_meetings(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
         kinds=kinds, statuses=statuses, all_leaders=all_leaders,
     )  # fmt: skip
-    wanted = selection(typed, dataset)
+    wanted = parse_filters_with_defaults(typed, dataset)
     found = ordered(select(dataset, wanted), sort)
     if not found:
-        wider = suggest_broader(dataset, wanted)
-        hint = "".join(f"; {step.advice} finds {step.count}" for step in wider)
-        log_note(f"no meeting matches{hint}")
+        broader = suggest_broader(dataset, wanted)[:1]
+        hint = "".join(f"; {describe_broader(step)}" for step in broader)
+        log_note(f"no matching meetings{hint}")
         shown = found
     else:
         shown = limit_rows(found, limit, "meeting")

@@ -31,23 +31,25 @@ def on(
     """
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
-    from summitcli.derived.timeline import around, timeline
+    from summitcli.derived.timeline import build_timeline, entries_around
     from summitcli.errors import UsageError
-    from summitcli.model.dates import day_of_year
-    from summitcli.search.select import KINDS, Selection, select_events, select_whole
+    from summitcli.model.dates import parse_day
+    from summitcli.pages.wording import format_date, format_day_of_year
+    from summitcli.search.select import STATUSES, Selection, select_events, select_whole
     from summitcli.tables import result_tables as derived
 
     settings = settings_of(context)
     dataset = settings.dataset
     try:
-        wanted, has_year = day_of_year(" ".join(day)) if day else (date.today(), True)
+        wanted, has_year = parse_day(" ".join(day)) if day else (date.today(), True)
     except ValueError as error:
         raise UsageError(str(error)) from None
-    held = select_whole(dataset, Selection(kinds=KINDS["any"], all_leaders=True))
-    entries = around(wanted, has_year, timeline([*held, *select_events(dataset, None)]))
-    named = f"{wanted:%-d %B %Y}" if has_year else f"{wanted:%-d %B}"
+    held = select_whole(dataset, Selection(statuses=STATUSES["held"]))
+    entries = entries_around(
+        wanted, has_year, build_timeline([*held, *select_events(dataset, None)])
+    )
     if not any(item.relation == "on this day" for item in entries):
-        log_note(f"nothing on record on a {wanted:%-d %B}")
+        log_note(f"no events on record for {format_day_of_year(wanted)}")
     if has_year and not any(item.relation == "after" for item in entries):
-        log_note(f"nothing on record after {named}")
+        log_note(f"no events on record after {format_date(wanted.isoformat())}")
     write_result(settings, derived.days(entries), format_, json, fields)

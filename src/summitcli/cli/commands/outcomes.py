@@ -42,7 +42,7 @@ def outcomes(
     summit outcomes channels-kept
     """
     from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import one_of, theme_ids
+    from summitcli.cli.filters import choose_one, theme_ids
     from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import Meeting, Outcome, Valence
     from summitcli.search.resolve import find
@@ -53,8 +53,8 @@ def outcomes(
     if identifier is not None:
         show_records(settings, [find(identifier, dataset, Outcome)], format_, json, fields)
         return
-    wanted_scope = one_of("--scope", scope, [outcome.scope for outcome in dataset.outcomes])
-    wanted_valence = one_of("--valence", valence, [str(member) for member in Valence])
+    wanted_scope = choose_one("scope", scope, [outcome.scope for outcome in dataset.outcomes])
+    wanted_valence = choose_one("valence", valence, [str(member) for member in Valence])
     wanted_themes = theme_ids(themes, dataset)
     wanted_meeting = find(meeting, dataset, Meeting).id if meeting else None
     found = [

@@ -29,7 +29,7 @@ def outlook(
     summit outlook scenario-thaw
     """
     from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import one_of
+    from summitcli.cli.filters import choose_one
     from summitcli.cli.output import limit_rows, write_result
     from summitcli.model import Outlook, OutlookKind
     from summitcli.search.resolve import find
@@ -40,7 +40,7 @@ def outlook(
     if identifier is not None:
         show_records(settings, [find(identifier, dataset, Outlook)], format_, json, fields)
         return
-    wanted = one_of("--kind", kind, [str(member) for member in OutlookKind])
+    wanted = choose_one("kind", kind, [str(member) for member in OutlookKind])
     found = [item for item in dataset.outlook if wanted in (None, item.kind)]
     write_result(
         settings, records.outlook(limit_rows(found, None, "outlook")), format_, json, fields

@@ -26,7 +26,7 @@ def search(
     kinds: options.SearchKinds = None,
     statuses: options.SearchStatuses = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say why each hit stands where it stands.")
+        bool, typer.Option("--explain", help="Explain how each hit was ranked.")
     ] = False,
     limit: options.Limit = None,
     format_: options.Output = None,
@@ -48,7 +48,7 @@ def search(
 
       summit search 'helsinki -1990' --explain
     """
-    from summitcli.cli.filters import FilterArgs, search_filters
+    from summitcli.cli.filters import FilterArgs, parse_filters
     from summitcli.cli.output import limit_rows, write_result
     from summitcli.cli.streams import is_terminal, log_note
     from summitcli.model import title_of
@@ -65,8 +65,8 @@ def search(
     )  # fmt: skip
     words = " ".join(query)
     if len(words) > MAX_LETTERS:
-        log_note(f"the query is too long; only its first {MAX_LETTERS:,} letters are read")
-    hits = lookup(words, dataset, settings.index, search_filters(typed, dataset))
+        log_note(f"the query is too long; only its first {MAX_LETTERS:,} characters are read")
+    hits = lookup(words, dataset, settings.index, parse_filters(typed, dataset))
     if not hits:
         titles = (title_of(record) for record in dataset.by_id.values())
         near = nearest(words[:LONGEST], (title for title in titles if len(title) < LONGEST))

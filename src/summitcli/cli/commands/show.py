@@ -49,12 +49,12 @@ def show_records(
 ) -> None:
     """Show records whole, in the format that was asked for."""
     from summitcli.cli.output import write_result
-    from summitcli.derived.views import view
+    from summitcli.derived.views import build_view
     from summitcli.pages.build import article
     from summitcli.tables.table import Listing
 
     dataset = settings.dataset
-    views = [view(record, dataset) for record in records]
+    views = [build_view(record, dataset) for record in records]
     types = tuple(dict.fromkeys(type(item) for item in views))
     names = dict.fromkeys(name for kind in types for name in kind.__dataclass_fields__)
     listing = Listing(

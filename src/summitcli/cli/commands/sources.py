@@ -32,7 +32,7 @@ def sources(
 
     summit sources --meeting helsinki-2018 --json | jq -r '.[].url'
     """
-    from summitcli.cli.filters import one_of
+    from summitcli.cli.filters import choose_one
     from summitcli.cli.output import limit_rows, write_result
     from summitcli.derived.links import cited_sources
     from summitcli.model import Meeting, SourceType
@@ -41,7 +41,7 @@ def sources(
 
     settings = settings_of(context)
     dataset = settings.dataset
-    wanted_type = one_of("--type", type_, [str(member) for member in SourceType])
+    wanted_type = choose_one("type", type_, [str(member) for member in SourceType])
     among = cited_sources(find(meeting, dataset, Meeting), dataset) if meeting else dataset.sources
     found = [source for source in among if wanted_type in (None, source.type)]
     write_result(

@@ -42,10 +42,10 @@ def stats(
 
     summit stats --by country --all -f csv
     """
-    from summitcli.cli.filters import FilterArgs, scope, selection
+    from summitcli.cli.filters import FilterArgs, describe_scope, parse_filters_with_defaults
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
-    from summitcli.derived.counts import minutes, presidents, tally
+    from summitcli.derived.counts import actual_minutes, count_meetings, presidents
     from summitcli.search.select import select
     from summitcli.tables import result_tables as derived
 
@@ -55,13 +55,13 @@ def stats(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
         kinds=kinds, statuses=statuses, all_leaders=all_leaders,
     )  # fmt: skip
-    wanted = selection(typed, dataset)
+    wanted = parse_filters_with_defaults(typed, dataset)
     meetings = select(dataset, wanted)
-    tallies = tally(meetings, by, measure, dataset, split=across is not None)
+    tallies = count_meetings(meetings, by, measure, dataset, split=across is not None)
     if not meetings:
-        log_note("no meeting matches")
+        log_note("no matching meetings")
         tallies = []
-    untimed = sum(1 for meeting in meetings if minutes(meeting) is None)
+    untimed = sum(1 for meeting in meetings if actual_minutes(meeting) is None)
     if measure is Measure.MINUTES and untimed:
         counts = "it counts" if untimed == 1 else "they count"
         of = f"{untimed} of {len(meetings)} meetings"
@@ -71,7 +71,7 @@ def stats(
         counted += f"{'' if measure is Measure.COUNT else ' in minutes'} by {by} and {across}"
     else:
         counted += f" by {by}"
-    caption = f"{counted} · {scope(typed, wanted, dataset)} · {len(meetings)} in all"
+    caption = f"{counted} · {describe_scope(typed, wanted, dataset)} · {len(meetings)} in all"
 
     def draw_result(console: "Console") -> None:
         from summitcli.terminal.draw_counts import bars, heat

@@ -31,7 +31,7 @@ def themes(
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
-    from summitcli.derived.views import theme_view
+    from summitcli.derived.views import build_theme_view
     from summitcli.model import Theme
     from summitcli.search.resolve import find
     from summitcli.search.select import in_focus
@@ -43,7 +43,7 @@ def themes(
         show_records(settings, [find(identifier, dataset, Theme)], format_, json, fields)
         return
     meetings = [m for m in dataset.meetings if all_leaders or in_focus(m, dataset)]
-    views = [theme_view(theme, dataset, meetings) for theme in dataset.themes]
+    views = [build_theme_view(theme, dataset, meetings) for theme in dataset.themes]
     raised = views if all_leaders else [item for item in views if item.years or item.outcomes]
     raised.sort(key=lambda item: (-len(item.meetings), -len(item.remote), item.id))
     if len(raised) < len(views):

@@ -33,29 +33,30 @@ def timeline(
 
     summit timeline --theme ukraine --json | jq -r '.[].title'
     """
-    from summitcli.cli.filters import FilterArgs, period, selection, theme_ids
+    from summitcli.cli.filters import FilterArgs, parse_filters_with_defaults, parse_period
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
-    from summitcli.derived.timeline import timeline as in_order
-    from summitcli.search.select import select_events, select_whole
+    from summitcli.derived.timeline import build_timeline
+    from summitcli.search.select import KINDS, select_events, select_whole
     from summitcli.tables import result_tables as derived
 
     settings = settings_of(context)
     dataset = settings.dataset
     typed = FilterArgs(
-        since=since, until=until, themes=themes, kinds=kinds or ["any"], all_leaders=all_leaders
+        since=since, until=until, themes=themes, kinds=kinds, all_leaders=all_leaders
     )
-    meetings = select_whole(dataset, selection(typed, dataset))
-    within, wanted = period(since, until), theme_ids(themes, dataset)
+    wanted = parse_filters_with_defaults(typed, dataset, KINDS["any"])
+    meetings = select_whole(dataset, wanted)
+    within = wanted.within
     if background and within is None and not all_leaders and meetings:
-        within = period(min(meeting.date for meeting in meetings if meeting.date), None)
-    events = select_events(dataset, within, wanted) if background else []
-    entries = in_order([*meetings, *events])
+        within = parse_period(min(meeting.date for meeting in meetings if meeting.date), None)
+    events = select_events(dataset, within, wanted.themes) if background else []
+    entries = build_timeline([*meetings, *events])
     if not entries:
         log_note(
-            "nothing matches; --all looks at the other leaders too"
+            "no matching entries; --all includes the other leaders"
             if not all_leaders
-            else "nothing matches"
+            else "no matching entries"
         )
 
     def draw_result(console: "Console") -> None:
