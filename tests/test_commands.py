@@ -111,7 +111,7 @@ def test_where_nothing_matches_a_hint_says_what_would(
 ) -> None:
     nothing = here("list", *filters.split())
     assert (nothing.code, nothing.out) == (0, "")
-    hint = re.search(rf"no meeting matches; {wider} finds (\d+)\n", nothing.err)
+    hint = re.search(rf"no matching meetings; {wider} finds (\d+)\n", nothing.err)
     assert hint
     found = ids(here("list", *filters.split(), *wider.split(), "--fields", "id"))
     assert len(found) == int(hint[1]) > 0
@@ -120,7 +120,7 @@ def test_where_nothing_matches_a_hint_says_what_would(
 def test_where_nothing_would_match_there_is_no_hint(here: Summit) -> None:
     run = here("list", "--year", "1901", "--json")
     assert (run.code, json.loads(run.out)) == (0, [])
-    assert run.err == "summit: note: no meeting matches\n"
+    assert run.err == "summit: note: no matching meetings\n"
 
 
 def test_show_takes_several_ids_of_any_type(summit: Summit) -> None:
@@ -354,7 +354,7 @@ def test_leaders_outside_the_focus_pair_are_asked_for(here: Summit, own: str) ->
     assert ids(asked("--all")) == ["sunnylands-2013", "mar-a-lago-2017"]
     assert ids(asked("--leader", "obama")) == ["sunnylands-2013"]
     assert ids(asked("--leader", "习近平", "--theme", "Tariffs")) == ["mar-a-lago-2017"]
-    assert asked("--year", "2013").err == "summit: note: no meeting matches; --all finds 1\n"
+    assert asked("--year", "2013").err == "summit: note: no matching meetings; --all finds 1\n"
 
 
 def test_the_shell_is_offered_the_ids_of_the_own_dataset(summit: Summit, own: str) -> None:

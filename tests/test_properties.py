@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from summitcli import load
 from summitcli.cli.filters import FilterArgs, one_of, period, selection
+from summitcli.cli.output import parse_fields
 from summitcli.dataset.load import inspect
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
@@ -28,8 +29,7 @@ from summitcli.search.index import build
 from summitcli.search.lookup import lookup
 from summitcli.search.normalize import fold
 from summitcli.search.select import select
-from summitcli.tables.fields import parse_fields
-from summitcli.tables.record_tables import meetings as meeting_columns
+from summitcli.tables.record_tables import meetings_table
 
 untimed = settings(deadline=None)
 few = settings(deadline=None, max_examples=25)
@@ -92,7 +92,7 @@ def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> N
         lambda: naming.resolve("--leader", text, naming.leaders(SHIPPED)),
         lambda: naming.resolve("--place", text, naming.places(SOME)),
         lambda: one_of("--scope", text, ["bilateral", "global"]),
-        lambda: parse_fields(text, meeting_columns([], SHIPPED)),
+        lambda: parse_fields(text, meetings_table([], SHIPPED)),
         lambda: period(text, None),
         lambda: period("2018", text),
     ):

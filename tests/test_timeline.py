@@ -14,7 +14,7 @@ from summitcli.model import IN_PERSON, ContextEvent, Meeting, MeetingKind, Meeti
 from summitcli.model.dates import day_of_year
 from summitcli.pages.wording import format_date_in_year
 from summitcli.terminal.console import draw
-from summitcli.terminal.draw_timeline import timeline as paint
+from summitcli.terminal.draw_timeline import draw_timeline
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -36,7 +36,7 @@ def event(name: str, date_: str, end_date: str | None = None) -> ContextEvent:
 
 def drawn(*records: Meeting | ContextEvent, width: int = 80) -> list[str]:
     """The lines of a timeline."""
-    return draw(width, False, partial(paint, entries=timeline(records))).splitlines()
+    return draw(width, False, partial(draw_timeline, entries=timeline(records))).splitlines()
 
 
 def test_what_is_dated_less_exactly_stands_first_and_what_has_no_date_nowhere() -> None:
@@ -274,7 +274,7 @@ def test_the_command_narrows_the_line(here: Summit) -> None:
 def test_a_line_with_nothing_on_it_says_so(here: Summit) -> None:
     run = here("timeline", "--until", "1900")
     assert (run.code, run.out) == (0, "")
-    assert run.err == "summit: note: nothing matches; --all looks at the other leaders too\n"
+    assert run.err == "summit: note: no matching entries; --all includes the other leaders\n"
 
 
 def test_a_day_of_the_year_is_today_unless_told_otherwise(summit: Summit, here: Summit) -> None:
@@ -285,5 +285,5 @@ def test_a_day_of_the_year_is_today_unless_told_otherwise(summit: Summit, here: 
     july = [item["id"] for item in json.loads(here("on", "16", "July", "--json").out)]
     assert july == ["st-petersburg-2006", "helsinki-2018", "potsdam-1945"]
     assert here("on", "2019-07-25", "-f", "table").err == (
-        "summit: note: nothing on record on a 25 July\n"
+        "summit: note: no events on record for 25 July\n"
     )

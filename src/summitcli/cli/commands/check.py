@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from summitcli.cli import options
 from summitcli.cli.settings import settings_of
 from summitcli.errors import ExitCode
 
@@ -38,12 +39,12 @@ def check(
     log_note(f"no problem in {len(dataset.by_id)} records of {dataset.info.title}")
 
 
-def schema() -> None:
+def schema(output: options.OutputPath = None) -> None:
     """Print the JSON Schema (2020-12) of a dataset.
 
-    summit schema > summit.schema.json
+    summit schema -o summit.schema.json
     """
-    from summitcli.cli.streams import write_stdout
+    from summitcli.cli.output import write_output
     from summitcli.model.schema import schema_text
 
-    write_stdout(schema_text())
+    write_output(output, lambda out: out.write(schema_text().encode()))

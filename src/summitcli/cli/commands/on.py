@@ -1,4 +1,4 @@
-"""`summit on`: a day of the year, and what lay nearest to it."""
+"""`summit on`: the events on a day of the year, and the nearest before and after."""
 
 from datetime import date
 from typing import Annotated
@@ -18,10 +18,11 @@ def on(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
-    """Tell what happened on a day of the year, in any year, and what lay nearest before and after.
+    """List what happened on a day of the year, in any year, and the nearest before and after it.
 
-    With a year, nearest in time; without one, nearest in the calendar.
+    With a year, the nearest in time; without one, the nearest in the calendar.
 
       summit on
 
@@ -29,15 +30,17 @@ def on(
 
       summit on 1986-10-11
     """
-    from summitcli.cli.output import write_result
+    from summitcli.cli.output import OutputArgs, write_result
     from summitcli.cli.streams import log_note
     from summitcli.derived.timeline import around, timeline
     from summitcli.errors import UsageError
     from summitcli.model.dates import day_of_year
+    from summitcli.pages.wording import format_date
     from summitcli.search.select import KINDS, Selection, select_events, select_whole
-    from summitcli.tables import result_tables as derived
+    from summitcli.tables.result_tables import days_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     try:
         wanted, has_year = day_of_year(" ".join(day)) if day else (date.today(), True)
@@ -45,9 +48,9 @@ def on(
         raise UsageError(str(error)) from None
     held = select_whole(dataset, Selection(kinds=KINDS["any"], all_leaders=True))
     entries = around(wanted, has_year, timeline([*held, *select_events(dataset, None)]))
-    named = f"{wanted:%-d %B %Y}" if has_year else f"{wanted:%-d %B}"
+    date_in_words = format_date(wanted.isoformat())
     if not any(item.relation == "on this day" for item in entries):
-        log_note(f"nothing on record on a {wanted:%-d %B}")
+        log_note(f"no events on record for {date_in_words.rsplit(' ', 1)[0]}")
     if has_year and not any(item.relation == "after" for item in entries):
-        log_note(f"nothing on record after {named}")
-    write_result(settings, derived.days(entries), format_, json, fields)
+        log_note(f"no events on record after {date_in_words}")
+    write_result(settings, asked, days_table(entries))
