@@ -30,16 +30,17 @@ def write_file(path: str, write: Callable[[BinaryIO], object]) -> None:
 
 
 def _status(path: str) -> os.stat_result | None:
-    """Return the status of an existing file, or None; raise UsageError if neither is possible."""
+    """Return the status of a file, or None if it is new; raise UsageError if it cannot be."""
+    if not path:
+        raise UsageError("-o needs the path of a file")
     try:
         status = Path(path).stat()
     except FileNotFoundError:
-        parent = Path(os.path.realpath(path)).parent
-        if not path or not Path(path).name or path.endswith(("/", os.sep)) or not parent.is_dir():
-            folder = path if path.endswith(("/", os.sep)) else parent
-            raise UsageError(
-                f"-o {path}: the folder '{folder}' does not exist; create it first"
-            ) from None
+        is_folder = path.endswith(("/", os.sep))
+        folder = path if is_folder else str(Path(os.path.realpath(path)).parent)
+        if is_folder or not Path(folder).is_dir():
+            message = f"-o {path}: the folder '{folder}' does not exist; create it first"
+            raise UsageError(message) from None
         return None
     if stat.S_ISDIR(status.st_mode):
         raise UsageError(f"-o {path}: this is a folder; name a file in it")

@@ -1,7 +1,9 @@
 """The page of a meeting."""
 
+import re
+
 from summitcli.derived.views import MeetingView
-from summitcli.model import Dataset, MeetingStatus, Session, Valence
+from summitcli.model import Dataset, MeetingStatus, Session, Topic, Valence
 from summitcli.pages.common import (
     fact,
     facts,
@@ -12,7 +14,18 @@ from summitcli.pages.common import (
     title_links,
     word,
 )
-from summitcli.pages.page import Entry, Fact, Page, References, Section, Versions, text_of
+from summitcli.pages.page import (
+    Entry,
+    Fact,
+    Link,
+    Page,
+    Part,
+    Parts,
+    References,
+    Section,
+    Versions,
+    text_of,
+)
 from summitcli.pages.wording import (
     capitalize,
     format_date,
@@ -118,19 +131,32 @@ def _session(session: Session) -> Entry:
 def _topics(meeting: MeetingView, dataset: Dataset, references: References) -> Section:
     entries = []
     for topic in meeting.topics:
-        themes = title_links(topic.themes, dataset)
-        lead = line(capitalize(topic.label)) if topic.label else themes
-        repeated = set(words(text_of(lead))) <= set(words(text_of(themes)))
-        entries.append(
-            Entry(
-                lead,
-                () if repeated else themes,
-                topic.detail or "",
-                references=references(topic.sources),
-            )
-        )
+        lead, meta = _subject(topic, dataset)
+        entries.append(Entry(lead, meta, topic.detail or "", references=references(topic.sources)))
     held = meeting.status is MeetingStatus.HELD
     return Section("What was talked about" if held else "Subjects", tuple(entries))
+
+
+def _subject(topic: Topic, dataset: Dataset) -> tuple[Parts, Parts]:
+    """Return the label of a topic and its themes; the label alone if it repeats their titles."""
+    themes = title_links(topic.themes, dataset)
+    if not topic.label:
+        return themes, ()
+    label = capitalize(topic.label)
+    if not _repeats(label, text_of(themes)):
+        return (label,), themes
+    if len(topic.themes) == 1:
+        return (Link(topic.themes[0], label),), ()
+    parts: list[Part] = re.split(r"(, | and )", label)
+    for index, theme in zip(range(0, len(parts), 2), topic.themes, strict=False):
+        name = text_of(parts[index])
+        if _repeats(name, dataset.titles[theme]):
+            parts[index] = Link(theme, name)
+    return tuple(parts), ()
+
+
+def _repeats(text: str, titles: str) -> bool:
+    return set(words(text)) <= set(words(titles))
 
 
 def _deliverables(meeting: MeetingView, references: References) -> Section:
