@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,9 +108,9 @@ def test_the_command_takes_the_words_as_they_come(summit: Summit) -> None:
     ],
 )
 def test_words_are_set_off_in_the_text_they_stand_in(find: Find, query: str, set_off: str) -> None:
-    shown = draw(100, True, lambda console: draw_hits(console, find(query)[:3], False))
-    assert f"\x1b[1;33m{set_off}\x1b[0m" in shown
-    assert "\x1b" not in draw(100, False, lambda console: draw_hits(console, find(query)[:3], False))
+    draw_first = partial(draw_hits, hits=find(query)[:3], explain=False)
+    assert f"\x1b[1;33m{set_off}\x1b[0m" in draw(100, True, draw_first)
+    assert "\x1b" not in draw(100, False, draw_first)
 
 
 def test_a_long_text_is_cut_around_the_first_word(find: Find) -> None:
@@ -123,4 +124,4 @@ def test_a_long_text_is_cut_around_the_first_word(find: Find) -> None:
 def test_a_query_that_is_too_long_is_said_to_be(here: Summit) -> None:
     run = here("search", "helsinki " * 1000, "--limit", "1")
     assert "\thelsinki-2018\t" in run.out
-    assert run.err.startswith("summit: note: the query is too long; only its first 1,000 characters")
+    assert run.err.startswith("summit: note: the query is too long; only its first 1,000")

@@ -84,7 +84,7 @@ def test_two_formats_are_refused(here: Summit) -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ("id,tittle", "--fields: no field 'tittle'; did you mean title or "),
+        ("id,titlle", "--fields: no field 'titlle'; did you mean title or "),
         ("id,zzqqzz", "--fields: no field 'zzqqzz'; there are id, title, summary, "),
         (" , ", "--fields: no field given; choose from id, title, summary, "),
     ],

@@ -74,8 +74,9 @@ def test_themes_leaders_and_articles_are_links(shipped: Dataset, pages: dict[str
         assert {*meeting.themes} <= set(links(pages[meeting.id])), meeting.id
         if not meeting.participants:
             assert {*meeting.everyone} <= set(links(pages[meeting.id])), meeting.id
-    for record in (*shipped.outcomes, *shipped.context, *shipped.outlook, *shipped.claims):
-        assert {*record.themes} <= set(links(pages[record.id])), record.id
+    for section in (shipped.outcomes, shipped.context, shipped.outlook, shipped.claims):
+        for record in section:
+            assert {*record.themes} <= set(links(pages[record.id])), record.id
     for claim in shipped.claims:
         assert claim.article in links(pages[claim.id])
 

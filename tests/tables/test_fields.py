@@ -26,7 +26,7 @@ def test_known_paths_are_accepted(shipped: Dataset) -> None:
 def test_an_error_has_the_name_and_the_nearest_paths(shipped: Dataset) -> None:
     table = meetings_table([], shipped)
     with pytest.raises(UnknownFieldError) as raised:
-        check_fields(("id", "place.citty", "tittle"), table)
+        check_fields(("id", "place.citty", "titlle"), table)
     assert raised.value.name == "place.citty"
     assert "place.city" in raised.value.near
     assert raised.value.top_level == top_level_fields(table)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitcli.pages.page import Link, WebLink, text_of
 from summitcli.tables.record_tables import events_table, meetings_table, sources_table
 from summitcli.tables.table import (
+    Column,
     date_column,
     id_column,
     number_column,
@@ -44,20 +45,22 @@ def test_dates_are_iso_8601_ranges() -> None:
 
 
 def test_unknown_numbers_are_empty() -> None:
-    column = number_column("Count", lambda row: row.count)
+    column: Column[Row] = number_column("Count", lambda row: row.count)
     assert [column.cell(Row(count=count)) for count in (3, 0, None)] == ["3", "0", ""]
     assert column.right
 
 
 def test_a_tone_may_follow_the_word() -> None:
-    toned = word_column("Status", lambda row: row.status, tone=str.upper)
+    toned: Column[Row] = word_column("Status", lambda row: row.status, tone=str.upper)
     assert callable(toned.tone)
     assert toned.tone(Row()) == "HELD"
-    assert word_column("Status", lambda row: row.status).tone == "plain"
+    bare: Column[Row] = word_column("Status", lambda row: row.status)
+    assert bare.tone == "plain"
 
 
 def test_themes_are_links() -> None:
-    cell = themes_column(lambda _: ("syria", "iran"), rank=1, minimum=10).cell(Row())
+    column: Column[Row] = themes_column(lambda _: ("syria", "iran"), rank=1, minimum=10)
+    cell = column.cell(Row())
     assert cell == (Link("syria", "syria"), ", ", Link("iran", "iran"))
     assert text_of(cell) == "syria, iran"
 

@@ -59,12 +59,12 @@ class OutputArgs:
 
     @property
     def is_file(self) -> bool:
-        """Whether the output goes to a file that was named."""
+        """Return whether the output goes to a file given with -o."""
         return self.path not in (None, "-")
 
     @property
     def is_screen(self) -> bool:
-        """Whether the output appears on a terminal."""
+        """Return whether the output appears on a terminal."""
         return is_terminal() and not self.is_file
 
     def format_name(self) -> FormatName:
@@ -136,7 +136,7 @@ def check_format(name: FormatName, result: "Result", asked: OutputArgs) -> None:
 
 
 def write_output(path: str | None, write: Callable[[BinaryIO], object]) -> None:
-    """Write to a file, or to standard output if the path is None or '-'; completely or not."""
+    """Write completely to a file, or to standard output if the path is None or '-'."""
     if path is not None and path != "-":
         from summitcli.cli.output_file import write_file
 
@@ -176,7 +176,7 @@ def render_to_text(
     fields: tuple[str, ...] | None,
     draw_content: "Callable[[Console], None] | None",
 ) -> str:
-    """Return a result as drawn at the width and in the colours of the output; empty if no rows."""
+    """Return a drawn result, in the width and colours of the output; empty if it has no rows."""
     from summitcli.tables.result import table_of
 
     table = table_of(result)

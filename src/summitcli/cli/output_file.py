@@ -30,7 +30,7 @@ def write_file(path: str, write: Callable[[BinaryIO], object]) -> None:
 
 
 def _status(path: str) -> os.stat_result | None:
-    """Return the status of a file, or None if it is new; raise UsageError if it cannot be."""
+    """Return the status of a file, or None for a new one; raise UsageError for a folder."""
     if not path:
         raise UsageError("-o needs the path of a file")
     try:

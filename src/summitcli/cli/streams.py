@@ -139,7 +139,7 @@ def _columns_variable() -> int:
 def colour(choice: str, for_file: bool = False) -> bool:
     """Return whether to colour: `--color`, NO_COLOR, FORCE_COLOR, TERM=dumb, then the terminal.
 
-    A file that was named is coloured only with `--color always`.
+    A file given with -o is coloured only with `--color always`.
     """
     if choice != "auto" or for_file:
         return choice == "always"

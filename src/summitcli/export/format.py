@@ -19,7 +19,7 @@ class Format:
     writer: str
     "Module and function below `summitcli.export` that write it: `separated:write_csv`."
     suffixes: tuple[str, ...]
-    "Suffixes of its files, the usual one first; none if another format has them by default."
+    "Suffixes of its files, the usual one first."
     takes: Takes = Takes.TABLE | Takes.PAGES
     binary: bool = False
-    "Whether it is not text, so that it has no place on a terminal."
+    "Whether it is not text and must not be written to a terminal."

@@ -118,7 +118,7 @@ def _agreed(meeting: Meeting) -> list[str]:
 
 
 def _judged(meeting: Meeting) -> list[str]:
-    """Return each valence with the number and the names of those who judged so."""
+    """Return a line for each valence: how many judged so, and who."""
     lines = []
     for valence in Valence:
         who = [item.who for item in meeting.assessments if item.valence is valence]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+import rich.table
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table as Grid
 from rich.text import Text
 
 from summitcli.pages.page import Link, text_of
@@ -46,8 +46,10 @@ def _is_informative(column: Column[Any], rows: Sequence[Any]) -> bool:
     return any(map(text_of, cells)) and not (column.fit.varied and len(cells) == 1)
 
 
-def _grid(columns: dict[Column[Any], int], rows: Sequence[Any], header: bool = True) -> Grid:
-    grid = Grid(
+def _grid(
+    columns: dict[Column[Any], int], rows: Sequence[Any], header: bool = True
+) -> rich.table.Table:
+    grid = rich.table.Table(
         box=box.SIMPLE_HEAD if header else None,
         show_header=header,
         show_edge=False,

@@ -40,7 +40,7 @@ COMMANDS = {
 
 
 class LazyGroup(TyperGroup):
-    """A group that loads subcommands lazily, as Click documents it, to halve the start-up time."""
+    """A group that loads subcommands lazily, as Click documents it; this halves start-up time."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
