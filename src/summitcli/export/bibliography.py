@@ -130,10 +130,8 @@ def _personal_name(text: str) -> Name:
     if words[0][0].islower():  # a family name alone: de Gaulle
         return Name(text)
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
-    lower = [index for index, word in enumerate(words[:-1]) if index and word[0].islower()]
-    if not lower:
-        return Name(given=" ".join(words[:-1]), family=words[-1], suffix=suffix)
-    first, last = lower[0], next(i for i in range(lower[0], len(words)) if i not in lower)
+    first = next((i for i, word in enumerate(words) if i and word[0].islower()), len(words) - 1)
+    last = next((i for i in range(first, len(words)) if not words[i][0].islower()), len(words) - 1)
     return Name(
         given=" ".join(words[:first]),
         particle=" ".join(words[first:last]),
@@ -177,11 +175,9 @@ _LANGUAGES = {
 def notes_of(source: Source) -> list[str]:
     """Return what a reader should know of a source and no field of a bibliography has room for."""
     notes = []
-    if source.title.startswith("["):
-        language = _LANGUAGES.get(
-            source.language.split("-")[0], f"the original ({source.language})"
-        )
-        notes.append(f"title translated from {language}")
+    language = source.language.split("-")[0]
+    if source.title.startswith("[") and language != "en":
+        notes.append(f"title translated from {_LANGUAGES.get(language, source.language)}")
     if source.reprint:
         notes.append("reprint of another outlet's text; look for the original")
     if source.same_text_as:

@@ -33,6 +33,8 @@ COMMANDS = {
     "outlook": Command("outlook", "outlook", "Drivers and scenarios, with the evidence so far."),
     "people": Command("people", "people", "The leaders."),
     "sources": Command("sources", "sources", "What the record rests on."),
+    "init": Command("init", "init", "A dataset of your own, in a new folder."),
+    "new": Command("new", "new", "The skeleton of a record, in your own dataset."),
     "check": Command("check", "check", "Problems of a dataset, with file and line."),
     "schema": Command("check", "schema", "The JSON Schema of a dataset."),
     "store": Command("store", "store", "Where compiled datasets are kept, and how to remove them."),
