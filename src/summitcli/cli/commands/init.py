@@ -24,7 +24,7 @@ def init(
 
       summit init us-china --sides 'United States,China'
 
-      summit init us-china --sides 'United States,China' --focus 'Richard Nixon,Mao Zedong'
+      summit init us-china --sides 'US,China' --focus 'Richard Nixon,Mao Zedong'
 
       summit --data us-china list
     """
