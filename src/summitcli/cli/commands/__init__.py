@@ -33,6 +33,8 @@ COMMANDS = {
     "outlook": Command("outlook", "outlook", "Drivers and scenarios, with the evidence so far."),
     "people": Command("people", "people", "The leaders."),
     "sources": Command("sources", "sources", "The sources of the record."),
+    "init": Command("init", "init", "Start a dataset of your own in a new folder."),
+    "new": Command("new", "new", "Add the skeleton of a record to your own dataset."),
     "check": Command("check", "check", "Check a dataset; report problems with file and line."),
     "schema": Command("schema", "schema", "The JSON Schema of a dataset."),
     "store": Command("store", "store", "Where compiled datasets are stored; remove them."),
