@@ -27,6 +27,7 @@ COMMANDS = {
     "timeline": Command("timeline", "timeline", "One line of time, with the events around."),
     "compare": Command("compare", "compare", "Two or three meetings side by side."),
     "stats": Command("stats", "stats", "Counts and lengths, as bars or a heat table."),
+    "chart": Command("chart", "chart", "A picture: timeline, map, years, themes or lengths."),
     "on": Command("on", "on", "A day of the year, and what lay nearest to it."),
     "context": Command("context", "context_events", "Background events; or one of them."),
     "claims": Command("claims", "claims", "What an article claims, held against the record."),
