@@ -13,8 +13,11 @@ from summitcli.charts import PictureFormat
 from summitcli.charts.page import html_page
 from summitcli.charts.theme import Picture
 
-VL_VERSION = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
-"The version of Vega-Lite that Altair writes for, as vl-convert names it."
+_KNOWN = vl_convert.get_vegalite_versions()
+_WRITTEN = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
+
+VL_VERSION = _WRITTEN if _WRITTEN in _KNOWN else _KNOWN[-1]
+"The version of Vega-Lite that Altair writes for, or the newest that vl-convert knows."
 
 _SCALE = 2.0  # pixels of a PNG for a pixel of the picture: sharp on a projector and in print
 # vl-convert writes the fonts of a PDF, and the opacities, in an order that changes from run to run;
