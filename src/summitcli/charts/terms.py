@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from summitcli.model import Dataset, Meeting, Office, Person
-from summitcli.model.dates import Span, span
+from summitcli.model.dates import Span, parse_span
 from summitcli.pages.wording import format_years
 
 
@@ -64,7 +64,7 @@ def _days_met(
     for meeting in meetings:
         for identifier in meeting.leaders.get(side, ()):
             if meeting.date is not None and identifier in by_id:
-                yield by_id[identifier], span(meeting.date, meeting.end_date)
+                yield by_id[identifier], parse_span(meeting.date, meeting.end_date)
 
 
 def _in_office(office: Office, days: Span) -> bool:
@@ -73,8 +73,8 @@ def _in_office(office: Office, days: Span) -> bool:
 
 
 def _days_of(office: Office) -> Span:
-    first = span(office.start_date).first
-    return Span(first, span(office.end_date).last if office.end_date else date.max)
+    first = parse_span(office.start_date).first
+    return Span(first, parse_span(office.end_date).last if office.end_date else date.max)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
