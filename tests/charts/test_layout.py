@@ -14,7 +14,7 @@ from summitcli.charts.swarm import swarm
 from summitcli.charts.terms import term_at, terms_of_office
 from summitcli.charts.time_scale import milliseconds, time_scale
 from summitcli.model import Dataset
-from summitcli.model.dates import span
+from summitcli.model.dates import parse_span
 
 dots = st.lists(st.tuples(st.floats(0, 1000), st.floats(1, 20)), max_size=40)
 
@@ -79,7 +79,7 @@ def test_terms_of_office(record: Dataset) -> None:
 
 
 def test_a_scale_has_room_at_both_ends() -> None:
-    scale = time_scale([span("2018-07-16")], 100)
+    scale = time_scale([parse_span("2018-07-16")], 100)
     assert scale.x(date(2018, 7, 16)) == pytest.approx(50)
     assert scale.x(date(1900, 1, 1)) == 0
     assert scale.x(date(2100, 1, 1)) == 100
