@@ -68,7 +68,7 @@ def test_a_record_of_another_type_is_refused(here: Summit) -> None:
         (["list", "--status", "zzqqzz"], ["--status", "'zzqqzz'", "cancelled", "any"]),
         (["list", "--fields", "zzqqzz"], ["--fields", "'zzqqzz'", "there are id, title"]),
         (["list", "--fields", "id,place.sity"], ["'place.sity'", "did you mean place.city"]),
-        (["list", "--fields", ","], ["--fields", "there are id, title"]),
+        (["list", "--fields", ","], ["--fields", "choose from id, title"]),
         (["list", "--sort", "size"], ["--sort", "'size'", "'-length'"]),
         (["list", "--format", "xml"], ["--format", "'xml'", "'json'"]),
         (["list", "--frobnicate"], ["--frobnicate"]),

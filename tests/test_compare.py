@@ -35,8 +35,9 @@ from summitcli.model import (
     Valence,
 )
 from summitcli.pages.comparison import Comparison, compare
+from summitcli.pages.page import Link, text_of
 from summitcli.terminal.console import draw
-from summitcli.terminal.draw_comparison import compare as paint
+from summitcli.terminal.draw_comparison import draw_comparison
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -94,7 +95,10 @@ DATA = Dataset(
 
 def rows(*meetings: Meeting) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The rows of a comparison by what they compare."""
-    return {row.field: row.values for row in compare(meetings, DATA).rows}
+    return {
+        row.field: tuple(tuple(map(text_of, lines)) for lines in row.values)
+        for row in compare(meetings, DATA).rows
+    }
 
 
 def test_each_row_says_the_same_thing_of_each_meeting() -> None:
@@ -142,7 +146,7 @@ def test_where_only_a_note_tells_of_the_length_it_stands_there() -> None:
 
 def painted(compared: Comparison, width: int) -> list[str]:
     """The lines of a comparison as it is drawn."""
-    return draw(width, False, partial(paint, comparison=compared)).splitlines()
+    return draw(width, False, partial(draw_comparison, comparison=compared)).splitlines()
 
 
 def test_side_by_side_each_meeting_has_its_column() -> None:
@@ -218,8 +222,8 @@ def test_who_sat_at_the_table_is_told_side_by_side() -> None:
     )
     compared = compare([OSLO, replace(ROME, leaders=leaders)], data)
     found = {row.field: row.values for row in compared.rows}
-    assert found["At the table: US"] == (("Ann, President",), ("Cy",))
-    assert found["At the table: RU"] == ((), ("Di",))
+    assert found["At the table: US"] == ((("Ann, President",),), ((Link("cy", "Cy"),),))
+    assert found["At the table: RU"] == ((), ((Link("di", "Di"),),))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from summitcli.dataset.yaml_text import dump
-from summitcli.terminal.console import host, text
+from summitcli.terminal.console import host, styled
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -71,7 +71,7 @@ def test_markup_in_a_text_is_drawn_as_it_stands(mine: Summit, said: str) -> None
     [("a\nb", "a b"), ("a\n", "a"), ("a\u2028b", "a b"), ("a\tb", "a b"), ("a\xa0b", "a\xa0b")],
 )
 def test_a_break_in_a_text_is_a_space_on_a_terminal(said: str, shown: str) -> None:
-    assert text(said).plain == shown
+    assert styled(said).plain == shown
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_only_addresses_of_the_web_are_linked_and_their_hosts_are_told_truly(
     link: str, shown: str
 ) -> None:
     assert host(link) == shown
-    links = [span.style.link for span in text("x", link=link).spans]  # type: ignore[union-attr]
+    links = [span.style.link for span in styled("x", link=link).spans]  # type: ignore[union-attr]
     assert links == ([link] if shown else [])
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from summitcli import load
 from summitcli.cli.filters import FilterArgs, choose_one, parse_filters_with_defaults, parse_period
+from summitcli.cli.output import parse_fields
 from summitcli.dataset.load import load_with_problems
 from summitcli.dataset.read import read
 from summitcli.dataset.yaml_text import dump
@@ -28,8 +29,7 @@ from summitcli.search.index import build
 from summitcli.search.lookup import lookup
 from summitcli.search.normalize import fold
 from summitcli.search.select import select
-from summitcli.tables.fields import parse_fields
-from summitcli.tables.record_tables import meetings as meeting_columns
+from summitcli.tables.record_tables import meetings_table
 
 untimed = settings(deadline=None)
 few = settings(deadline=None, max_examples=25)
@@ -88,11 +88,11 @@ def test_any_text_is_a_date_or_a_value_error(text: str, end: str | None) -> None
 def test_any_text_is_a_name_of_something_or_an_error_in_one_line(text: str) -> None:
     for attempt in (
         lambda: naming.find_any(text, SHIPPED),
-        lambda: naming.resolve("theme", text, naming.themes(SHIPPED)),
-        lambda: naming.resolve("leader", text, naming.leaders(SHIPPED)),
-        lambda: naming.resolve_place(text, SOME),
+        lambda: naming.resolve("--theme", text, naming.themes(SHIPPED)),
+        lambda: naming.resolve("--leader", text, naming.leaders(SHIPPED)),
+        lambda: naming.resolve("--place", text, naming.places(SOME)),
         lambda: choose_one("scope", text, ["bilateral", "global"]),
-        lambda: parse_fields(text, meeting_columns([], SHIPPED)),
+        lambda: parse_fields(text, meetings_table([], SHIPPED)),
         lambda: parse_period(text, None),
         lambda: parse_period("2018", text),
     ):

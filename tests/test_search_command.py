@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from summitcli.search.hit import Hit
 from summitcli.search.index import build
 from summitcli.search.lookup import lookup
 from summitcli.terminal.console import draw
-from summitcli.terminal.draw_hits import hits as paint
+from summitcli.terminal.draw_hits import draw_hits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,14 +109,14 @@ def test_the_command_takes_the_words_as_they_come(summit: Summit) -> None:
     ],
 )
 def test_words_are_set_off_in_the_text_they_stand_in(find: Find, query: str, set_off: str) -> None:
-    shown = draw(100, True, lambda console: paint(console, find(query)[:3], False))
-    assert f"\x1b[1;33m{set_off}\x1b[0m" in shown
-    assert "\x1b" not in draw(100, False, lambda console: paint(console, find(query)[:3], False))
+    draw_first = partial(draw_hits, hits=find(query)[:3], explain=False)
+    assert f"\x1b[1;33m{set_off}\x1b[0m" in draw(100, True, draw_first)
+    assert "\x1b" not in draw(100, False, draw_first)
 
 
 def test_a_long_text_is_cut_around_the_first_word(find: Find) -> None:
     hit = next(h for h in find("interpreter") if h.matches[0].text.find("interpreter") > 200)
-    shown = " ".join(draw(400, False, lambda console: paint(console, [hit], False)).split())
+    shown = " ".join(draw(400, False, lambda console: draw_hits(console, [hit], False)).split())
     assert "interpreter" in shown.lower()
     assert "…" in shown
     assert hit.matches[0].text not in shown
@@ -124,6 +125,4 @@ def test_a_long_text_is_cut_around_the_first_word(find: Find) -> None:
 def test_a_query_that_is_too_long_is_said_to_be(here: Summit) -> None:
     run = here("search", "helsinki " * 1000, "--limit", "1")
     assert "\thelsinki-2018\t" in run.out
-    assert run.err.startswith(
-        "summit: note: the query is too long; only its first 1,000 characters"
-    )
+    assert run.err.startswith("summit: note: the query is too long; only its first 1,000")

@@ -196,5 +196,5 @@ def test_a_query_of_100_kb_is_answered_soon_and_in_a_line(here: Summit, query: s
     assert time.perf_counter() - started < SECONDS
     assert run.code == 0
     first = run.err.splitlines()[0]
-    assert first == "summit: note: the query is too long; only its first 1,000 characters are read"
+    assert first == "summit: note: the query is too long; only its first 1,000 characters are used"
     assert all(len(line) < 200 for line in run.err.splitlines())

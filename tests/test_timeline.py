@@ -14,7 +14,7 @@ from summitcli.model import IN_PERSON, ContextEvent, Meeting, MeetingKind, Meeti
 from summitcli.model.dates import parse_day
 from summitcli.pages.wording import format_date_in_year
 from summitcli.terminal.console import draw
-from summitcli.terminal.draw_timeline import timeline as paint
+from summitcli.terminal.draw_timeline import draw_timeline
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -36,7 +36,7 @@ def event(name: str, date_: str, end_date: str | None = None) -> ContextEvent:
 
 def drawn(*records: Meeting | ContextEvent, width: int = 80) -> list[str]:
     """The lines of a timeline."""
-    return draw(width, False, partial(paint, entries=build_timeline(records))).splitlines()
+    return draw(width, False, partial(draw_timeline, entries=build_timeline(records))).splitlines()
 
 
 def test_what_is_dated_less_exactly_stands_first_and_what_has_no_date_nowhere() -> None:

@@ -14,39 +14,46 @@ from summitcli.derived.counts import By, Measure, count_meetings, presidents
 from summitcli.derived.timeline import build_timeline
 from summitcli.derived.views import build_view
 from summitcli.model import Dataset
-from summitcli.pages.build import article
+from summitcli.pages.build import page_of
 from summitcli.pages.comparison import compare
 from summitcli.search.select import ordered
-from summitcli.tables import record_tables as records
-from summitcli.tables.table import Listing
+from summitcli.tables.record_tables import (
+    claims_table,
+    events_table,
+    meetings_table,
+    outcomes_table,
+    outlook_table,
+    people_table,
+    sources_table,
+    themes_table,
+)
+from summitcli.tables.table import Table
 from summitcli.terminal.console import Console, draw
-from summitcli.terminal.draw_comparison import compare as draw_comparison
-from summitcli.terminal.draw_counts import bars, heat
-from summitcli.terminal.draw_page import articles
-from summitcli.terminal.draw_table import table
-from summitcli.terminal.draw_timeline import timeline as draw_timeline
+from summitcli.terminal.draw_comparison import draw_comparison
+from summitcli.terminal.draw_counts import draw_bars, draw_heat_table
+from summitcli.terminal.draw_page import draw_pages
+from summitcli.terminal.draw_table import draw_table
+from summitcli.terminal.draw_timeline import draw_timeline
 
 if TYPE_CHECKING:
     from conftest import Summit
 
-LISTS: dict[str, Callable[[Dataset], Listing]] = {
-    "meetings": lambda data: records.meetings(ordered(data.meetings), data),
-    "by presidency": lambda data: records.meetings(
-        ordered(data.meetings), data, by_presidency=True
-    ),
-    "themes": lambda data: records.themes([build_view(theme, data) for theme in data.themes]),
-    "outcomes": lambda data: records.outcomes(list(data.outcomes)),
-    "people": lambda data: records.people(list(data.people), data),
-    "sources": lambda data: records.sources(list(data.sources[:80])),
-    "events": lambda data: records.events(list(data.context)),
-    "outlook": lambda data: records.outlook(list(data.outlook)),
-    "claims": lambda data: records.claims(list(data.claims)),
+LISTS: dict[str, Callable[[Dataset], Table]] = {
+    "meetings": lambda data: meetings_table(ordered(data.meetings), data),
+    "by presidency": lambda data: meetings_table(ordered(data.meetings), data, by_presidency=True),
+    "themes": lambda data: themes_table([build_view(theme, data) for theme in data.themes]),
+    "outcomes": lambda data: outcomes_table(list(data.outcomes)),
+    "people": lambda data: people_table(list(data.people), data),
+    "sources": lambda data: sources_table(list(data.sources[:80])),
+    "events": lambda data: events_table(list(data.context)),
+    "outlook": lambda data: outlook_table(list(data.outlook)),
+    "claims": lambda data: claims_table(list(data.claims)),
 }
 PAGES: dict[str, Callable[[Dataset, Console], None]] = {
-    "articles": lambda data, console: articles(
+    "articles": lambda data, console: draw_pages(
         console,
         [
-            article(data.by_id[name], data)
+            page_of(build_view(data.by_id[name], data), data)
             for name in (
                 *("helsinki-2018", "vladimir-putin", "channels-kept", "arms-control"),
                 *("claim-26", "salt-abm-1972", "leadership"),
@@ -59,12 +66,12 @@ PAGES: dict[str, Callable[[Dataset, Console], None]] = {
     "comparison": lambda data, console: draw_comparison(
         console, compare([data.by_id["reykjavik-1986"], data.by_id["anchorage-2025"]], data)
     ),
-    "bars": lambda data, console: bars(
+    "bars": lambda data, console: draw_bars(
         console,
         count_meetings(list(data.meetings), By.LEADER, Measure.MINUTES, data),
         Measure.MINUTES,
     ),
-    "heat": lambda data, console: heat(
+    "heat": lambda data, console: draw_heat_table(
         console,
         count_meetings(list(data.meetings), By.THEME, Measure.COUNT, data, split=True),
         presidents(list(data.meetings), data),
@@ -85,15 +92,15 @@ def test_tables_fit_the_terminal_and_their_ids_and_dates_are_whole(
     shipped: Dataset, width: int
 ) -> None:
     for name, make in LISTS.items():
-        listing = make(shipped)
-        drawn = draw(width, False, partial(table, listing=listing))
+        table = make(shipped)
+        drawn = draw(width, False, partial(draw_table, table=table))
         words = set(re.split(r"[\s/]+", drawn))
-        fixed = {row.id for row in listing.rows}
+        fixed = {row.id for row in table.rows}
         if name in DATED:
-            fixed |= {row.date for row in listing.rows if row.date}
+            fixed |= {row.date for row in table.rows if row.date}
         assert fixed - words == set(), name
         # What is too long and must not be cut stands alone, whole.
-        whole = fixed | {listing.columns[0].cell(row) for row in listing.rows}
+        whole = fixed | {table.columns[0].cell(row) for row in table.rows}
         assert too_wide(drawn, width) - whole == set(), name
 
 

@@ -1,4 +1,4 @@
-"""The app: its commands, and the options that stand before them."""
+"""The app: its commands, and the global options that come before them."""
 
 from typing import Annotated
 
@@ -17,25 +17,25 @@ app = typer.Typer(
 )
 
 
-# The options of `root`, each with what stands for its value.
+# The options of `root`, each with the placeholder of its value.
 GLOBAL_OPTIONS = {"--data": " PATH", "--color": " WHEN", "--no-cache": "", "--version": ""}
 
 _FIRST_STEPS = """\
-The record of leaders' meetings, offline: Trump and Putin first, and all since 1943.
+The record of leaders' meetings, offline: Trump and Putin first, and all others since 1943.
 
   summit list                       their meetings: when, where, how long
-  summit show helsinki-2018         everything about one, with its sources
-  summit search helsinky            find it, misspelled or not
+  summit show helsinki-2018         everything about one meeting, with sources
+  summit search helsinky            search everything, even misspelled
   summit list --theme syria --kind any
                                     meetings, calls and letters on a theme
-  summit themes                     what came up, how often, when
-  summit timeline --since 2018      one line of time, with the events around
+  summit themes                     themes: how often and when they came up
+  summit timeline --since 2018      a timeline, with background events
   summit compare reykjavik-1986 anchorage-2025
                                     two meetings side by side
   summit stats --by leader --all    how often each leader met the other side
   summit list --json | jq length    data for scripts
 
-'summit --help' lists all commands; 'summit list --help' tells about one.
+'summit --help' lists all commands; 'summit list --help' describes one.
 """
 
 
@@ -58,21 +58,21 @@ def root(
     data: options.Data = None,
     color: Annotated[Color, typer.Option(help="When to colour.")] = Color.AUTO,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Parse the files, without the compiled dataset.")
+        bool, typer.Option("--no-cache", help="Read the files again, and store nothing.")
     ] = False,
     version: Annotated[
         bool, typer.Option("--version", help="Print the versions of program and dataset.")
     ] = False,
 ) -> None:
-    """Explore the record of leaders' meetings: Trump and Putin first, and all since 1943.
+    """Explore the record of leaders' meetings: Trump and Putin first, and all others since 1943.
 
       summit list --year 2018          the meetings of a year
 
-      summit show helsinki-2018        everything about one, with sources
+      summit show helsinki-2018        everything about one meeting
 
-      summit search helsinky           find it, misspelled or not
+      summit search helsinky           search everything, even misspelled
 
-      summit themes                    what came up, how often, when
+      summit themes                    themes: how often and when they came up
 
       summit list --json | jq length   data for scripts
 

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from summitcli.cli.completion import complete_kind, complete_leader, complete_status, complete_theme
-from summitcli.export import Format
+from summitcli.cli.output import FormatName
 from summitcli.search.select import Sort
 
 
@@ -163,13 +163,23 @@ Limit: TypeAlias = Annotated[
     ),
 ]
 Output: TypeAlias = Annotated[
-    Format | None,
+    FormatName | None,
     typer.Option(
         "--format",
         "-f",
         rich_help_panel=_OUTPUT,
         show_default=False,
-        help="Default: table on a terminal, plain in a pipe.",
+        help="Default: by the suffix of -o; else table on a terminal, plain in a pipe.",
+    ),
+]
+OutputPath: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        rich_help_panel=_OUTPUT,
+        help="Write to this file instead of standard output.",
     ),
 ]
 Json: TypeAlias = Annotated[

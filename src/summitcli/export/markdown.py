@@ -1,57 +1,70 @@
-"""Markdown: a table of a listing, an article of a record shown whole."""
+"""Markdown: a table of many records, a page for a record shown in full."""
 
 import re
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from summitcli.model import Source
-from summitcli.pages.page import Article, Block, Entry, Link, Section, Versions
+from summitcli.pages.page import (
+    Block,
+    Entry,
+    Link,
+    Page,
+    Pages,
+    Part,
+    Parts,
+    Section,
+    Versions,
+    text_of,
+)
 from summitcli.pages.wording import format_date, humanize, source_marks
-from summitcli.tables.fields import format_cell, get_path
-from summitcli.tables.table import Listing
+from summitcli.tables.fields import with_fields
+from summitcli.tables.result import Result, table_of
 
-# Everything that Markdown or HTML could take for markup is set off with a backslash: anywhere, or
-# where a text begins and may be a list or a rule.
+# Characters that Markdown or HTML could interpret as markup are escaped with a backslash: some
+# anywhere, others only at the start of a text, where they would begin a list or a rule.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&]|^[-+](?=[-\s]|$))")
 _NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 
-# What would end the address of a link, or be taken for code before the link is.
+# Characters that would end the address of a link, or begin code inside it.
 _IN_ADDRESS = re.compile(r"[()\\`|]")
 
 
-def md(listing: Listing, fields: tuple[str, ...] | None) -> str:
-    """A GitHub-flavoured table, or one article a record."""
-    if fields is not None:
-        header = list(fields)
-        rows = [[format_cell(get_path(row, path)) for path in fields] for row in listing.rows]
-    elif listing.articles is not None:
-        return "\n".join("\n".join(_article(article)) for article in listing.articles())
-    else:
-        header = [column.header for column in listing.columns]
-        rows = [[column.cell(row) for column in listing.columns] for row in listing.rows]
-    lines = [header, ["---"] * len(header), *([_text(value) for value in row] for row in rows)]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+def write_markdown(result: Result, fields: tuple[str, ...] | None, out: BinaryIO) -> None:
+    """Write a GitHub-flavoured table, or one page for each record shown in full."""
+    if isinstance(result, Pages) and fields is None:
+        out.write(
+            "\n".join("\n".join(_page(page)) for page in result.build()).encode("utf-8", "replace")
+        )
+        return
+    table = table_of(result)
+    columns = table.columns if fields is None else with_fields(table, fields).columns
+    header = [column.header for column in columns]
+    rows = ([_text(column.cell(row)) for column in columns] for row in table.rows)
+    for line in (header, ["---"] * len(header), *rows):
+        out.write(f"| {' | '.join(line)} |\n".encode("utf-8", "replace"))
 
 
-def _text(text: str) -> str:
-    text = " ".join(text.split())
+def _text(parts: Part | Parts) -> str:
+    text = " ".join(text_of(parts).split())
     return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
-def _article(article: Article) -> Iterator[str]:
-    yield f"# {_text(article.title)}\n"
-    yield f"*{_text(article.kicker)}* · `{article.id}`\n"
-    if article.lead:
-        yield f"{_text(article.lead)}\n"
-    if article.facts:
-        for fact in article.facts:
-            note = f" — {_text(fact.note)}" if fact.note and fact.text else _text(fact.note)
-            yield f"- **{_text(fact.label)}:** {_text(fact.text)}{note}"
+def _page(page: Page) -> Iterator[str]:
+    yield f"# {_text(page.title)}\n"
+    yield f"*{_text(page.kicker)}* · `{page.id}`\n"
+    if page.lead:
+        yield f"{_text(page.lead)}\n"
+    if page.facts:
+        for fact in page.facts:
+            note = f" — {_text(fact.note)}" if fact.note and fact.parts else _text(fact.note)
+            yield f"- **{_text(fact.label)}:** {_text(fact.parts)}{note}"
         yield ""
-    for section in article.sections:
+    for section in page.sections:
         yield from _section(section, "##")
-    if article.sources:
+    if page.sources:
         yield "## Sources\n"
-        for number, source in enumerate(article.sources, 1):
+        for number, source in enumerate(page.sources, 1):
             yield f"{number}. {_source(source)}"
         yield ""
 
@@ -73,14 +86,14 @@ def _block(block: Block) -> Iterator[str]:
         text = f": {_text(block.text)}" if lead and block.text else _text(block.text)
         yield f"- {lead}{meta}{text}{_references(block.references)}"
         if block.status:
-            what = f": {_text(block.status_text)}" if block.status_text else ""
-            yield f"  - *{_text(humanize(block.status))}*{what}"
+            note = f": {_text(block.status_text)}" if block.status_text else ""
+            yield f"  - *{_text(humanize(block.status))}*{note}"
     elif isinstance(block, Versions):
         if block.point:
             yield f"- **{_text(block.point)}**{_references(block.references)}"
         for party, lines in block.versions:
-            said = "; ".join(_text(line) for line in lines)
-            yield f"  - {_text(party)}: {said}" if block.point else f"- {_text(party)}: {said}"
+            text = "; ".join(_text(line) for line in lines)
+            yield f"  - {_text(party)}: {text}" if block.point else f"- {_text(party)}: {text}"
     elif isinstance(block, Link):
         yield f"- `{block.id}` {_text(block.title)}" + (
             f" ({_text(block.meta)})" if block.meta else ""

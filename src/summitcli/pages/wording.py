@@ -1,4 +1,4 @@
-"""The words in which cells and articles say things: lengths, dates, tones."""
+"""The wording of values in tables and on pages: dates, lengths, marks, tones."""
 
 from datetime import date
 
@@ -7,12 +7,17 @@ from summitcli.model.dates import MONTHS
 
 
 def humanize(identifier: str) -> str:
-    """A value of an enumeration as words: `not-realised` → `not realised`."""
+    """Return a value of an enumeration as words: `not-realised` → `not realised`."""
     return identifier.replace("-", " ")
 
 
+def capitalize(text: str) -> str:
+    """Return a text with its first letter capitalized and the rest unchanged."""
+    return text[:1].upper() + text[1:]
+
+
 def format_length(minutes: int | None) -> str:
-    """Minutes as people say them: `2 h 10 min`, `46 min`; empty where not known."""
+    """Return a length in hours and minutes: `2 h 10 min`, `46 min`; empty if unknown."""
     if minutes is None:
         return ""
     hours, rest = divmod(minutes, 60)
@@ -22,7 +27,7 @@ def format_length(minutes: int | None) -> str:
 
 
 def format_short_date(start: str | None, end: str | None = None) -> str:
-    """An ISO 8601 date or range, whose end leaves out what it score_parts with the start."""
+    """Return an ISO 8601 date or range; the end omits the parts that it shares with the start."""
     if start is None:
         return ""
     if end is None or end == start:
@@ -35,25 +40,25 @@ def format_short_date(start: str | None, end: str | None = None) -> str:
 
 
 def format_years(start: str, end: str | None) -> str:
-    """The years of an office: `1953–1961`, `1945` where it began and ended in one, `2025–`."""
+    """Return the years of an office: `1953–1961`, `1945` if it began and ended then, `2025–`."""
     first, last = start[:4], (end or "")[:4]
     return first if first == last else f"{first}–{last}"
 
 
 def format_meeting_date(meeting: Meeting) -> str:
-    """When a meeting took place, as a reader says it."""
+    """Return the date of a meeting in words."""
     return format_date(meeting.date, meeting.end_date)
 
 
-def bars(counts: list[int]) -> str:
-    """A row of bars, one a count; a dot where the count is nought."""
+def sparkline(counts: list[int]) -> str:
+    """Return a row of bars, one for each count; zero is a dot."""
     most = max(counts, default=0)
     blocks = "▁▂▃▄▅▆▇█"
     return "".join(blocks[(count * 8 - 1) // most] if count else "·" for count in counts)
 
 
 def tone_of(word: str) -> str:
-    """The tone in which a status or judgement is drawn; it never says more than the word does."""
+    """Return the tone of a status or judgement; it never says more than the word itself."""
     return _TONES.get(word, "plain")
 
 
@@ -68,7 +73,7 @@ _TONES = {
 
 
 def format_date(start: str | None, end: str | None = None) -> str:
-    """A date or range as a reader says it: `16 July 2018`, `10–11 November 2017`, `undated`."""
+    """Return a date or range in words: `16 July 2018`, `10–11 November 2017`, `undated`."""
     if start is None:
         return "undated"
     if end is None or end == start:
@@ -84,7 +89,7 @@ def format_date(start: str | None, end: str | None = None) -> str:
 
 
 def format_date_in_year(start: str, end: str | None = None) -> str:
-    """A date or range under the heading of its year: `16 Jul`, `10–11 Nov`, `May`, or nothing."""
+    """Return a date or range without its year: `16 Jul`, `10–11 Nov`, `May`; empty for a year."""
     if end is not None and end != start and end[:4] == start[:4]:
         first, last = _in_year(start), _in_year(end)
         if start[:7] == end[:7] and len(start) == len(end) == 10:
@@ -109,7 +114,7 @@ def _in_year(text: str) -> str:
 
 
 def weekday(start: str | None) -> str:
-    """The day of the week of a whole date, `Monday`; empty for any other."""
+    """Return the weekday of a complete date, `Monday`; empty for any other date."""
     return f"{date.fromisoformat(start):%A}" if start and len(start) == 10 else ""
 
 

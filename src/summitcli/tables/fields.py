@@ -1,4 +1,4 @@
-"""Dotted paths into records, `place.city`: checking them, and taking what stands there."""
+"""Dotted paths into records (`place.city`): check them, and get the values that they lead to."""
 
 import dataclasses
 from collections.abc import Iterable, Mapping
@@ -6,15 +6,29 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from summitcli.errors import UsageError
 from summitcli.model.fields import FieldType, field_type_of, fields_of
-from summitcli.tables.table import Column, Listing
+from summitcli.tables.table import Column, Fit, Table
 
 
-def paths_of(listing: Listing) -> list[str]:
-    """All dotted paths that the rows of a listing have, in the order of the fields."""
-    types = (field_type_of(row_type) for row_type in listing.row_types)
-    return list(dict.fromkeys(path for hint in types for path in _paths(hint, listing.keys)))
+class UnknownFieldError(Exception):
+    """A path that leads to no field: the name, the nearest paths, and the top-level fields."""
+
+    def __init__(self, name: str, near: tuple[str, ...], top_level: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.near = near
+        self.top_level = top_level
+
+
+def paths_of(table: Table[Any]) -> list[str]:
+    """Return all dotted paths into the rows of a table, in the order of the fields."""
+    types = (field_type_of(row_type) for row_type in table.row_types)
+    return list(dict.fromkeys(path for hint in types for path in _paths(hint, table.keys)))
+
+
+def top_level_fields(table: Table[Any]) -> tuple[str, ...]:
+    """Return the paths of one step."""
+    return tuple(path for path in paths_of(table) if "." not in path)
 
 
 def _paths(hint: FieldType, keys: frozenset[str]) -> Iterable[str]:
@@ -30,29 +44,20 @@ def _paths(hint: FieldType, keys: frozenset[str]) -> Iterable[str]:
             yield from (f"{key}.{path}" for path in _paths(hint.inner[1], keys))
 
 
-def parse_fields(text: str, listing: Listing) -> tuple[str, ...]:
-    """The paths named in `--fields`, in their order; raises UsageError for an unknown one."""
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    known = dict.fromkeys(paths_of(listing))
-    top = ", ".join(path for path in known if "." not in path)
-    if not names:
-        raise UsageError(f"--fields names no field; there are {top}")
+def check_fields(names: Iterable[str], table: Table[Any]) -> None:
+    """Raise UnknownFieldError for the first name that is not a path into the table's rows."""
+    known = dict.fromkeys(paths_of(table))
     for name in names:
         if name not in known:
             from summitcli.search.match import nearest
 
             near = nearest(name.replace(".", " "), [path.replace(".", " ") for path in known], 3)
-            advice = (
-                f"did you mean {' or '.join(path.replace(' ', '.') for path in near)}?"
-                if near
-                else f"there are {top}"
-            )
-            raise UsageError(f"--fields: no field '{name}'; {advice}")
-    return names
+            found = tuple(path.replace(" ", ".") for path in near)
+            raise UnknownFieldError(name, found, top_level_fields(table))
 
 
 def get_path(value: Any, path: str) -> Any:
-    """What stands at a path: through a list it is a flat list of what each item has there."""
+    """Return the value at a path; through a list, a flat list of the values of its items."""
     for step in path.split("."):
         value = _step(value, step)
     return value
@@ -69,25 +74,24 @@ def _step(value: Any, step: str) -> Any:
         return found
     if isinstance(value, Mapping):
         return value.get(step)
-    return getattr(value, step, None)  # rows of several types: a path may be of another
+    return getattr(value, step, None)  # rows may have several types, of which one has the path
 
 
-def as_columns(listing: Listing, fields: tuple[str, ...]) -> Listing:
-    """The listing with one column a parse_fields field, for a table."""
+def with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Any]:
+    """Return a table with a column for each of the chosen fields."""
 
-    def column(path: str) -> Column:
-        return Column(
-            path, lambda row: format_cell(get_path(row, path)), fixed=path in ("id", "date")
-        )
+    def column(path: str) -> Column[Any]:
+        fit = Fit(fixed=path in ("id", "date"))
+        return Column(path, lambda row: format_cell(get_path(row, path)), fit)
 
-    return replace(listing, columns=tuple(column(path) for path in fields), articles=None)
+    return replace(table, columns=tuple(map(column, fields)), drawn_columns=None)
 
 
 def format_cell(value: Any) -> str:
-    """A value as one format_cell of a flat table.
+    """Return a value as the text of a cell.
 
-    A list of plain values is joined by `; ` with each value once; what has parts of its own is
-    compact JSON.
+    A list of simple values is joined by `; `, without repetitions; objects, and lists of objects,
+    become compact JSON.
     """
     if value is None:
         return ""

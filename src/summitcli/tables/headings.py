@@ -1,4 +1,4 @@
-"""Headings under which a table groups its rows."""
+"""The headings under which a table groups its rows."""
 
 from summitcli.derived.terms import first_leader
 from summitcli.model import Dataset, MeetingLike
@@ -6,9 +6,10 @@ from summitcli.pages.wording import format_years
 
 
 def presidency(meeting: MeetingLike, dataset: Dataset) -> str:
-    """The first side's leader with the term in which the meeting fell: `Ronald Reagan, 1981–1989`.
+    """Return the first side's leader with the term of office: `Ronald Reagan, 1981–1989`.
 
-    Only the name where the leader held no office at the time; empty where the side has no leader.
+    Return only the name if the leader was not in office on that date, and an empty heading if the
+    side has no leader.
     """
     person = first_leader(meeting, dataset)
     if person is None:

@@ -1,4 +1,4 @@
-"""Counts as bars, and as a table whose cells are the warmer the higher they count."""
+"""Draw counts as bars, or as a heat table whose cells are warmer the higher they count."""
 
 from collections.abc import Iterator
 
@@ -10,16 +10,16 @@ from rich.text import Text
 
 from summitcli.derived.counts import Measure, Tally
 from summitcli.pages.wording import format_length
-from summitcli.terminal.console import text
+from summitcli.terminal.console import styled
 
-_LONGEST = 60  # cells of the longest bar
+_LONGEST = 60  # width of the longest bar
 _HEAT = ("quiet", "plain", "heat1", "heat2", "heat3")
-_LABEL = 34  # cells of the longest label of a heat table
+_LABEL = 34  # maximum width of a label in a heat table
 
 
-def bars(console: Console, tallies: list[Tally], measure: Measure, caption: str = "") -> None:
-    """Draw one bar a tally, under a line that says what is counted."""
-    _head(console, caption)
+def draw_bars(console: Console, tallies: list[Tally], measure: Measure, caption: str = "") -> None:
+    """Draw one bar for each tally, below a caption that says what is counted."""
+    _caption(console, caption)
     most = max((item.of(measure) or 0 for item in tallies), default=0)
     labels = min(max(cell_len(item.label) for item in tallies), console.width // 2)
     values = [_value(item.of(measure), measure) for item in tallies]
@@ -30,13 +30,15 @@ def bars(console: Console, tallies: list[Tally], measure: Measure, caption: str 
     drawn.add_column(width=max(1, min(_LONGEST, room)))
     for item, value in zip(tallies, values, strict=True):
         bar = Bar(max(most, 1), 0, item.of(measure) or 0, color="cyan")
-        drawn.add_row(text(item.label), text(value, "title" if item.of(measure) else "quiet"), bar)
+        drawn.add_row(
+            styled(item.label), styled(value, "title" if item.of(measure) else "quiet"), bar
+        )
     console.print(drawn)
 
 
-def _head(console: Console, caption: str) -> None:
+def _caption(console: Console, caption: str) -> None:
     if caption:
-        console.print(text(caption, "heading"))
+        console.print(styled(caption, "heading"))
         console.print()
 
 
@@ -46,9 +48,11 @@ def _value(number: int | None, measure: Measure) -> str:
     return format_length(number) if measure is Measure.MINUTES else str(number)
 
 
-def heat(console: Console, tallies: list[Tally], across: dict[str, str], caption: str = "") -> None:
+def draw_heat_table(
+    console: Console, tallies: list[Tally], across: dict[str, str], caption: str = ""
+) -> None:
     """Draw tallies as rows and leaders as columns, as many beside each other as fit."""
-    _head(console, caption)
+    _caption(console, caption)
     names = {key: name.split()[-1] for key, name in across.items()}
     names = {key: _initials(across[key], names) for key in across}
     most = max((n or 0 for item in tallies for n in (item.across or {}).values()), default=0)
@@ -61,15 +65,15 @@ def heat(console: Console, tallies: list[Tally], across: dict[str, str], caption
         drawn.add_column(width=labels, overflow="fold")
         for key in shown:
             drawn.add_column(width=widths[key], justify="right", no_wrap=True)
-        drawn.add_row(text(""), *(text(names[key], "heading") for key in shown))
+        drawn.add_row(styled(""), *(styled(names[key], "heading") for key in shown))
         for item in tallies:
             cells = [(item.across or {}).get(key, 0) for key in shown]
-            drawn.add_row(text(item.label), *(_warm(count, most) for count in cells))
+            drawn.add_row(styled(item.label), *(_warm(count, most) for count in cells))
         console.print(drawn)
 
 
 def _blocks(widths: dict[str, int], room: int) -> Iterator[list[str]]:
-    """Keys of the columns that fit beside each other, block by block."""
+    """Yield the keys of the columns that fit beside each other, block by block."""
     block: list[str] = []
     for key in widths:
         if block and sum(widths[other] + 1 for other in (*block, key)) > room:
@@ -80,7 +84,7 @@ def _blocks(widths: dict[str, int], room: int) -> Iterator[list[str]]:
 
 
 def _initials(name: str, surnames: dict[str, str]) -> str:
-    """A surname; where two share it, with the initials before it."""
+    """Return a surname, with initials if two leaders share it."""
     *first, last = name.split()
     if list(surnames.values()).count(last) == 1:
         return last
@@ -89,9 +93,9 @@ def _initials(name: str, surnames: dict[str, str]) -> str:
 
 def _warm(count: int | None, most: int) -> Text:
     if count is None:
-        return text("–", "quiet")
+        return styled("–", "quiet")
     if not count:
-        return text("·", "quiet")
-    return text(
+        return styled("·", "quiet")
+    return styled(
         f" {count} ", _HEAT[min(len(_HEAT) - 1, 1 + count * (len(_HEAT) - 1) // (most + 1))]
     )

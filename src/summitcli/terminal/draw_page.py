@@ -1,4 +1,4 @@
-"""An article drawn for a terminal: one column of text at 80, two where there is room for them."""
+"""Draw pages: one column of text at 80 columns, two on a wide terminal."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,46 +12,46 @@ from rich.table import Table
 from rich.text import Text
 
 from summitcli.model import Source
-from summitcli.pages.page import Article, Block, Entry, Fact, Link, Section, Versions
+from summitcli.pages.page import Block, Entry, Fact, Link, Page, Parts, Section, Versions
 from summitcli.pages.wording import format_date, humanize, source_marks, tone_of
-from summitcli.terminal.console import host, text
+from summitcli.terminal.console import host, line, styled
 
-WIDE = 120  # columns from which two columns of text of a good measure fit
+WIDE = 120  # width from which two readable columns of text fit
 _GUTTER = 4
-_BESIDE = 56  # columns from which two accounts are better beside than above each other
-_MEASURE = 100  # columns beyond which a line of running text is hard to read
+_BESIDE = 56  # width from which accounts are drawn side by side
+_MEASURE = 100  # width beyond which a line of running text is hard to read
 
 
-def articles(console: Console, contents: Sequence[Article]) -> None:
-    """Draw articles, one under the other."""
-    for number, content in enumerate(contents):
+def draw_pages(console: Console, pages: Sequence[Page]) -> None:
+    """Draw pages, one below the other."""
+    for number, page in enumerate(pages):
         if number:
             console.print()
-        article(console, content)
+        draw_page(console, page)
 
 
-def article(console: Console, content: Article) -> None:
-    """Draw the article of a record."""
-    links = [source.url or "" for source in content.sources]
-    console.print(text(content.title, "title"))
-    console.print(Text.assemble(text(content.kicker), "  ", text(content.id, "id")))
-    if content.lead:
+def draw_page(console: Console, page: Page) -> None:
+    """Draw the page of a record."""
+    links = [source.url or "" for source in page.sources]
+    console.print(styled(page.title, "title"))
+    console.print(Text.assemble(styled(page.kicker), "  ", styled(page.id, "id")))
+    if page.lead:
         console.print()
-        console.print(Padding(text(content.lead), (0, max(0, console.width - _MEASURE), 0, 0)))
-    if content.facts:
+        console.print(Padding(styled(page.lead), (0, max(0, console.width - _MEASURE), 0, 0)))
+    if page.facts:
         console.print()
-        console.print(_facts(content.facts))
-    for section in content.sections:
+        console.print(_facts(page.facts))
+    for section in page.sections:
         console.print()
         _section(console, section, links)
-    if content.sources:
+    if page.sources:
         console.print()
-        _heading(console, f"Sources ({len(content.sources)})")
-        _sources(console, content.sources)
+        _heading(console, f"Sources ({len(page.sources)})")
+        _sources(console, page.sources)
 
 
 def _heading(console: Console, title: str) -> None:
-    console.print(Rule(text(title, "heading"), align="left", style="quiet", characters="─"))
+    console.print(Rule(styled(title, "heading"), align="left", style="quiet", characters="─"))
 
 
 def _facts(facts: Sequence[Fact]) -> Table:
@@ -59,11 +59,10 @@ def _facts(facts: Sequence[Fact]) -> Table:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold", max_width=_MEASURE)
     for fact in facts:
-        address = fact.text if fact.text.startswith(("http://", "https://")) else ""
-        lines = [text(fact.text, link=address)] if fact.text else []
+        lines = [line(fact.parts)] if fact.parts else []
         if fact.note:
-            lines.append(text(fact.note, "quiet" if fact.text else "plain"))
-        grid.add_row(text(fact.label, "label"), Group(*lines))
+            lines.append(styled(fact.note, "quiet" if fact.parts else "plain"))
+        grid.add_row(styled(fact.label, "label"), Group(*lines))
     return grid
 
 
@@ -71,13 +70,14 @@ def _section(console: Console, section: Section, links: list[str]) -> None:
     _heading(console, section.title)
     if section.blocks:
         console.print(_blocks(section.blocks, console.width, links))
-    groups = [
-        Group(text(group.title, tone_of(group.title.split()[0].casefold())),
-              *_spaced(_drawn(group.blocks, _column(console.width), links)))
-        for group in section.groups
-    ]  # fmt: skip
+    groups = [_group(group, _column(console.width), links) for group in section.groups]
     if groups:
         console.print(_flow(groups, console.width, gap=True))
+
+
+def _group(group: Section, width: int, links: list[str]) -> RenderableType:
+    title = styled(group.title, tone_of(group.title.split()[0].casefold()))
+    return Group(title, *_spaced(_drawn(group.blocks, width, links)))
 
 
 def _blocks(blocks: Sequence[Block], width: int, links: list[str]) -> RenderableType:
@@ -88,7 +88,7 @@ def _blocks(blocks: Sequence[Block], width: int, links: list[str]) -> Renderable
 
 
 def _drawn(blocks: Sequence[Block], width: int, links: list[str]) -> list[RenderableType]:
-    """Blocks, drawn; points that are no more than a name stand in a line, others in a list."""
+    """Return the drawn blocks; points that are only a name share a line, others form a list."""
     drawn: list[RenderableType] = []
     metas = max((cell_len(b.meta) for b in blocks if isinstance(b, Link)), default=0)
     for brevity, run in groupby(blocks, key=_brevity):
@@ -121,7 +121,7 @@ def _spaced(items: Sequence[RenderableType]) -> Iterator[RenderableType]:
 
 
 def _flow(items: Sequence[RenderableType], width: int, gap: bool = False) -> RenderableType:
-    """Items under each other; on a wide terminal in two columns of about the same height."""
+    """Return items below each other, or on a wide terminal in two columns of similar height."""
     if width < WIDE or len(items) < 2:
         return Group(*(_spaced(items) if gap else items))
     column = _column(width)
@@ -146,17 +146,17 @@ def _block(block: Block, width: int, links: list[str], metas: int) -> Renderable
     if isinstance(block, Entry):
         return _entry(block, links)
     if isinstance(block, Link):
-        return _record(block, metas)
+        return _link(block, metas)
     return _versions(block, width, links)
 
 
 def _entry(entry: Entry, links: list[str]) -> RenderableType:
-    said = [text(part) for part in (entry.text, entry.status_text) if part]
+    texts = [styled(part) for part in (entry.text, entry.status_text) if part]
     if entry.status:
-        said.insert(0, text(humanize(entry.status), tone_of(entry.status)))
-    if not said:
+        texts.insert(0, styled(humanize(entry.status), tone_of(entry.status)))
+    if not texts:
         return _head(entry, links)
-    body = Text(": " if entry.status else " ").join(said)
+    body = Text(": " if entry.status else " ").join(texts)
     body.append_text(_references(entry.references, links))
     head = _head(replace(entry, references=()), links)
     return Group(head, Padding(body, (0, 0, 0, 2))) if head else body
@@ -165,9 +165,10 @@ def _entry(entry: Entry, links: list[str]) -> RenderableType:
 def _head(entry: Entry, links: list[str], tone: str = "title") -> Text:
     head = Text()
     if entry.lead:
-        head.append_text(text(entry.lead, tone))
+        head.append_text(line(entry.lead, tone))
     if entry.meta:
-        head.append_text(text(f"  {entry.meta}" if entry.lead else entry.meta, "quiet"))
+        gap: Parts = ("  ",) if entry.lead else ()
+        head.append_text(line((*gap, *entry.meta), "quiet"))
     head.append_text(_references(entry.references, links))
     return head
 
@@ -177,29 +178,29 @@ def _references(numbers: Sequence[int], links: list[str]) -> Text:
     for number in numbers:
         link = links[number - 1] if number <= len(links) else ""
         drawn.append(" " if number == numbers[0] else "")
-        drawn.append_text(text(f"[{number}]", "reference", link))
+        drawn.append_text(styled(f"[{number}]", "reference", link))
     return drawn
 
 
-def _record(link: Link, metas: int) -> RenderableType:
+def _link(link: Link, metas: int) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     if link.meta:
         grid.add_column(no_wrap=True, min_width=max(metas, len("2018-07-16")))
     grid.add_column(overflow="fold")
-    named = Text.assemble(text(link.title), "  ", text(link.id, "id"))
-    grid.add_row(*([text(link.meta, tone_of(link.meta))] if link.meta else []), named)
+    named = Text.assemble(styled(link.title), "  ", styled(link.id, "id"))
+    grid.add_row(*([styled(link.meta, tone_of(link.meta))] if link.meta else []), named)
     return grid
 
 
 def _versions(block: Versions, width: int, links: list[str]) -> RenderableType:
     head = Text()
     if block.point:
-        head = text(block.point, "title")
+        head = styled(block.point, "title")
         head.append_text(_references(block.references, links))
     lines: list[RenderableType] = [head] if head else []
     parties = [
-        Group(text(party, "label"), *(_bullets(said) if len(said) > 1 else map(text, said)))
-        for party, said in block.versions
+        Group(styled(party, "label"), *(_bullets(texts) if len(texts) > 1 else map(line, texts)))
+        for party, texts in block.versions
     ]
     if width < _BESIDE:
         return Group(*lines, *parties)
@@ -210,15 +211,15 @@ def _versions(block: Versions, width: int, links: list[str]) -> RenderableType:
     return Group(*lines, Padding(grid, (0, 0, 0, 2)) if head else grid)
 
 
-def _bullets(lines: Sequence[str]) -> Iterator[RenderableType]:
-    for line in lines:
+def _bullets(lines: Sequence[Parts]) -> Iterator[RenderableType]:
+    for parts in lines:
         grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_row(text("·", "quiet"), text(line))
+        grid.add_row(styled("·", "quiet"), line(parts))
         yield grid
 
 
 def _sources(console: Console, sources: Sequence[Source]) -> None:
-    """A reference list; where no link can carry an address, it has a line of its own, whole."""
+    """Draw the list of sources; without links, each address is on a line of its own, uncut."""
     drawn = [_source(number, source) for number, source in enumerate(sources, 1)]
     if console.is_terminal:
         console.print(_flow(drawn, console.width))
@@ -226,21 +227,21 @@ def _sources(console: Console, sources: Sequence[Source]) -> None:
     for reference, source in zip(drawn, sources, strict=True):
         console.print(reference)
         if source.url:
-            console.print(text(f"      {source.url}"), soft_wrap=True)
+            console.print(styled(f"      {source.url}"), soft_wrap=True)
 
 
 def _source(number: int, source: Source) -> RenderableType:
     about = [source.author, source.publisher, format_date(source.date) if source.date else None]
     marks = [str(source.type), *source_marks(source)]
     url = source.url or ""
-    line = text(source.title, link=url)
+    text = styled(source.title, link=url)
     stop = "" if source.title.endswith((".", "?", "!")) else "."
-    line.append_text(
-        text(f"{stop} {', '.join(filter(None, about))} ({', '.join(marks)}). ", "quiet")
+    text.append_text(
+        styled(f"{stop} {', '.join(filter(None, about))} ({', '.join(marks)}). ", "quiet")
     )
-    line.append_text(text(host(url) or url, "reference", url))
+    text.append_text(styled(host(url) or url, "reference", url))
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(justify="right", no_wrap=True, width=cell_len("[000]"))
     grid.add_column(overflow="fold")
-    grid.add_row(text(f"[{number}]", "reference", url), line)
+    grid.add_row(styled(f"[{number}]", "reference", url), text)
     return grid

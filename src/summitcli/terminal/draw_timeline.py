@@ -1,4 +1,4 @@
-"""One vertical line of time: years as headings, marks on the line, gaps of years as gaps."""
+"""Draw a timeline: a vertical line with years as headings, and gaps where years are empty."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -10,43 +10,45 @@ from rich.text import Text
 
 from summitcli.derived.timeline import TimelineEntry
 from summitcli.pages.wording import format_date_in_year
-from summitcli.terminal.console import text
+from summitcli.terminal.console import styled
 
 _MARKS = {"meeting": "●", "call": "○", "letter": "○", "statement": "○", "event": "◇"}
-_WIDE = 120  # columns from which what happened fits beside its name
-_TITLE = 52  # cells for the name where what happened stands beside it
-_GAP_LINES = 8  # lines that a gap takes at most, one a year
+_WIDE = 120  # width from which a summary fits beside the title
+_TITLE = 52  # width of the title beside a summary
+_GAP_LINES = 8  # maximum height of a gap, one line a year
 
 
-def timeline(console: Console, entries: Sequence[TimelineEntry]) -> None:
-    """Draw entries, which are in order of time, on one line."""
+def draw_timeline(console: Console, entries: Sequence[TimelineEntry]) -> None:
+    """Draw entries, which must be in chronological order."""
     dates = max((cell_len(format_date_in_year(e.date, e.end_date)) for e in entries), default=0)
     last = None
     for year, group in groupby(entries, key=lambda entry: int(entry.date[:4])):
         if last is not None:
             _gap(console, last, year)
-        console.print(text(f"{year:04}", "heading"))
+        console.print(styled(f"{year:04}", "heading"))
         drawn = Table.grid(padding=(0, 2, 0, 0))
         drawn.add_column(width=1)
         drawn.add_column(width=dates, no_wrap=True, justify="right")
         drawn.add_column(width=len("statement"), no_wrap=True)
         drawn.add_column(overflow="fold", width=_TITLE if console.width >= _WIDE else None)
         for entry in group:
-            told = [text(_first_sentence(entry.summary), "quiet")] if console.width >= _WIDE else []
-            drawn.add_row(*_cells(entry), *told)
+            summary = (
+                [styled(_first_sentence(entry.summary), "quiet")] if console.width >= _WIDE else []
+            )
+            drawn.add_row(*_cells(entry), *summary)
         console.print(drawn)
         last = year
 
 
 def _cells(entry: TimelineEntry) -> list[Text]:
-    title = text(entry.title, "title" if entry.what == "meeting" else "plain")
+    title = styled(entry.title, "title" if entry.what == "meeting" else "plain")
     if entry.status not in (None, "held"):
-        title.append_text(text(f" ({entry.status})", "quiet"))
+        title.append_text(styled(f" ({entry.status})", "quiet"))
     return [
-        text(_MARKS[entry.what], entry.what),
-        text(format_date_in_year(entry.date, entry.end_date), "quiet"),
-        text(entry.what, entry.what),
-        Text.assemble(title, "  ", text(entry.id, "id")),
+        styled(_MARKS[entry.what], entry.what),
+        styled(format_date_in_year(entry.date, entry.end_date), "quiet"),
+        styled(entry.what, entry.what),
+        Text.assemble(title, "  ", styled(entry.id, "id")),
     ]
 
 
@@ -55,7 +57,7 @@ def _first_sentence(summary: str) -> str:
 
 
 def _gap(console: Console, last: int, year: int) -> None:
-    """The years between two headings: a line for each, so that a gap is seen as one."""
+    """Draw the years between two headings, a line each, so that a gap looks like one."""
     missing = year - last - 1
     for number in range(min(missing, _GAP_LINES)):
         label = ""
@@ -63,6 +65,6 @@ def _gap(console: Console, last: int, year: int) -> None:
             label = f"  {last + 1}–{year - 1}: {missing} years without an entry"
         elif number == 0:
             label = f"  {last + 1}: nothing"
-        console.print(text("┊" + label, "quiet"))
+        console.print(styled("┊" + label, "quiet"))
     if not missing:
-        console.print(text("│", "quiet"))
+        console.print(styled("│", "quiet"))

@@ -1,4 +1,4 @@
-"""The commands: what each is for, and the module that is imported when it is called."""
+"""The registry of commands: a summary of each, and the module to import when it is called."""
 
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 class Command(NamedTuple):
-    """Where a command's function is, and what the list of commands says of it."""
+    """The module and function of a command, and its summary in the list of commands."""
 
     module: str
     function: str
@@ -21,43 +21,46 @@ class Command(NamedTuple):
 COMMANDS = {
     "list": Command("list", "list_meetings", "Meetings, by year, leader, place, theme ..."),
     "show": Command("show", "show", "Everything about a record, with its sources."),
-    "search": Command("search", "search", "Records of every type by words, misspelled or not."),
-    "themes": Command("themes", "themes", "Recurring themes, how often and when; or one of them."),
-    "outcomes": Command("outcomes", "outcomes", "Assessed outcomes, and by whom; or one of them."),
-    "timeline": Command("timeline", "timeline", "One line of time, with the events around."),
-    "compare": Command("compare", "compare", "Two or three meetings side by side."),
+    "search": Command("search", "search", "Find records of every type by words, even misspelled."),
+    "themes": Command("themes", "themes", "Recurring themes, how often and when they came up."),
+    "outcomes": Command("outcomes", "outcomes", "Assessed outcomes, and who assessed them."),
+    "timeline": Command("timeline", "show_timeline", "A timeline, with background events."),
+    "compare": Command("compare", "compare_meetings", "Two or three meetings side by side."),
     "stats": Command("stats", "stats", "Counts and lengths, as bars or a heat table."),
-    "on": Command("on", "on", "A day of the year, and what lay nearest to it."),
-    "context": Command("context", "context_events", "Background events; or one of them."),
-    "claims": Command("claims", "claims", "What an article claims, held against the record."),
+    "chart": Command("chart", "chart", "A picture: timeline, map, years, themes or lengths."),
+    "on": Command("on", "on", "What happened on a day of the year, and around it."),
+    "context": Command("context", "context_events", "Background events."),
+    "claims": Command("claims", "claims", "An article's claims, checked against the record."),
     "outlook": Command("outlook", "outlook", "Drivers and scenarios, with the evidence so far."),
     "people": Command("people", "people", "The leaders."),
-    "sources": Command("sources", "sources", "What the record rests on."),
-    "check": Command("check", "check", "Problems of a dataset, with file and line."),
+    "sources": Command("sources", "sources", "The sources of the record."),
+    "init": Command("init", "init", "Start a dataset of your own in a new folder."),
+    "new": Command("new", "new", "Add the skeleton of a record to your own dataset."),
+    "check": Command("check", "check", "Check a dataset; report problems with file and line."),
     "schema": Command("schema", "schema", "The JSON Schema of a dataset."),
-    "store": Command("store", "store", "Where compiled datasets are kept, and how to remove them."),
+    "store": Command("store", "store", "Where compiled datasets are stored; remove them."),
 }
 
 
 class LazyGroup(TyperGroup):
-    """Makes a command when it is called: declaring all of them would double the start-up time."""
+    """A group that loads subcommands lazily, as Click documents it; this halves start-up time."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         near: Any = dict.fromkeys(COMMANDS)
-        self.commands = near  # only their names are read, to suggest one for a mistyped one
+        self.commands = near  # only the names are read, to suggest one for a typo
 
     def list_commands(self, _ctx: Any) -> list[str]:
-        """Names of the commands, in the order in which help lists them."""
+        """Return the names of the commands, in the order of the help."""
         return list(COMMANDS)
 
     def format_commands(self, _ctx: Any, formatter: Any) -> None:
-        """List the commands in the help, without making them."""
+        """Write the list of commands in the help, without loading them."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, made.summary) for name, made in COMMANDS.items()])
+            formatter.write_dl([(name, command.summary) for name, command in COMMANDS.items()])
 
     def get_command(self, _ctx: Any, cmd_name: str) -> Any:
-        """The command of a name, or None."""
+        """Load a command by its name; return None if there is none."""
         known = COMMANDS.get(cmd_name)
         if known is None:
             return None

@@ -1,4 +1,4 @@
-"""`summit claims`: claims of an article held against the record, or one of them whole."""
+"""`summit claims`: an article's claims checked against the record, or one claim in full."""
 
 from typing import Annotated
 
@@ -13,7 +13,7 @@ def claims(
     context: typer.Context,
     identifier: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One claim, whole.", autocompletion=complete_claim),
+        typer.Argument(metavar="[ID]", help="One claim in full.", autocompletion=complete_claim),
     ] = None,
     verdict: Annotated[
         str | None,
@@ -32,8 +32,9 @@ def claims(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
-    """List the claims of a popular article: each with its verdict and what the record says.
+    """List the claims of a popular article, each with its verdict and the evidence on record.
 
     summit claims --verdict disputed
 
@@ -43,15 +44,16 @@ def claims(
     """
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import choose_one, theme_ids
-    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.cli.output import OutputArgs, limit_rows, write_result
     from summitcli.model import Claim, Verdict
     from summitcli.search.resolve import find
-    from summitcli.tables import record_tables as records
+    from summitcli.tables.record_tables import claims_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset, Claim)], format_, json, fields)
+        show_records(settings, [find(identifier, dataset, Claim)], asked)
         return
     wanted_verdict = choose_one("verdict", verdict, [str(member) for member in Verdict])
     wanted_section = choose_one("section", section, [claim.section for claim in dataset.claims])
@@ -63,4 +65,4 @@ def claims(
         and wanted_section in (None, claim.section)
         and (not wanted_themes or not wanted_themes.isdisjoint(claim.themes))
     ]
-    write_result(settings, records.claims(limit_rows(found, limit, "claim")), format_, json, fields)
+    write_result(settings, asked, claims_table(limit_rows(found, limit, "claims")))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from summitcli.terminal.console import Console
 
 
-def compare(
+def compare_meetings(
     context: typer.Context,
     ids: Annotated[
         list[str],
@@ -20,21 +20,23 @@ def compare(
     ],
     format_: options.Output = None,
     json: options.Json = False,
+    output: options.OutputPath = None,
 ) -> None:
-    """Compare meetings row by row: when, how long, who, on what, what was agreed, how judged.
+    """Compare meetings row by row: date, length, people, themes, agreements, judgements.
 
     summit compare reykjavik-1986 anchorage-2025
 
     summit compare hamburg-2017 helsinki-2018 osaka-2019
     """
-    from summitcli.cli.output import write_result
+    from summitcli.cli.output import OutputArgs, write_result
     from summitcli.errors import UsageError
     from summitcli.model import Meeting
-    from summitcli.pages.comparison import compare as side_by_side
+    from summitcli.pages.comparison import compare
     from summitcli.search.resolve import find
-    from summitcli.tables import result_tables as derived
+    from summitcli.tables.result_tables import comparison_document
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, path=output)
     how = "compare takes two or three different meetings: summit compare A B [C]"
     if not 2 <= len(ids) <= 3:
         raise UsageError(how)
@@ -42,13 +44,11 @@ def compare(
     found = [find(identifier, dataset, Meeting) for identifier in ids]
     if len({meeting.id for meeting in found}) < len(ids):
         raise UsageError(how)
-    comparison = side_by_side(found, dataset)
+    comparison = compare(found, dataset)
 
-    def draw_result(console: "Console") -> None:
-        from summitcli.terminal.draw_comparison import compare as draw
+    def draw_content(console: "Console") -> None:
+        from summitcli.terminal.draw_comparison import draw_comparison
 
-        draw(console, comparison)
+        draw_comparison(console, comparison)
 
-    write_result(
-        settings, derived.comparison(comparison), format_, json, None, draw_result=draw_result
-    )
+    write_result(settings, asked, comparison_document(comparison), draw_content=draw_content)

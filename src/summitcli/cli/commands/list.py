@@ -23,6 +23,7 @@ def list_meetings(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
     """List meetings: by default those of Trump and Putin that were held, in person.
 
@@ -38,12 +39,13 @@ def list_meetings(
     """
     from summitcli.cli.filters import FilterArgs, parse_filters_with_defaults
     from summitcli.cli.messages import describe_broader
-    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.cli.output import OutputArgs, limit_rows, write_result
     from summitcli.cli.streams import log_note
     from summitcli.search.select import ordered, select, suggest_broader, whole
-    from summitcli.tables import record_tables as records
+    from summitcli.tables.record_tables import meetings_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     typed = FilterArgs(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
@@ -57,17 +59,15 @@ def list_meetings(
         log_note(f"no matching meetings{hint}")
         shown = found
     else:
-        shown = limit_rows(found, limit, "meeting")
+        shown = limit_rows(found, limit, "meetings")
     note = f"{len(shown)} of the record's {len(dataset.meetings)} meetings and contacts"
     if dataset.info.as_of:
         note += f", known to {dataset.info.as_of}"
     write_result(
         settings,
-        records.meetings(
+        asked,
+        meetings_table(
             whole(shown, dataset), dataset, by_presidency=all_leaders and sort is Sort.DATE
         ),
-        format_,
-        json,
-        fields,
-        note=f"{note} · summit show ID tells all about one" if shown else "",
+        note=f"{note} · 'summit show ID' shows one in full" if shown else "",
     )

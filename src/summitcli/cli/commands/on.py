@@ -1,4 +1,4 @@
-"""`summit on`: a day of the year, and what lay nearest to it."""
+"""`summit on`: the events on a day of the year, and the nearest before and after."""
 
 from datetime import date
 from typing import Annotated
@@ -18,10 +18,11 @@ def on(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
-    """Tell what happened on a day of the year, in any year, and what lay nearest before and after.
+    """List what happened on a day of the year, in any year, and the nearest before and after it.
 
-    With a year, nearest in time; without one, nearest in the calendar.
+    With a year, the nearest in time; without one, the nearest in the calendar.
 
       summit on
 
@@ -29,16 +30,17 @@ def on(
 
       summit on 1986-10-11
     """
-    from summitcli.cli.output import write_result
+    from summitcli.cli.output import OutputArgs, write_result
     from summitcli.cli.streams import log_note
     from summitcli.derived.timeline import build_timeline, entries_around
     from summitcli.errors import UsageError
     from summitcli.model.dates import parse_day
     from summitcli.pages.wording import format_date, format_day_of_year
     from summitcli.search.select import STATUSES, Selection, select_events, select_whole
-    from summitcli.tables import result_tables as derived
+    from summitcli.tables.result_tables import days_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     try:
         wanted, has_year = parse_day(" ".join(day)) if day else (date.today(), True)
@@ -52,4 +54,4 @@ def on(
         log_note(f"no events on record for {format_day_of_year(wanted)}")
     if has_year and not any(item.relation == "after" for item in entries):
         log_note(f"no events on record after {format_date(wanted.isoformat())}")
-    write_result(settings, derived.days(entries), format_, json, fields)
+    write_result(settings, asked, days_table(entries))

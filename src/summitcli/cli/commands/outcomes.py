@@ -1,4 +1,4 @@
-"""`summit outcomes`: assessed outcomes, or one of them whole."""
+"""`summit outcomes`: assessed outcomes, or one outcome in full."""
 
 from typing import Annotated
 
@@ -13,7 +13,9 @@ def outcomes(
     context: typer.Context,
     identifier: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One outcome, whole.", autocompletion=complete_outcome),
+        typer.Argument(
+            metavar="[ID]", help="One outcome in full.", autocompletion=complete_outcome
+        ),
     ] = None,
     scope: Annotated[
         str | None, typer.Option(metavar="SCOPE", help="bilateral, global, us-domestic, allies ...")
@@ -32,8 +34,9 @@ def outcomes(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
-    """List assessed outcomes: where each is felt, how it is judged, how far it came, by whom.
+    """List assessed outcomes: where each is felt, how it is judged, and by whom.
 
     summit outcomes --valence positive
 
@@ -43,15 +46,16 @@ def outcomes(
     """
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import choose_one, theme_ids
-    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.cli.output import OutputArgs, limit_rows, write_result
     from summitcli.model import Meeting, Outcome, Valence
     from summitcli.search.resolve import find
-    from summitcli.tables import record_tables as records
+    from summitcli.tables.record_tables import outcomes_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset, Outcome)], format_, json, fields)
+        show_records(settings, [find(identifier, dataset, Outcome)], asked)
         return
     wanted_scope = choose_one("scope", scope, [outcome.scope for outcome in dataset.outcomes])
     wanted_valence = choose_one("valence", valence, [str(member) for member in Valence])
@@ -65,6 +69,4 @@ def outcomes(
         and (not wanted_themes or not wanted_themes.isdisjoint(outcome.themes))
         and (wanted_meeting is None or wanted_meeting in outcome.meetings)
     ]
-    write_result(
-        settings, records.outcomes(limit_rows(found, limit, "outcome")), format_, json, fields
-    )
+    write_result(settings, asked, outcomes_table(limit_rows(found, limit, "outcomes")))

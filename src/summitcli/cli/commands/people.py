@@ -11,16 +11,18 @@ def people(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
-    """List leaders: their side, how often they met, the offices that they held.
+    """List leaders: their side, how often they met the other side, and the offices that they held.
 
     summit people
 
     summit show vladimir-putin
     """
-    from summitcli.cli.output import write_result
-    from summitcli.tables import record_tables as records
+    from summitcli.cli.output import OutputArgs, write_result
+    from summitcli.tables.record_tables import people_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
-    write_result(settings, records.people(list(dataset.people), dataset), format_, json, fields)
+    write_result(settings, asked, people_table(list(dataset.people), dataset))

@@ -1,14 +1,16 @@
 """`summit show`: everything about records of any type."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summitcli.cli import options
 from summitcli.cli.completion import complete_record
 from summitcli.cli.settings import Settings, settings_of
-from summitcli.export import Format
 from summitcli.model import Record
+
+if TYPE_CHECKING:
+    from summitcli.cli.output import OutputArgs
 
 
 def show(
@@ -22,6 +24,7 @@ def show(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
     """Show everything about a meeting, a theme, an outcome, a person or a source.
 
@@ -33,36 +36,20 @@ def show(
 
     summit show anchorage-2025 --json | jq '.accounts[].point'
     """
+    from summitcli.cli.output import OutputArgs
     from summitcli.search.resolve import find_any
 
     settings = settings_of(context)
     records = [find_any(identifier, settings.dataset) for identifier in ids]
-    show_records(settings, records, format_, json, fields)
+    show_records(settings, records, OutputArgs(format_, json, fields, output))
 
 
-def show_records(
-    settings: Settings,
-    records: list[Record],
-    format_: Format | None,
-    json: bool,
-    fields: str | None,
-) -> None:
-    """Show records whole, in the format that was asked for."""
+def show_records(settings: Settings, records: list[Record], asked: "OutputArgs") -> None:
+    """Show records in full."""
     from summitcli.cli.output import write_result
     from summitcli.derived.views import build_view
-    from summitcli.pages.build import article
-    from summitcli.tables.table import Listing
+    from summitcli.pages.page import Pages
 
     dataset = settings.dataset
     views = [build_view(record, dataset) for record in records]
-    types = tuple(dict.fromkeys(type(item) for item in views))
-    names = dict.fromkeys(name for kind in types for name in kind.__dataclass_fields__)
-    listing = Listing(
-        types,
-        views,
-        (),
-        tuple(name for name in names if name != "cited"),
-        keys=frozenset(side.id for side in dataset.info.sides),
-        articles=lambda: [article(record, dataset) for record in records],
-    )
-    write_result(settings, listing, format_, json, fields)
+    write_result(settings, asked, Pages(views, dataset))

@@ -1,4 +1,4 @@
-"""`summit sources`: what the record rests on."""
+"""`summit sources`: the sources of the record."""
 
 from typing import Annotated
 
@@ -25,25 +25,25 @@ def sources(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
-    """List sources: when, by whom, of what type, and where a text is a copy or a state's.
+    """List sources: date, publisher and type, with marks for reprints and state media.
 
     summit sources --type primary
 
     summit sources --meeting helsinki-2018 --json | jq -r '.[].url'
     """
     from summitcli.cli.filters import choose_one
-    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.cli.output import OutputArgs, limit_rows, write_result
     from summitcli.derived.links import cited_sources
     from summitcli.model import Meeting, SourceType
     from summitcli.search.resolve import find
-    from summitcli.tables import record_tables as records
+    from summitcli.tables.record_tables import sources_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     wanted_type = choose_one("type", type_, [str(member) for member in SourceType])
     among = cited_sources(find(meeting, dataset, Meeting), dataset) if meeting else dataset.sources
     found = [source for source in among if wanted_type in (None, source.type)]
-    write_result(
-        settings, records.sources(limit_rows(found, limit, "source")), format_, json, fields
-    )
+    write_result(settings, asked, sources_table(limit_rows(found, limit, "sources")))

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 def stats(
     context: typer.Context,
-    by: Annotated[By, typer.Option(help="What to count by.")] = By.YEAR,
-    measure: Annotated[Measure, typer.Option(help="What to add up.")] = Measure.COUNT,
+    by: Annotated[By, typer.Option(help="Count by this.")] = By.YEAR,
+    measure: Annotated[
+        Measure, typer.Option(help="Count meetings, or add up their lengths.")
+    ] = Measure.COUNT,
     across: Annotated[
         Across | None, typer.Option(help="Split each count into columns, as a heat table.")
     ] = None,
@@ -31,6 +33,7 @@ def stats(
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
     """Count meetings, or add up their lengths.
 
@@ -43,13 +46,14 @@ def stats(
     summit stats --by country --all -f csv
     """
     from summitcli.cli.filters import FilterArgs, describe_scope, parse_filters_with_defaults
-    from summitcli.cli.output import write_result
+    from summitcli.cli.output import OutputArgs, write_result
     from summitcli.cli.streams import log_note
     from summitcli.derived.counts import actual_minutes, count_meetings, presidents
     from summitcli.search.select import select
-    from summitcli.tables import result_tables as derived
+    from summitcli.tables.result_tables import tallies_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     typed = FilterArgs(
         years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
@@ -63,24 +67,29 @@ def stats(
         tallies = []
     untimed = sum(1 for meeting in meetings if actual_minutes(meeting) is None)
     if measure is Measure.MINUTES and untimed:
-        counts = "it counts" if untimed == 1 else "they count"
-        of = f"{untimed} of {len(meetings)} meetings"
-        log_note(f"the length of {of} is not known; {counts} nothing")
-    counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
-    if across is not None:
-        counted += f"{'' if measure is Measure.COUNT else ' in minutes'} by {by} and {across}"
-    else:
-        counted += f" by {by}"
+        have, are = ("has", "is") if untimed == 1 else ("have", "are")
+        log_note(
+            f"{untimed} of {len(meetings)} meetings {have} no known length"
+            f" and {are} not included in the totals"
+        )
+    counted = _counted(by, measure, across)
     caption = f"{counted} · {describe_scope(typed, wanted, dataset)} · {len(meetings)} in all"
 
-    def draw_result(console: "Console") -> None:
-        from summitcli.terminal.draw_counts import bars, heat
+    def draw_content(console: "Console") -> None:
+        from summitcli.terminal.draw_counts import draw_bars, draw_heat_table
 
         if across is None:
-            bars(console, tallies, measure, caption)
+            draw_bars(console, tallies, measure, caption)
         else:
-            heat(console, tallies, presidents(meetings, dataset), caption)
+            draw_heat_table(console, tallies, presidents(meetings, dataset), caption)
 
-    write_result(
-        settings, derived.tallies(tallies, measure), format_, json, fields, draw_result=draw_result
-    )
+    write_result(settings, asked, tallies_table(tallies, measure), draw_content=draw_content)
+
+
+def _counted(by: By, measure: Measure, across: Across | None) -> str:
+    """Return what is counted, for a caption."""
+    counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
+    if across is None:
+        return f"{counted} by {by}"
+    unit = "" if measure is Measure.COUNT else " in minutes"
+    return f"{counted}{unit} by {by} and {across}"

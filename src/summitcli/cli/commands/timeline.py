@@ -1,4 +1,4 @@
-"""`summit timeline`: meetings, calls and background events in one line of time."""
+"""`summit timeline`: meetings, calls and background events in chronological order."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from summitcli.terminal.console import Console
 
 
-def timeline(
+def show_timeline(
     context: typer.Context,
     since: options.Since = None,
     until: options.Until = None,
@@ -19,13 +19,17 @@ def timeline(
     kinds: options.AnyKinds = None,
     all_leaders: options.AllLeaders = False,
     background: Annotated[
-        bool, typer.Option("--context/--no-context", help="With the background events, or without.")
+        bool,
+        typer.Option(
+            "--context/--no-context", help="Include background events, or leave them out."
+        ),
     ] = True,
     format_: options.Output = None,
     json: options.Json = False,
     fields: options.Fields = None,
+    output: options.OutputPath = None,
 ) -> None:
-    """Draw one line of time: the meetings, calls and letters, and the events around them.
+    """Draw a timeline of the meetings, calls and letters, and the background events around them.
 
     summit timeline --since 2017 --until 2019
 
@@ -33,14 +37,19 @@ def timeline(
 
     summit timeline --theme ukraine --json | jq -r '.[].title'
     """
-    from summitcli.cli.filters import FilterArgs, parse_filters_with_defaults, parse_period
-    from summitcli.cli.output import write_result
+    from summitcli.cli.filters import (
+        FilterArgs,
+        parse_filters_with_defaults,
+        parse_period,
+    )
+    from summitcli.cli.output import OutputArgs, write_result
     from summitcli.cli.streams import log_note
     from summitcli.derived.timeline import build_timeline
     from summitcli.search.select import KINDS, select_events, select_whole
-    from summitcli.tables import result_tables as derived
+    from summitcli.tables.result_tables import timeline_table
 
     settings = settings_of(context)
+    asked = OutputArgs(format_, json, fields, output)
     dataset = settings.dataset
     typed = FilterArgs(
         since=since, until=until, themes=themes, kinds=kinds, all_leaders=all_leaders
@@ -59,11 +68,9 @@ def timeline(
             else "no matching entries"
         )
 
-    def draw_result(console: "Console") -> None:
-        from summitcli.terminal.draw_timeline import timeline as draw
+    def draw_content(console: "Console") -> None:
+        from summitcli.terminal.draw_timeline import draw_timeline
 
-        draw(console, entries)
+        draw_timeline(console, entries)
 
-    write_result(
-        settings, derived.timeline(entries), format_, json, fields, draw_result=draw_result
-    )
+    write_result(settings, asked, timeline_table(entries), draw_content=draw_content)

@@ -1,0 +1,56 @@
+"""Results as data: rows, one record, or one object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitcli.derived.views import build_view
+from summitcli.pages.comparison import compare
+from summitcli.pages.page import Pages
+from summitcli.tables.record_tables import people_table
+from summitcli.tables.result import records_of, rows_of, table_of
+from summitcli.tables.result_tables import comparison_document
+
+if TYPE_CHECKING:
+    from summitcli.model import Dataset
+
+
+def pages(dataset: Dataset, *ids: str) -> Pages:
+    """Return records shown in full."""
+    return Pages([build_view(dataset.by_id[identifier], dataset) for identifier in ids], dataset)
+
+
+def test_a_table_is_always_a_list(shipped: Dataset) -> None:
+    table = people_table([shipped.people[0]], shipped)
+    assert records_of(table, None) == [shipped.people[0]]
+    assert records_of(table, ("id",)) == [{"id": shipped.people[0].id}]
+
+
+def test_one_record_shown_in_full_is_an_object(shipped: Dataset) -> None:
+    one = pages(shipped, "helsinki-2018")
+    assert records_of(one, None) == one.views[0]
+    assert records_of(one, ("id",)) == {"id": "helsinki-2018"}
+    two = pages(shipped, "helsinki-2018", "syria")
+    assert records_of(two, ("id",)) == [{"id": "helsinki-2018"}, {"id": "syria"}]
+    assert rows_of(one, None) == list(one.views)
+
+
+def test_records_shown_in_full_have_the_fields_of_all_their_types(shipped: Dataset) -> None:
+    table = table_of(pages(shipped, "helsinki-2018", "syria"))
+    assert {"date", "description", "record_type"} <= set(table.fields)
+    assert "cited" not in table.fields
+    assert len(set(table.fields)) == len(table.fields)
+
+
+def test_a_document_is_one_object_with_a_table(shipped: Dataset) -> None:
+    ids = ("helsinki-2018", "anchorage-2025")
+    document = comparison_document(compare([shipped.meeting(name) for name in ids], shipped))
+    content = records_of(document, None)
+    assert isinstance(content, dict)
+    assert content["meetings"] == ids
+    assert table_of(document).fields == ("field", *ids)
+    assert rows_of(document, None)[1] == {
+        "field": "Date",
+        "helsinki-2018": ("16 July 2018",),
+        "anchorage-2025": ("15 August 2025",),
+    }
