@@ -181,13 +181,17 @@ def meetings(ids: dict[str, str]) -> Strategy:
     )
 
 
+# What a generated dataset needs ids for: two sides, their leaders, and other records.
+SIDES, LEADERS = ["one", "other"], ["anna", "boris"]
+OTHERS = ["theme", "meeting", "second", "outcome", "event", "driver", "claim", "source"]
+ROLES = [*SIDES, *LEADERS, *OTHERS]
+
+
 @st.composite
 def datasets(draw: st.DrawFn) -> dict[str, Any]:
     """Return a valid dataset as plain data: each type of record, each field that can hold text."""
-    roles = ("one", "other", "anna", "boris", "theme", "meeting", "second")
-    roles += ("outcome", "event", "driver", "claim", "source")
-    drawn = st.lists(IDS, min_size=len(roles), max_size=len(roles), unique=True)
-    ids = dict(zip(roles, draw(drawn), strict=True))
+    drawn = st.lists(IDS, min_size=len(ROLES), max_size=len(ROLES), unique=True)
+    ids = dict(zip(ROLES, draw(drawn), strict=True))
     themes, cited = st.just([ids["theme"]]), st.just([ids["source"]])
     held = [
         {

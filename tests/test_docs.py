@@ -102,7 +102,7 @@ def test_help_describes_a_command_and_gives_an_example(here: Summit, command: st
     run = here(command, "--help")
     assert (run.code, run.err) == (0, "")
     assert run.out.startswith(f"Usage: summit {command} ")
-    assert re.search(rf"^  summit (--data \S+ )?{command}\b", run.out, re.MULTILINE)
+    assert re.search(rf"^ +summit (--data \S+ )?{command}\b", run.out, re.MULTILINE)
     option_without_help = r"^  --[\w-]+( [A-Z]+)?$(?!\n  +\S)"
     assert not re.search(option_without_help, run.out, re.MULTILINE)
 

@@ -63,7 +63,9 @@ def test_a_required_key_that_is_missing_is_named(
     assert misspelled == any(f".{key}s: unknown key" in problem for problem in problems)
 
 
-JUNK = st.none() | st.booleans() | st.integers() | TEXTS | st.lists(TEXTS, max_size=1) | st.just({})
+JUNK: st.SearchStrategy[Any] = (
+    st.none() | st.booleans() | st.integers() | TEXTS | st.lists(TEXTS, max_size=1) | st.just({})
+)
 
 
 @st.composite

@@ -182,9 +182,9 @@ def test_an_unknown_qualifier_is_refused_with_the_known_ones(
     problems_of: Callable[[str], list[str]],
 ) -> None:
     assert problems_of("  duration: {actual_minutes: 90, qualifier: about}\n") == []
-    (problem,) = problems_of("  duration: {actual_minutes: 90, qualifier: abuot}\n")
+    (problem,) = problems_of("  duration: {actual_minutes: 90, qualifier: abot}\n")
     assert problem == (
-        "rivers.yaml:18: meetings[0].duration.qualifier: 'abuot' is not an allowed value; "
+        "rivers.yaml:18: meetings[0].duration.qualifier: 'abot' is not an allowed value; "
         "did you mean 'about'? Choose from about, more-than, less-than"
     )
 
