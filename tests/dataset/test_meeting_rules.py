@@ -182,9 +182,9 @@ def test_an_unknown_qualifier_is_refused_with_the_known_ones(
     problems_of: Callable[[str], list[str]],
 ) -> None:
     assert problems_of("  duration: {actual_minutes: 90, qualifier: about}\n") == []
-    (problem,) = problems_of("  duration: {actual_minutes: 90, qualifier: abot}\n")
+    (problem,) = problems_of("  duration: {actual_minutes: 90, qualifier: abouut}\n")
     assert problem == (
-        "rivers.yaml:18: meetings[0].duration.qualifier: 'abot' is not an allowed value; "
+        "rivers.yaml:18: meetings[0].duration.qualifier: 'abouut' is not an allowed value; "
         "did you mean 'about'? Choose from about, more-than, less-than"
     )
 
@@ -241,7 +241,7 @@ def test_a_participant_with_the_id_of_another_record_is_refused(
     ]
 
 
-def test_a_participant_is_not_reported_for_a_leader_whose_record_is_invalid(
+def test_a_participant_named_as_an_invalid_leader_is_not_reported(
     problems_of: Callable[..., list[str]],
 ) -> None:
     head = HEAD.replace("name: Anna Nord, side", "naem: Anna Nord, side")
