@@ -45,7 +45,6 @@ ON_SHIPPED = frozenset(
     {
         "test_bad_input.py",
         "test_cache.py",
-        "test_commands.py",
         "test_compare.py",
         "test_formats.py",
         "test_hostile_output.py",
