@@ -185,3 +185,12 @@ def json_in(run: Run) -> Any:
     """Return what a successful run wrote with `--json`."""
     assert run.code == 0, run.err
     return json.loads(run.out)
+
+
+def assert_refused(run: Run, code: int, *said: str) -> None:
+    """Check that a run wrote one clean line on standard error, which contains all that is said."""
+    assert (run.code, run.out) == (code, ""), run.err
+    assert run.err.startswith("summit: error: ")
+    assert [character for character in run.err if not character.isprintable()] == ["\n"]
+    assert run.err.endswith("\n")
+    assert [text for text in said if text not in run.err] == [], run.err

@@ -43,7 +43,6 @@ class Summit(Protocol):
 # Test files that still run on the shipped record.
 ON_SHIPPED = frozenset(
     {
-        "test_bad_input.py",
         "test_cache.py",
         "test_compare.py",
         "test_formats.py",
@@ -56,7 +55,6 @@ ON_SHIPPED = frozenset(
         "test_snapshots.py",
         "test_stats.py",
         "test_store.py",
-        "test_terminal.py",
         "test_timeline.py",
         "test_wider_record.py",
         "test_widths.py",
