@@ -45,7 +45,6 @@ ON_SHIPPED = frozenset(
     {
         "test_cache.py",
         "test_compare.py",
-        "test_formats.py",
         "test_hostile_output.py",
         "test_search_command.py",
         "test_search_properties.py",
