@@ -44,7 +44,6 @@ class Summit(Protocol):
 ON_SHIPPED = frozenset(
     {
         "test_cache.py",
-        "test_compare.py",
         "test_hostile_output.py",
         "test_search_command.py",
         "test_search_properties.py",
