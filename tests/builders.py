@@ -41,6 +41,8 @@ from summitcli.model import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from conftest import Run
+
 ARDEN, BOREA = Side(id="arden", name="Arden"), Side(id="borea", name="Borea")
 ANNA_AND_BORIS = {"arden": ("anna-vale",), "borea": ("boris-stone",)}
 CLARA_AND_BORIS = {"arden": ("clara-finch",), "borea": ("boris-stone",)}
@@ -171,3 +173,24 @@ def write(path: Path | str, content: str | bytes | dict[str, Any]) -> Path:
 def problems_of(path: Path | str) -> list[str]:
     """Return the problems of the dataset at a path, as text."""
     return [str(problem) for problem in load_with_problems(Path(path))[1]]
+
+
+def ids_in(run: Run) -> list[str]:
+    """Return the ids that a successful run wrote with `--fields id`."""
+    assert run.code == 0, run.err
+    return run.out.split()
+
+
+def json_in(run: Run) -> Any:
+    """Return what a successful run wrote with `--json`."""
+    assert run.code == 0, run.err
+    return json.loads(run.out)
+
+
+def assert_refused(run: Run, code: int, *said: str) -> None:
+    """Check that a run wrote one clean line on standard error, which contains all that is said."""
+    assert (run.code, run.out) == (code, ""), run.err
+    assert run.err.startswith("summit: error: ")
+    assert [character for character in run.err if not character.isprintable()] == ["\n"]
+    assert run.err.endswith("\n")
+    assert [text for text in said if text not in run.err] == [], run.err
