@@ -8,7 +8,7 @@ from functools import partial
 from summitcli.model import Dataset, Meeting, MeetingStatus, Valence
 from summitcli.pages.common import participant_lines, title_link
 from summitcli.pages.page import Parts
-from summitcli.pages.wording import format_length, format_meeting_date, humanize
+from summitcli.pages.wording import describe_length, format_meeting_date, humanize
 from summitcli.search.select import place_name
 
 
@@ -70,7 +70,7 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
         "Date": lambda m: _texts(format_meeting_date(m)),
         "Place": lambda m: _texts(place_name(m), m.place.venue if m.place else None),
         "Kind": lambda m: _texts(
-            m.kind if m.status is MeetingStatus.HELD else f"{m.kind}, {m.status}"
+            humanize(m.kind if m.status is MeetingStatus.HELD else f"{m.kind}, {m.status}")
         ),
         "Occasion": lambda m: _texts(m.occasion),
         "Length": lambda m: _texts(*_lengths(m)),
@@ -80,7 +80,7 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
         },
         "Others there": lambda m: _texts(*m.other_principals),
         "Themes in common": lambda _: titles(common),
-        "Themes of its own": lambda m: titles([t for t in m.themes if t not in common]),
+        "Other themes": lambda m: titles([t for t in m.themes if t not in common]),
         "Agreed": lambda m: _texts(*_agreed(m)),
         "In public": lambda m: _texts(m.public_output),
         "Accounts differ on": lambda m: _texts(*(account.point for account in m.accounts)),
@@ -99,14 +99,8 @@ def _lengths(meeting: Meeting) -> list[str]:
     duration = meeting.duration
     if duration is None:
         return []
-    return [
-        f"{format_length(minutes)} {word}"
-        for minutes, word in (
-            (duration.actual_minutes, "actual"),
-            (duration.planned_minutes, "planned"),
-        )
-        if minutes is not None
-    ] or ([duration.note] if duration.note else [])
+    known = describe_length(duration.actual_minutes, duration.planned_minutes, duration.qualifier)
+    return list(known) or ([duration.note] if duration.note else [])
 
 
 def _agreed(meeting: Meeting) -> list[str]:

@@ -2,13 +2,16 @@
 
 from datetime import date
 
-from summitcli.model import Meeting, Source
+from summitcli.model import Meeting, Qualifier, Source
 from summitcli.model.dates import MONTHS
+
+# Values whose hyphen belongs to the word.
+_HYPHENATED = frozenset({"pull-aside"})
 
 
 def humanize(identifier: str) -> str:
     """Return a value of an enumeration as words: `not-realised` → `not realised`."""
-    return identifier.replace("-", " ")
+    return identifier if identifier in _HYPHENATED else identifier.replace("-", " ")
 
 
 def capitalize(text: str) -> str:
@@ -16,14 +19,34 @@ def capitalize(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def format_length(minutes: int | None) -> str:
-    """Return a length in hours and minutes: `2 h 10 min`, `46 min`; empty if unknown."""
+_QUALIFIERS = {Qualifier.ABOUT: "about", Qualifier.MORE_THAN: "over", Qualifier.LESS_THAN: "under"}
+
+
+def format_duration(minutes: int | None, qualifier: Qualifier | None = None) -> str:
+    """Return a length: `2 h 10 min`, `46 min`, `about 2 h`, `over 2 h`; empty if unknown."""
     if minutes is None:
         return ""
     hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    exact = f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+    return exact if qualifier is None else f"{_QUALIFIERS[qualifier]} {exact}"
+
+
+def describe_length(
+    actual: int | None, planned: int | None, qualifier: Qualifier | None = None
+) -> tuple[str, ...]:
+    """Return the actual and the planned length, as far as they are known."""
+    known = (
+        format_duration(actual, qualifier),
+        f"planned: {format_duration(planned)}" if planned is not None else "",
+    )
+    return tuple(filter(None, known))
+
+
+def format_clock_times(start: str | None, end: str | None) -> str:
+    """Return clock times: `10:40–12:30`, `10:40`, `until 12:30`; empty if none is known."""
+    if start is None:
+        return f"until {end}" if end else ""
+    return f"{start}–{end}" if end else start
 
 
 def format_short_date(start: str | None, end: str | None = None) -> str:
@@ -130,3 +153,13 @@ def source_marks(source: Source) -> tuple[str, ...]:
     """Return the marks of a source as words: `reprint`, `state media`."""
     marks = (("reprint", source.reprint), ("state media", source.state_media))
     return tuple(word for word, given in marks if given)
+
+
+def describe_source(source: Source) -> str:
+    """Return what follows the title of a source: `. Author, Publisher, 16 July 2018 (reprint).`"""
+    about = [source.author, source.publisher, format_date(source.date) if source.date else None]
+    known = ", ".join(filter(None, about))
+    marks = f"({', '.join(source_marks(source))})" if source_marks(source) else ""
+    words = " ".join(filter(None, (known, marks)))
+    stop = "" if source.title.endswith((".", "?", "!")) else "."
+    return f"{stop} {words}." if words else stop

@@ -17,7 +17,7 @@ from summitcli.model import (
 )
 from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
 from summitcli.pages.wording import (
-    format_length,
+    format_duration,
     format_years,
     source_marks,
     sparkline,
@@ -93,7 +93,8 @@ def meetings_table(
 
 
 def _length(meeting: Meeting) -> str:
-    return format_length(meeting.duration.actual_minutes) if meeting.duration else ""
+    duration = meeting.duration
+    return format_duration(duration.actual_minutes, duration.qualifier) if duration else ""
 
 
 def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> Parts:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summitcli.derived.counts import Measure, Tally
-from summitcli.pages.wording import format_length
+from summitcli.pages.wording import format_duration
 from summitcli.terminal.console import styled
 
 _LONGEST = 60  # width of the longest bar
@@ -45,7 +45,7 @@ def _caption(console: Console, caption: str) -> None:
 def _value(number: int | None, measure: Measure) -> str:
     if number is None:
         return "–"
-    return format_length(number) if measure is Measure.MINUTES else str(number)
+    return format_duration(number) if measure is Measure.MINUTES else str(number)
 
 
 def draw_heat_table(
