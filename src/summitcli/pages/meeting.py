@@ -134,7 +134,7 @@ def _topics(meeting: MeetingView, dataset: Dataset, references: References) -> S
 
 
 def _subject(topic: Topic, dataset: Dataset) -> tuple[Parts, Parts]:
-    """Return the label of a topic and its themes; the label alone if it repeats their titles."""
+    """Return the label of a topic, and those of its themes whose titles it does not repeat."""
     themes = title_links(topic.themes, dataset)
     if not topic.label:
         return themes, ()
@@ -148,7 +148,8 @@ def _subject(topic: Topic, dataset: Dataset) -> tuple[Parts, Parts]:
         name = text_of(parts[index])
         if _repeats(name, dataset.titles[theme]):
             parts[index] = Link(theme, name)
-    return tuple(parts), ()
+    linked = {part.id for part in parts if isinstance(part, Link)}
+    return tuple(parts), title_links((t for t in topic.themes if t not in linked), dataset)
 
 
 def _repeats(text: str, titles: str) -> bool:
