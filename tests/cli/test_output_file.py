@@ -266,7 +266,7 @@ def test_a_file_limit_leaves_the_old_file(environment: dict[str, str], tmp_path:
         [sys.executable, "-c", limited],
         check=False,
         capture_output=True,
-        env=environment,
+        env={**environment, "PYTHONDONTWRITEBYTECODE": "1"},  # no half-written .pyc
         text=True,
         timeout=60,
     )

@@ -27,6 +27,7 @@ COMMANDS = {
     "timeline": Command("timeline", "show_timeline", "A timeline, with background events."),
     "compare": Command("compare", "compare_meetings", "Two or three meetings side by side."),
     "stats": Command("stats", "stats", "Counts and lengths, as bars or a heat table."),
+    "chart": Command("chart", "chart", "A picture: timeline, map, years, themes or lengths."),
     "on": Command("on", "on", "What happened on a day of the year, and around it."),
     "context": Command("context", "context_events", "Background events."),
     "claims": Command("claims", "claims", "An article's claims, checked against the record."),
