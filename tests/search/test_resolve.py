@@ -18,13 +18,12 @@ from summitcli.model import (
     Side,
     Theme,
 )
+from summitcli.search.find import find, find_any
 from summitcli.search.resolve import (
     AmbiguousNameError,
     Candidate,
     UnknownNameError,
     UnknownRecordError,
-    find,
-    find_any,
     leaders,
     resolve,
     resolve_place,
