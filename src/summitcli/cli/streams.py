@@ -11,6 +11,7 @@ from typing import TextIO
 from summitcli.errors import SummitError, one_line
 
 FALLBACK_WIDTH = 80
+PAGE_WIDTH = 100  # of a page that is not drawn on a terminal
 MAX_MESSAGE = 2000  # characters
 MIN_WIDTH = 20  # a narrower terminal wraps what is drawn for this width
 MAX_WIDTH = 1000  # without a limit, a wrong COLUMNS could draw lines of gigabytes
@@ -33,12 +34,17 @@ def log_error(message: str) -> None:
     _log("summit: error: ", message)
 
 
-def log_footer(message: str) -> None:
-    """Write a line without a prefix to standard error."""
+def log_line(message: str) -> None:
+    """Write a line of a longer message to standard error."""
     _log("", message)
 
 
-def _log(prefix: str, message: str) -> None:
+def log_footer(message: str, after_table: bool = False) -> None:
+    """Write a line without a prefix to standard error, set off from a table by an empty line."""
+    _log("", message, "\n" if after_table else "")
+
+
+def _log(prefix: str, message: str, before: str = "") -> None:
     """Write a line to standard error; on a terminal, wrap it between words."""
     stream = sys.stderr
     if stream is None:
@@ -48,7 +54,7 @@ def _log(prefix: str, message: str) -> None:
         line = prefix + one_line(_shorten(message))
         if stream.isatty():
             line = _wrapped(line, stream)
-        line += "\n"
+        line = f"{before}{line}\n"
         stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except OSError:
@@ -69,8 +75,8 @@ def _wrapped(line: str, stream: TextIO) -> str:
     try:
         columns = _columns_variable() or os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):
-        columns = FALLBACK_WIDTH
-    columns = max(columns, MIN_WIDTH)
+        columns = 0
+    columns = max(columns or FALLBACK_WIDTH, MIN_WIDTH)  # some terminals say that they have none
     return fill(line, columns, break_long_words=False, break_on_hyphens=False)
 
 
@@ -120,12 +126,12 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def width(for_file: bool = False) -> int:
-    """Return the columns to draw in: `COLUMNS`, or those of the terminal, or 80."""
-    if for_file:
-        columns = _columns_variable() or FALLBACK_WIDTH
-    else:
+def width(for_file: bool = False, fallback: int = FALLBACK_WIDTH) -> int:
+    """Return the columns to draw in: `COLUMNS`, or those of the terminal, or a fallback."""
+    columns = _columns_variable()
+    if not columns and not for_file and is_terminal():
         columns = shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns
+    columns = columns or fallback
     return min(max(columns, MIN_WIDTH), MAX_WIDTH)
 
 

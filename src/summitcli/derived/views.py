@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeVar
 
 from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
+from summitcli.derived.people import ParticipantView, build_participant_view
 from summitcli.model import (
     Claim,
     ContextEvent,
@@ -22,6 +23,7 @@ from summitcli.model import (
     Source,
     Theme,
 )
+from summitcli.search.attendance import Attendee
 from summitcli.search.select import ordered
 
 ViewT = TypeVar("ViewT")
@@ -134,6 +136,7 @@ class SourceView(Source):
 
 View = (
     MeetingView
+    | ParticipantView
     | ThemeView
     | OutcomeView
     | PersonView
@@ -148,8 +151,10 @@ def _extend(view: type[ViewT], record: Record, **added: Any) -> ViewT:
     return view(**{item.name: getattr(record, item.name) for item in fields(record)}, **added)
 
 
-def build_view(record: Record, dataset: Dataset) -> View:
-    """Return the view of a record of any type."""
+def build_view(record: Record | Attendee, dataset: Dataset) -> View:
+    """Return the view of a record of any type, or of a participant."""
+    if isinstance(record, Attendee):
+        return build_participant_view(record, dataset)
     sources = cited_sources(record, dataset)
     match record:
         case Meeting():

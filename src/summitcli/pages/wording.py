@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from summitcli.model import Meeting, Qualifier, Source
+from summitcli.model import Dataset, Meeting, Person, Qualifier, Source
 from summitcli.model.dates import MONTHS
 
 # Values whose hyphen belongs to the word.
@@ -49,6 +49,13 @@ def format_clock_times(start: str | None, end: str | None) -> str:
     return f"{start}–{end}" if end else start
 
 
+def short_name(person: str, dataset: Dataset) -> str:
+    """Return the name of a leader in lists: the record's short name, or else the surname."""
+    record = dataset.by_id[person]
+    given = record.short_name if isinstance(record, Person) else None
+    return given or dataset.titles[person].split()[-1]
+
+
 def format_short_date(start: str | None, end: str | None = None) -> str:
     """Return an ISO 8601 date or range; the end omits the parts that it shares with the start."""
     if start is None:
@@ -73,9 +80,8 @@ def format_meeting_date(meeting: Meeting) -> str:
     return format_date(meeting.date, meeting.end_date)
 
 
-def sparkline(counts: list[int]) -> str:
-    """Return a row of bars, one for each count; zero is a dot."""
-    most = max(counts, default=0)
+def sparkline(counts: list[int], most: int) -> str:
+    """Return a row of bars, one for each count, the tallest for `most`; zero is a dot."""
     blocks = "▁▂▃▄▅▆▇█"
     return "".join(blocks[(count * 8 - 1) // most] if count else "·" for count in counts)
 

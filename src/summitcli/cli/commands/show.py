@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
 from summitcli.cli.completion import complete_record
+from summitcli.cli.output import OutputArgs
 from summitcli.cli.settings import Settings, settings_of
-from summitcli.model import Record
 
 if TYPE_CHECKING:
-    from summitcli.cli.output import OutputArgs
+    from collections.abc import Sequence
+
+    from summitcli.search.find import Findable
 
 
 def show(
@@ -18,33 +19,32 @@ def show(
     ids: Annotated[
         list[str],
         typer.Argument(
-            metavar="ID...", help="Ids of any record type.", autocompletion=complete_record
+            metavar="ID...",
+            help="Ids, titles, names, places or dates of any records; first, last or next.",
+            autocompletion=complete_record,
         ),
     ],
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
-    output: options.OutputPath = None,
+    *,
+    output: OutputArgs,
 ) -> None:
     """Show everything about a meeting, a theme, an outcome, a person or a source.
 
-    summit show helsinki-2018
+    In a pipe, this is the page as text, 100 columns wide; -f plain gives one field a line.
 
-    summit show helsinki-2018 -f md > helsinki.md
-
-    summit show arms-control donald-trump
-
-    summit show anchorage-2025 --json | jq '.accounts[].point'
+      summit show helsinki-2018
+      summit show trump
+      summit show 2025-08-15
+      summit show helsinki-2018 -f md > helsinki.md
+      summit show arms-control donald-trump
+      summit show anchorage-2025 --json | jq '.accounts[].point'
     """
-    from summitcli.cli.output import OutputArgs
-    from summitcli.search.resolve import find_any
+    from summitcli.cli.records import find_records
 
     settings = settings_of(context)
-    records = [find_any(identifier, settings.dataset) for identifier in ids]
-    show_records(settings, records, OutputArgs(format_, json, fields, output))
+    show_records(settings, find_records(ids, settings.dataset), output)
 
 
-def show_records(settings: Settings, records: list[Record], asked: "OutputArgs") -> None:
+def show_records(settings: Settings, records: "Sequence[Findable]", output: OutputArgs) -> None:
     """Show records in full."""
     from summitcli.cli.output import write_result
     from summitcli.derived.views import build_view
@@ -52,4 +52,4 @@ def show_records(settings: Settings, records: list[Record], asked: "OutputArgs")
 
     dataset = settings.dataset
     views = [build_view(record, dataset) for record in records]
-    write_result(settings, asked, Pages(views, dataset))
+    write_result(settings, output, Pages(views, dataset))
