@@ -53,6 +53,8 @@ def list_candidates(error: SummitError) -> list[str]:
 def describe_found(typed: str, found: "Found", title: str) -> str:
     """Return a note on the record that a name was understood as; empty if that is obvious."""
     note = "" if found.exact else f"'{typed}' is understood as {found.record.id} ({title})"
+    if found.guessed:
+        note = f"no exact match for '{typed}'; using {found.record.id} ({title})"
     if found.others:
         shown = ", ".join(item.id for item in found.others[:_MAX_CANDIDATES])
         note += f"{'; ' if note else ''}also: {shown}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias, TypeVar, cast
 
@@ -50,6 +50,8 @@ class Found:
     "Whether it was named by its id, title or alias."
     others: tuple[Candidate, ...] = ()
     "Records that the name fits less well."
+    guessed: bool = False
+    "Whether the match is only a similar name."
 
 
 def find(typed: str, dataset: Dataset, kind: type[RecordT]) -> RecordT:
@@ -94,11 +96,13 @@ def find_named(
         on_days = list(finder.by_days(days))
         if on_days:
             return _only(typed, on_days)
+    if kind is Meeting:
+        finder.refuse_people()
     for guessed in (False, True) if guess else (False,):
         for look_up in (finder.people, finder.meetings, finder.participants, finder.others):
             found = look_up(guess=guessed)
             if found:
-                return _only(typed, _by_rank(found))
+                return replace(_only(typed, _by_rank(found)), guessed=guessed)
     raise UnknownRecordError(typed, finder.suggestions() if guess else ())
 
 
@@ -208,6 +212,15 @@ class _Finder:
             if parse_span(start, getattr(record, "end_date", None)).touches(days):
                 touching.append(record)
         yield from _by_rank(touching)
+
+    def refuse_people(self) -> None:
+        """Raise NotFoundError if the text names a leader; their names are in many titles."""
+        people = [record for record in self._dataset.by_id.values() if isinstance(record, Person)]
+        named = [Named(person.id, person.name, person.aliases) for person in people]
+        match = match_names(self._text, named)
+        if match.found and not match.guessed:
+            names = " or ".join(item.title for item in match.found)
+            raise NotFoundError(f"'{self._text}' is a person ({names}), not a meeting")
 
     def people(self, *, guess: bool) -> list[Findable]:
         """Return the leaders whom the text names."""
