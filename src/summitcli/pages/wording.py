@@ -163,3 +163,30 @@ def describe_source(source: Source) -> str:
     words = " ".join(filter(None, (known, marks)))
     stop = "" if source.title.endswith((".", "?", "!")) else "."
     return f"{stop} {words}." if words else stop
+
+
+# Names of fields whose dotted path is not what a reader would call them.
+_FIELD_NAMES = {
+    "aliases": "also called",
+    "place.city": "place",
+    "place.country": "place",
+    "place.venue": "venue",
+    "place.aliases": "place",
+    "topics.themes": "theme",
+    "topics.label": "topic",
+    "topics.detail": "topic",
+    "deliverables": "agreed",
+    "status_note": "status",
+    "date_note": "date",
+    "public_output": "in public",
+    "other_principals": "others there",
+    "sessions": "course",
+    "assessments": "judged",
+    "category": "field",
+}
+
+
+def describe_field(path: str) -> str:
+    """Return the name of a field for readers: `topics.themes` → `theme`, `notes` → `notes`."""
+    first = path.split(".", maxsplit=1)[0]
+    return _FIELD_NAMES.get(path) or _FIELD_NAMES.get(first) or first.replace("_", " ")

@@ -74,9 +74,12 @@ def search(
     shown = limit_rows(hits, SHOWN if screenful else limit, "hits") if hits else []
 
     def draw_content(console: "Console") -> None:
+        from summitcli.model import Meeting
         from summitcli.terminal.draw_hits import draw_hits
 
-        draw_hits(console, shown, explain)
+        records = (dataset.by_id[hit.id] for hit in shown)
+        kinds = {record.id: record.kind for record in records if isinstance(record, Meeting)}
+        draw_hits(console, shown, explain, kinds)
 
     write_result(settings, asked, hits_table(shown, explain), draw_content=draw_content)
 
