@@ -6,7 +6,7 @@ import typer
 
 from summitcli.cli import options
 from summitcli.cli.commands import HELP, LazyGroup
-from summitcli.cli.settings import Color, Settings
+from summitcli.cli.settings import Color, Palette, Settings
 
 app = typer.Typer(
     name="summit",
@@ -18,7 +18,14 @@ app = typer.Typer(
 
 
 # The options of `root`, each with the placeholder of its value.
-GLOBAL_OPTIONS = {"--data": " PATH", "--color": " WHEN", "--no-cache": "", "--version": ""}
+GLOBAL_OPTIONS = {
+    "--data": " PATH",
+    "--color": " WHEN",
+    "--palette": " NAME",
+    "--no-pager": "",
+    "--no-cache": "",
+    "--version": "",
+}
 
 _FIRST_STEPS = """\
 The record of leaders' meetings, offline: Trump and Putin first, and all others since 1943.
@@ -57,6 +64,15 @@ def root(
     context: typer.Context,
     data: options.Data = None,
     color: Annotated[Color, typer.Option(help="When to colour.")] = Color.AUTO,
+    palette: Annotated[
+        Palette,
+        typer.Option(
+            envvar="SUMMIT_PALETTE", help="Colours for a dark or a light background, or none."
+        ),
+    ] = Palette.AUTO,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Do not show long output in a pager.")
+    ] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read the files again, and store nothing.")
     ] = False,
@@ -78,7 +94,9 @@ def root(
 
     Exit codes: 0 fine, 1 failure, 2 usage, 3 no such record, 4 bad dataset, 130 interrupted.
     """
-    context.obj = Settings(data=data, color=color, use_store=not no_cache)
+    context.obj = Settings(
+        data=data, color=color, palette=palette, pager=not no_pager, use_store=not no_cache
+    )
     if version:
         _print_version(context.obj)
         raise typer.Exit

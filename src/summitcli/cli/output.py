@@ -1,5 +1,6 @@
 """Write the result of a command in the requested format, to standard output or to a file."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from summitcli.cli.settings import Settings
-from summitcli.cli.streams import colour, is_terminal, log_footer, log_note, width, write_stdout
+from summitcli.cli.streams import colour, is_terminal, log_note, width, write_stdout
 from summitcli.errors import UsageError
 from summitcli.export.format import Format, Takes
 
@@ -56,6 +57,7 @@ class OutputArgs:
     json: bool = False
     fields: str | None = None
     path: str | None = None
+    urls: str = "auto"
 
     @property
     def is_file(self) -> bool:
@@ -106,12 +108,21 @@ def write_result(
     fields = None if asked.fields is None else parse_fields(asked.fields, result)
     if name is FormatName.TABLE:
         text = render_to_text(settings, asked, result, fields, draw_content)
-        write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
-        if note and asked.is_screen:
-            log_footer(note)
+        footer = note
+    else:
+        check_format(name, result, asked)
+        if not asked.is_screen:
+            write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+            return
+        buffer = BytesIO()
+        write_to(buffer, FORMATS[name], result, fields)
+        text, footer = buffer.getvalue().decode("utf-8", "replace"), ""
+    if asked.is_screen:
+        from summitcli.cli.screen import show_on_screen
+
+        show_on_screen(settings, text, footer)
         return
-    check_format(name, result, asked)
-    write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+    write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
 
 
 def write_to(
@@ -182,7 +193,9 @@ def render_to_text(
     table = table_of(result)
     if not table.rows:
         return ""
+    from summitcli.cli.screen import shows_urls
     from summitcli.terminal.console import draw
+    from summitcli.terminal.palette import choose_palette
 
     if fields is not None:
         from summitcli.tables.fields import with_fields
@@ -191,11 +204,12 @@ def render_to_text(
     return draw(
         width(asked.is_file),
         colour(settings.color, asked.is_file),
-        draw_content or _drawing(result),
+        draw_content or _drawing(result, shows_urls(asked.urls, settings, asked.is_screen)),
+        choose_palette(settings.palette, os.environ),
     )
 
 
-def _drawing(result: "Result") -> "Callable[[Console], None]":
+def _drawing(result: "Result", urls: bool) -> "Callable[[Console], None]":
     """Return a function that draws a table, or the pages of records shown in full."""
     from summitcli.pages.page import Pages
     from summitcli.tables.result import table_of
@@ -203,7 +217,7 @@ def _drawing(result: "Result") -> "Callable[[Console], None]":
     if isinstance(result, Pages):
         from summitcli.terminal.draw_page import draw_pages
 
-        return partial(draw_pages, pages=result.build())
+        return partial(draw_pages, pages=result.build(), urls=urls)
     from summitcli.terminal.draw_table import draw_table
 
-    return partial(draw_table, table=table_of(result))
+    return partial(draw_table, table=table_of(result), urls=urls)
