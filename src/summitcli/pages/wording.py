@@ -73,11 +73,11 @@ def format_meeting_date(meeting: Meeting) -> str:
     return format_date(meeting.date, meeting.end_date)
 
 
-def sparkline(counts: list[int]) -> str:
-    """Return a row of bars, one for each count; zero is a dot."""
-    most = max(counts, default=0)
+def sparkline(counts: list[int], most: int | None = None) -> str:
+    """Return a row of bars, one for each count; zero is a dot, and `most` the highest bar."""
+    highest = max(counts, default=0) if most is None else most
     blocks = "▁▂▃▄▅▆▇█"
-    return "".join(blocks[(count * 8 - 1) // most] if count else "·" for count in counts)
+    return "".join(blocks[(count * 8 - 1) // highest] if count else "·" for count in counts)
 
 
 def tone_of(word: str) -> str:

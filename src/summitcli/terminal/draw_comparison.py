@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from summitcli.pages.comparison import Comparison
+from summitcli.pages.comparison import NOTHING, Comparison
 from summitcli.pages.page import Parts
 from summitcli.terminal.console import line, styled
 from summitcli.terminal.layout import (
@@ -18,8 +18,6 @@ from summitcli.terminal.layout import (
     stack,
     wrap,
 )
-
-NOTHING = "not recorded here"
 
 _COLUMN = 22  # minimum width of a column beside another
 _LABEL = 18  # maximum width of the first column
