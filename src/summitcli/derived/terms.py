@@ -13,8 +13,8 @@ def first_leader(meeting: MeetingLike, dataset: Dataset) -> Person | None:
 
 
 def term_at(person: Person, date: str) -> Office | None:
-    """Return the office that a person held on a date, or None."""
-    for office in person.offices:
+    """Return the office that a person held on a date; None if there is none, or no date."""
+    for office in person.offices if date else ():
         if office.start_date[: len(date)] <= date <= (office.end_date or "9999"):
             return office
     return None

@@ -1,6 +1,6 @@
 """Draw a table that fits the terminal: columns are dropped by rank, ids and dates are never cut."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -10,7 +10,7 @@ from rich.text import Text
 from summitcli.pages.page import Link, WebLink, text_of
 from summitcli.tables.table import Cell, Column, Table
 from summitcli.terminal.console import line, styled
-from summitcli.terminal.layout import Lines, beside, hanging, print_lines, rule, wrap
+from summitcli.terminal.layout import Lines, beside, indented, print_lines, rule, wrap
 
 _GAP = 2
 _LONG_WORD = 20  # a word wider than this may be broken to make room
@@ -92,16 +92,12 @@ def _as_many_as_fit(column: Column[Any], cell: Cell, width: int) -> str:
     return f"{len(titles)} {column.header.lower()}" if len(titles) > 1 else "".join(titles)
 
 
-def _addresses(columns: dict[Column[Any], int], row: Any) -> Lines:
-    """Return the addresses of the web links in a row, each below its cell."""
-    lines: Lines = []
-    start = 0
-    for column, width in columns.items():
-        content = column.cell(row)
-        if isinstance(content, WebLink):
-            lines += hanging(Text(), start, [styled(content.url, "plain", content.url)])
-        start += width + _GAP
-    return lines
+def _addresses(columns: Iterable[Column[Any]], row: Any) -> Lines:
+    """Return the addresses of the web links in a row, whole, on lines of their own."""
+    links = (column.cell(row) for column in columns)
+    return indented(
+        [styled(link.url, "plain", link.url) for link in links if isinstance(link, WebLink)]
+    )
 
 
 def fit_columns(
@@ -164,7 +160,7 @@ def _draw_stacked(
         for column in columns:
             if column.fit.rank <= 1 and column.cell(row):
                 lines += _stacked_cell(console, column, row)
-        lines += _addresses(dict.fromkeys(columns, -_GAP), row) if urls else []
+        lines += _addresses(columns, row) if urls else []
     print_lines(console, lines)
 
 
