@@ -7,7 +7,7 @@ import typer
 from summitcli.cli import options
 from summitcli.cli.commands import HELP, LazyGroup
 from summitcli.cli.options import choice
-from summitcli.cli.settings import Color, Settings
+from summitcli.cli.settings import Color, Palette, Settings
 
 app = typer.Typer(
     name="summit",
@@ -68,6 +68,18 @@ def root(
     color: Annotated[
         Color, choice(Color, "When to colour: auto, always or never.", metavar="WHEN")
     ] = Color.AUTO,
+    palette: Annotated[
+        Palette,
+        choice(
+            Palette,
+            "Colours for a dark or a light background, or none: auto, dark, light or mono.",
+            metavar="NAME",
+            envvar="SUMMIT_PALETTE",
+        ),
+    ] = Palette.AUTO,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Do not show long output in a pager.")
+    ] = False,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read the files again, and store nothing.")
     ] = False,
@@ -85,7 +97,9 @@ def root(
 
     Exit codes: 0 fine, 1 failure, 2 usage, 3 no such record, 4 bad dataset, 130 interrupted.
     """
-    context.obj = Settings(data=data, color=color, use_store=not no_cache)
+    context.obj = Settings(
+        data=data, color=color, palette=palette, pager=not no_pager, use_store=not no_cache
+    )
     if version:
         _print_version(context.obj)
         raise typer.Exit

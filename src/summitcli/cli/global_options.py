@@ -4,6 +4,8 @@
 GLOBAL_OPTIONS = {
     "--data": "PATH",
     "--color": "WHEN",
+    "--palette": "NAME",
+    "--no-pager": "",
     "--no-cache": "",
     "--version": "",
     "-V": "",

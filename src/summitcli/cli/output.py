@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
@@ -16,13 +15,8 @@ from summitcli.cli.fields import describe_fields, parse_fields
 from summitcli.cli.options import choice
 from summitcli.cli.settings import Settings
 from summitcli.cli.streams import (
-    FALLBACK_WIDTH,
-    PAGE_WIDTH,
-    colour,
     is_terminal,
-    log_footer,
     log_note,
-    width,
     write_stdout,
 )
 from summitcli.errors import UsageError
@@ -184,33 +178,37 @@ def write_result(
     result: "Result",
     footer: str = "",
     draw_content: "Callable[[Console], None] | None" = None,
+    urls: str = "auto",
 ) -> None:
     """Write the result of a command: by default a table or page, or plain lines in a pipe.
 
     The footer follows on standard error if the output appears on a terminal. `draw_content` draws
-    the result in another way than usual.
+    the result in another way than usual. `urls` says when to write out addresses.
     """
     if asked.fields is not None and asked.fields.strip() == "help":
         write_stdout(describe_fields(result))
         return
-    name = asked.format_name(is_page=_is_page(result))
+    from summitcli.cli.render import Drawing, is_page
+
+    name = asked.format_name(is_page=is_page(result))
     fields = None if asked.fields is None else parse_fields(asked.fields, result)
     if name is FormatName.TABLE:
-        text = render_to_text(settings, asked, result, fields, draw_content)
-        write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
+        drawing = Drawing(settings, asked.is_screen, asked.is_file, urls)
+        text = drawing.render(result, fields, draw_content)
     else:
         check_format(name, result, asked)
-        write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
-    if footer and asked.is_screen:
-        log_footer(footer, after_table=name is FormatName.TABLE)
+        if not asked.is_screen:
+            write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+            return
+        buffer = BytesIO()
+        write_to(buffer, FORMATS[name], result, fields)
+        text = buffer.getvalue().decode("utf-8", "replace")
+    if asked.is_screen:
+        from summitcli.cli.screen import show_on_screen
 
-
-def _is_page(result: "Result") -> bool:
-    """Return whether people read a result as a page, not as a list."""
-    from summitcli.pages.page import Pages
-    from summitcli.tables.table import Document
-
-    return isinstance(result, Pages | Document)
+        show_on_screen(settings, text, footer)
+        return
+    write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
 
 
 def write_to(
@@ -244,43 +242,3 @@ def write_output(path: str | None, write: Callable[[BinaryIO], object]) -> None:
     buffer = BytesIO()
     write(buffer)
     write_stdout(buffer.getvalue())
-
-
-def render_to_text(
-    settings: Settings,
-    asked: OutputArgs,
-    result: "Result",
-    fields: tuple[str, ...] | None,
-    draw_content: "Callable[[Console], None] | None",
-) -> str:
-    """Return a drawn result, in the width and colours of the output; empty if it has no rows."""
-    from summitcli.tables.result import table_of
-
-    table = table_of(result)
-    if not table.rows:
-        return ""
-    from summitcli.terminal.console import draw
-
-    if fields is not None:
-        from summitcli.tables.fields import drawn_with_fields
-
-        result, draw_content = drawn_with_fields(table, fields), None
-    return draw(
-        width(asked.is_file, PAGE_WIDTH if _is_page(result) else FALLBACK_WIDTH),
-        colour(settings.color, asked.is_file),
-        draw_content or _drawing(result),
-    )
-
-
-def _drawing(result: "Result") -> "Callable[[Console], None]":
-    """Return a function that draws a table, or the pages of records shown in full."""
-    from summitcli.pages.page import Pages
-    from summitcli.tables.result import table_of
-
-    if isinstance(result, Pages):
-        from summitcli.terminal.draw_page import draw_pages
-
-        return partial(draw_pages, pages=result.build())
-    from summitcli.terminal.draw_table import draw_table
-
-    return partial(draw_table, table=table_of(result))

@@ -6,7 +6,7 @@ from summitcli.cli.streams import log_note
 from summitcli.model import Dataset, Record
 
 if TYPE_CHECKING:
-    from summitcli.search.find import Findable
+    from summitcli.search.finder import Findable
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -42,7 +42,8 @@ def _find(
     typed: str, dataset: Dataset, kind: type | None, only_certain: bool = False
 ) -> "Findable":
     from summitcli.cli.messages import describe_found
-    from summitcli.search.find import find_named, title_of_any
+    from summitcli.search.find import find_named
+    from summitcli.search.finder import title_of_any
 
     found = find_named(typed, dataset, kind, guess=not only_certain)
     if note := describe_found(typed, found, title_of_any(found.record)):

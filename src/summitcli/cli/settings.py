@@ -22,12 +22,23 @@ class Color(StrEnum):
     NEVER = "never"
 
 
+class Palette(StrEnum):
+    """The background for which colours are chosen."""
+
+    AUTO = "auto"
+    DARK = "dark"
+    LIGHT = "light"
+    MONO = "mono"
+
+
 @dataclass(frozen=True)
 class Settings:
     """The global options of one run, and the dataset that they name."""
 
     data: Path | None = None
     color: Color = Color.AUTO
+    palette: Palette = Palette.AUTO
+    pager: bool = True
     use_store: bool = True
     quiet: bool = False
     "Whether to read a dataset without a progress line, as completion has to."

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 from summitcli.model import SourceType
-from summitcli.pages.page import Block, Entry, Fact, Page, Parts, Section, Versions
+from summitcli.pages.page import Block, Entry, Fact, Page, Parts, Section, Versions, text_of
+from summitcli.pages.wording import humanize
 
-_MOST = 4
-"How many points a section may show."
+_MOST_LETTERS = 220
+"How long the points of a section may be together."
 
-# Facts that are left out because they run over several lines.
-_LONG = frozenset({"Agreements", "In public", "Also called", "Note", "Words for it", "By year"})
+# The facts that are kept: those that a reader looks for first, on a line each.
+_KEPT = frozenset(
+    {"Date", "Status", "Place", "Length", "Initiative", "Verdict", "Judged", "How far"}
+)
 
 # Parts that are counted by what they contain, one and several.
 _COUNTED = {
@@ -21,45 +24,51 @@ _COUNTED = {
     "notes": ("note", "notes"),
     "outcomes": ("outcome", "outcomes"),
     "claims": ("claim", "claims"),
-    "around": ("record around it", "records around it"),
 }
 
 
 def brief_page(page: Page) -> Page:
-    """Return the facts of a page, what was agreed, where accounts differ, and counts."""
-    shown = [_brief(section) for section in page.sections if section.part in ("agreed", "accounts")]
-    counts = Section("On the full page", (Entry(text=_counts(page)),))
-    return replace(
-        page,
-        lead=_first_sentence(page.lead),
-        facts=tuple(_fact(fact) for fact in page.facts if fact.label not in _LONG),
-        sections=(*shown, counts),
+    """Return the first facts of a page, what was agreed, where accounts differ, and counts."""
+    shown = tuple(
+        _brief(section) for section in page.sections if section.part in ("agreed", "accounts")
     )
+    facts = [replace(fact, note="") for fact in page.facts if fact.parts and fact.label in _KEPT]
+    counts = _counts(page)
+    if counts:
+        facts.append(Fact("In full", (counts,)))
+    return replace(page, lead=_first_sentence(page.lead), facts=tuple(facts), sections=shown)
 
 
 def _first_sentence(text: str) -> str:
     return text.split(". ", maxsplit=1)[0].rstrip(".") + "." if text else ""
 
 
-def _fact(fact: Fact) -> Fact:
-    return replace(fact, note="") if fact.parts else fact
-
-
 def _brief(section: Section) -> Section:
     """Return a section with its first points only, each without details."""
-    points = [_point(block) for block in section.blocks[:_MOST]]
-    left = len(section.blocks) - len(points)
-    if left:
-        points.append(Entry(text=f"and {left} more"))
-    return replace(section, blocks=tuple(points))
+    points: list[Block] = []
+    letters = 0
+    for block in section.blocks:
+        point = _point(block)
+        letters += _letters(point)
+        if points and letters > _MOST_LETTERS:
+            break
+        points.append(point)
+    every = len(section.blocks)
+    title = section.title if len(points) == every else f"{section.title} ({len(points)} of {every})"
+    return replace(section, title=title, blocks=tuple(points))
 
 
 def _point(block: Block) -> Block:
     if isinstance(block, Versions):
         return Entry(_lead(block.point), references=block.references)
     if isinstance(block, Entry):
-        return Entry(block.lead, block.meta, status=block.status, references=block.references)
+        status = (humanize(block.status),) if block.status else ()
+        return Entry(block.lead, status or block.meta, references=block.references)
     return block
+
+
+def _letters(block: Block) -> int:
+    return len(text_of((*block.lead, *block.meta))) if isinstance(block, Entry) else 0
 
 
 def _lead(point: str) -> Parts:

@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from summitcli.model import Dataset, Meeting, MeetingStatus, Valence
+from summitcli.derived.links import cited_sources
+from summitcli.model import Dataset, Meeting, MeetingStatus, Source, Valence
 from summitcli.pages.common import participant_lines, title_link
 from summitcli.pages.page import Parts
 from summitcli.pages.wording import describe_length, format_meeting_date, humanize
 from summitcli.search.select import place_name
+
+NOTHING = "not recorded here"
+"The words for an empty cell: a gap in the dataset is not a finding about history."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,8 @@ class Comparison:
     "The rows, in words."
     records: tuple[Meeting, ...]
     "The meetings themselves, as data."
+    sources: tuple[tuple[Source, ...], ...]
+    "The sources of each meeting, in order of first mention."
 
 
 def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
@@ -53,6 +59,7 @@ def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
         themes_in_common=tuple(common),
         rows=tuple(row for row in rows if any(row.values)),
         records=tuple(meetings),
+        sources=tuple(cited_sources(meeting, dataset) for meeting in meetings),
     )
 
 

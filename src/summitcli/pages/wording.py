@@ -80,10 +80,11 @@ def format_meeting_date(meeting: Meeting) -> str:
     return format_date(meeting.date, meeting.end_date)
 
 
-def sparkline(counts: list[int], most: int) -> str:
-    """Return a row of bars, one for each count, the tallest for `most`; zero is a dot."""
+def sparkline(counts: list[int], most: int | None = None) -> str:
+    """Return a row of bars, one for each count; zero is a dot, and `most` the highest bar."""
+    highest = max(counts, default=0) if most is None else most
     blocks = "▁▂▃▄▅▆▇█"
-    return "".join(blocks[(count * 8 - 1) // most] if count else "·" for count in counts)
+    return "".join(blocks[(count * 8 - 1) // highest] if count else "·" for count in counts)
 
 
 def tone_of(word: str) -> str:
@@ -169,3 +170,30 @@ def describe_source(source: Source) -> str:
     words = " ".join(filter(None, (known, marks)))
     stop = "" if source.title.endswith((".", "?", "!")) else "."
     return f"{stop} {words}." if words else stop
+
+
+# Names of fields whose dotted path is not what a reader would call them.
+_FIELD_NAMES = {
+    "aliases": "also called",
+    "place.city": "place",
+    "place.country": "place",
+    "place.venue": "venue",
+    "place.aliases": "place",
+    "topics.themes": "theme",
+    "topics.label": "topic",
+    "topics.detail": "topic",
+    "deliverables": "agreed",
+    "status_note": "status",
+    "date_note": "date",
+    "public_output": "in public",
+    "other_principals": "others there",
+    "sessions": "course",
+    "assessments": "judged",
+    "category": "field",
+}
+
+
+def describe_field(path: str) -> str:
+    """Return the name of a field for readers: `topics.themes` → `theme`, `notes` → `notes`."""
+    first = path.split(".", maxsplit=1)[0]
+    return _FIELD_NAMES.get(path) or _FIELD_NAMES.get(first) or first.replace("_", " ")

@@ -1,10 +1,9 @@
 """Find the one record that someone names: by id, title, surname, place, date or position."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import TypeAlias, TypeVar, cast
+from datetime import date
+from typing import TypeVar, cast
 
 from summitcli.errors import NotFoundError
 from summitcli.model import (
@@ -15,30 +14,16 @@ from summitcli.model import (
     MeetingStatus,
     Person,
     Record,
-    Source,
-    names_of,
-    title_of,
 )
-from summitcli.model.dates import Span, parse_span
-from summitcli.search.attendance import Attendee, attendees
-from summitcli.search.match import Named, match_names, nearest
-from summitcli.search.normalize import fold
-from summitcli.search.resolve import (
-    AmbiguousNameError,
-    Candidate,
-    UnknownNameError,
-    UnknownRecordError,
-    resolve_place,
-)
+from summitcli.model.dates import Span
+from summitcli.search.attendance import Attendee
+from summitcli.search.finder import Findable, Finder, by_rank, candidate, date_of
+from summitcli.search.resolve import AmbiguousNameError, Candidate, UnknownRecordError
 from summitcli.search.select import focus_pair
 
 RecordT = TypeVar("RecordT", bound=Record)
-Findable: TypeAlias = Record | Attendee
 
 _POSITIONS = ("first", "last", "next")
-_YEAR_ONLY = len("2018")
-_ALMOST_YEAR = timedelta(days=364)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,29 +66,33 @@ def find_named(
     text = typed.strip()
     exact = dataset.by_id.get(text.casefold())
     if exact is not None:
-        if kind is None or isinstance(exact, Person if kind is Attendee else kind):
-            return Found(exact, exact=True)
-        wanted_type, its_type = (_with_article(item) for item in (kind, type(exact)))
-        raise NotFoundError(f"'{exact.id}' is {its_type}, not {wanted_type}")
+        return _exact(exact, kind)
     if text.casefold() in _POSITIONS and kind in (None, Meeting):
         return Found(_at_position(text.casefold(), dataset, today), exact=False)
-    finder = _Finder(text, dataset, kind)
-    named = finder.by_whole_name()
-    if named:
+    finder = Finder(text, dataset, kind)
+    if named := finder.by_whole_name():
         return _only(typed, [named], exact=True)
     days = _days(text, today)
-    if days is not None:
-        on_days = list(finder.by_days(days))
-        if on_days:
-            return _only(typed, on_days)
+    if days is not None and (on_days := list(finder.by_days(days))):
+        return _only(typed, on_days)
     if kind is Meeting:
         finder.refuse_people()
-    for guessed in (False, True) if guess else (False,):
-        for look_up in (finder.people, finder.meetings, finder.participants, finder.others):
-            found = look_up(guess=guessed)
-            if found:
-                return replace(_only(typed, _by_rank(found)), guessed=guessed)
+    found = finder.in_part(guess=False)
+    if found:
+        return _only(typed, by_rank(found))
+    found = finder.in_part(guess=True) if guess else []
+    if found:
+        return replace(_only(typed, by_rank(found)), guessed=True)
     raise UnknownRecordError(typed, finder.suggestions() if guess else ())
+
+
+def _exact(record: Record, kind: type | None) -> Found:
+    """Return the record that has the id; raise NotFoundError if it is of another type."""
+    wanted = Person if kind is Attendee else kind
+    if wanted is None or isinstance(record, wanted):
+        return Found(record, exact=True)
+    wanted_type, its_type = (_with_article(item) for item in (wanted, type(record)))
+    raise NotFoundError(f"'{record.id}' is {its_type}, not {wanted_type}")
 
 
 def _only(typed: str, classes: Sequence[Sequence[Findable]], exact: bool = False) -> Found:
@@ -111,27 +100,11 @@ def _only(typed: str, classes: Sequence[Sequence[Findable]], exact: bool = False
     first = classes[0]
     if len(first) > 1:
         every = [
-            candidate(record) for records in classes for record in sorted(records, key=_date_of)
+            candidate(record) for records in classes for record in sorted(records, key=date_of)
         ]
         raise AmbiguousNameError(typed, every)
     rest = tuple(candidate(record) for records in classes[1:] for record in records)
     return Found(first[0], exact, rest)
-
-
-def _by_rank(found: Sequence[Findable]) -> list[list[Findable]]:
-    """Return records in classes: held in person, held remotely, other meetings, other types."""
-    classes: dict[int, list[Findable]] = {}
-    for record in found:
-        classes.setdefault(_rank(record), []).append(record)
-    return [classes[rank] for rank in sorted(classes)]
-
-
-def _rank(record: Findable) -> int:
-    if not isinstance(record, Meeting):
-        return 3
-    if record.status is not MeetingStatus.HELD:
-        return 2
-    return 0 if record.in_person else 1
 
 
 def _days(text: str, today: date | None) -> Span | None:
@@ -167,142 +140,6 @@ def _at_position(position: str, dataset: Dataset, today: date | None) -> Meeting
     return dataset.meeting(found.id)
 
 
-class _Finder:
-    """One search for a name among the records of a type, or of all types."""
-
-    def __init__(self, text: str, dataset: Dataset, kind: type | None) -> None:
-        self._text, self._dataset = text, dataset
-        self._kind = Person if kind is Attendee else kind
-        self._with_participants = kind in (None, Attendee)
-
-    def _records(self, types: Iterable[type]) -> Iterator[Record]:
-        wanted = [kind for kind in types if self._kind in (None, kind)]
-        return (record for record in self._dataset.by_id.values() if type(record) in wanted)
-
-    def _participants(self) -> list[Attendee]:
-        """Return the participants who are not leaders."""
-        if not self._with_participants:
-            return []
-        return [item for item in attendees(self._dataset) if item.id not in self._dataset.by_id]
-
-    def by_whole_name(self) -> list[Findable]:
-        """Return the records, except sources, that have this title or other name."""
-        wanted = fold(self._text)
-        if not wanted:
-            return []
-        records: list[Findable] = [
-            record
-            for record in self._records(kind for kind in TYPE_NAMES if kind is not Source)
-            if wanted in map(fold, (title_of(record), *names_of(record)))
-        ]
-        if records:
-            return records
-        people = self._participants()
-        return [item for item in people if wanted in map(fold, (item.id, item.title, *item.names))]
-
-    def by_days(self, days: Span) -> Iterator[list[Findable]]:
-        """Yield the dated records, except sources, that touch some days, by rank."""
-        touching: list[Findable] = []
-        for record in self._records(kind for kind in TYPE_NAMES if kind is not Source):
-            start = getattr(record, "date", None)
-            if start is None or (
-                len(start) == _YEAR_ONLY and days.last - days.first < _ALMOST_YEAR
-            ):
-                continue  # a record dated to the year is not about each of its days
-            if parse_span(start, getattr(record, "end_date", None)).touches(days):
-                touching.append(record)
-        yield from _by_rank(touching)
-
-    def refuse_people(self) -> None:
-        """Raise NotFoundError if the text names a leader; their names are in many titles."""
-        people = [record for record in self._dataset.by_id.values() if isinstance(record, Person)]
-        named = [Named(person.id, person.name, person.aliases) for person in people]
-        match = match_names(self._text, named)
-        if match.found and not match.guessed:
-            names = " or ".join(item.title for item in match.found)
-            raise NotFoundError(f"'{self._text}' is a person ({names}), not a meeting")
-
-    def people(self, *, guess: bool) -> list[Findable]:
-        """Return the leaders whom the text names."""
-        return self._matching([*self._records([Person])], guess)
-
-    def participants(self, *, guess: bool) -> list[Findable]:
-        """Return the participants, other than leaders, whom the text names."""
-        people = self._participants()
-        match = match_names(self._text, people)
-        ids = {item.id for item in match.found} if match.guessed == guess else set()
-        return [item for item in people if item.id in ids]
-
-    def others(self, *, guess: bool) -> list[Findable]:
-        """Return the records of other types, except sources, whose title has the words."""
-        types = (kind for kind in TYPE_NAMES if kind not in (Person, Meeting, Source))
-        return self._matching([*self._records(types)], guess)
-
-    def meetings(self, *, guess: bool) -> list[Findable]:
-        """Return the meetings at a place, or else with the words in their titles, in any year."""
-        if self._kind not in (None, Meeting):
-            return []
-        years = set(_YEAR.findall(self._text))
-        words = _YEAR.sub(" ", self._text).strip()
-        if not words:
-            return []
-        matching = self._at_place(words, guess) or self._matching(
-            [*self._records([Meeting])], guess, words
-        )
-        return [item for item in matching if not years or _date_of(item)[:4] in years]
-
-    def _at_place(self, words: str, guess: bool) -> list[Findable]:
-        try:
-            resolved = resolve_place(words, self._dataset)
-        except UnknownNameError:
-            return []
-        if resolved.guessed != guess:
-            return []
-        return [meeting for meeting in self._dataset.meetings if meeting.id in resolved.ids]
-
-    def _matching(
-        self, records: Sequence[Record], guess: bool, text: str | None = None
-    ) -> list[Findable]:
-        named = [Named(item.id, title_of(item), names_of(item)) for item in records]
-        match = match_names(self._text if text is None else text, named)
-        ids = {item.id for item in match.found} if match.guessed == guess else set()
-        return [record for record in records if record.id in ids]
-
-    def suggestions(self) -> list[Candidate]:
-        """Return records with similar ids or titles: meetings and people before other records."""
-        groups: tuple[Callable[[], Iterable[Findable]], ...] = (
-            lambda: (*self._records([Meeting, Person]), *self._participants()),
-            lambda: self._records(k for k in TYPE_NAMES if k not in (Meeting, Person, Source)),
-            lambda: self._records([Source]),
-        )
-        for group in groups:
-            by_name: dict[str, Findable] = {}
-            for record in group():
-                by_name.setdefault(record.id, record)
-                if not isinstance(record, Source):
-                    by_name.setdefault(title_of_any(record), record)
-            near = nearest(self._text, by_name)
-            found = {by_name[name].id: candidate(by_name[name]) for name in near}
-            if found:
-                return list(found.values())
-        return []
-
-
-def title_of_any(record: Findable) -> str:
-    """Return the title of a record, or the name of a participant."""
-    return record.title if isinstance(record, Attendee) else title_of(record)
-
-
-def candidate(record: Findable) -> Candidate:
-    """Return a record as one of several that may have been meant."""
-    return Candidate(record.id, title_of_any(record), _date_of(record))
-
-
-def _date_of(record: Findable) -> str:
-    """Return the date of a record; empty if it has none."""
-    return getattr(record, "date", None) or ""
-
-
 def _with_article(kind: type) -> str:
-    name = TYPE_NAMES.get(Person if kind is Attendee else kind, "record")
+    name = TYPE_NAMES.get(kind, "record")
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -68,7 +68,8 @@ def _resolve(field: str, typed: str, dataset: Dataset) -> "Resolved":
         case "theme":
             return resolve(field, typed, themes(dataset))
         case "meeting":
-            from summitcli.search.find import find_named, title_of_any
+            from summitcli.search.find import find_named
+            from summitcli.search.finder import title_of_any
             from summitcli.search.resolve import Resolved
 
             found = find_named(typed, dataset, Meeting)

@@ -134,7 +134,7 @@ def themes_table(rows: "list[ThemeView]") -> Table["ThemeView"]:
         word_column("First", lambda t: min(t.years, default=""), rank=4),
         word_column("Last", lambda t: max(t.years, default=""), rank=4),
         word_column(
-            f"{span.start}–{span.stop - 1}" if span else "By year",
+            f"{span.start}–{span.stop - 1} (█ is {most})" if span else "By year",
             lambda t: sparkline([t.years.get(str(year), 0) for year in span], most),
             rank=2,
         ),
@@ -174,9 +174,9 @@ def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) 
             Fit(minimum=24),
             tone="title",
         ),
-        text_column("Publisher", lambda s: s.publisher or "", rank=3, minimum=18),
-        word_column("Type", lambda s: s.type, rank=1),
-        word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=2),
+        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=16),
+        word_column("Type", lambda s: s.type, rank=2),
+        word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=3),
         word_column("Language", lambda s: s.language, rank=4, varied=True),
     )
     # Addresses are too long for a drawn table; its titles lead there.

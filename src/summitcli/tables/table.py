@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
+from summitcli.model import Source
 from summitcli.pages.page import Link, Part, Parts, join_parts
 from summitcli.pages.wording import format_short_date
 
@@ -71,6 +72,12 @@ class Document:
 
     content: object
     table: Table[Any]
+    title: str = ""
+    "The heading of a text that contains the table."
+    empty: str = ""
+    "The words that such a text has in an empty cell."
+    sources: tuple[tuple[str, tuple[Source, ...]], ...] = ()
+    "The titles of the records in it, and the sources of each."
 
 
 class _Identified(Protocol):

@@ -1,6 +1,6 @@
 """`summit claims`: an article's claims checked against the record, or one claim in full."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from summitcli.cli.options import FilterArgs
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 from summitcli.model import Verdict
+
+if TYPE_CHECKING:
+    from summitcli.model import Claim, Dataset
 
 
 def claims(
@@ -46,27 +49,29 @@ def claims(
       summit claims --meeting helsinki-2018
       summit claims claim-26
     """
-    from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import choose, select_about
-    from summitcli.cli.footer import describe_list
-    from summitcli.cli.output import write_result
-    from summitcli.cli.records import find_record
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.model import Claim
     from summitcli.tables.record_tables import claims_table
 
     settings = settings_of(context)
-    dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_record(identifier, dataset, Claim)], output)
+        show_one(settings, identifier, Claim, output)
         return
+    found = _select(settings.dataset, verdict, section, filters)
+    total = len(settings.dataset.claims)
+    write_list(settings, output, found, "claims", claims_table, total=total)
+
+
+def _select(
+    dataset: "Dataset", verdict: str | None, section: str | None, filters: FilterArgs
+) -> "list[Claim]":
+    from summitcli.cli.filters import choose, select_about
+
     verdicts = choose("verdict", verdict, Verdict)
     sections = choose("section", section, (claim.section for claim in dataset.claims))
-    found = [
+    return [
         claim
         for claim in select_about(dataset.claims, filters, dataset)
         if (not verdicts or claim.verdict in verdicts)
         and (not sections or claim.section in sections)
     ]
-    shown = output.choose_rows(found, "claims")
-    footer = describe_list("claims", len(shown), len(found), len(dataset.claims))
-    write_result(settings, output, claims_table(shown), footer)

@@ -37,11 +37,8 @@ def context_events(
       summit context --meeting helsinki-2018
       summit context salt-abm-1972
     """
-    from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import choose, parse_filters
-    from summitcli.cli.footer import describe_list
-    from summitcli.cli.output import write_result
-    from summitcli.cli.records import find_record
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.derived.links import events_around
     from summitcli.model import ContextEvent
     from summitcli.tables.record_tables import events_table
@@ -49,11 +46,9 @@ def context_events(
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_record(identifier, dataset, ContextEvent)], output)
+        show_one(settings, identifier, ContextEvent, output)
         return
     categories = choose("category", category, (event.category for event in dataset.context))
     events = events_around(dataset, parse_filters(filters, dataset))
     found = [event for event in events if not categories or event.category in categories]
-    shown = output.choose_rows(found, "events")
-    footer = describe_list("events", len(shown), len(found), len(dataset.context))
-    write_result(settings, output, events_table(shown), footer)
+    write_list(settings, output, found, "events", events_table, total=len(dataset.context))

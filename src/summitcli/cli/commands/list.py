@@ -1,6 +1,6 @@
 """`summit list`: meetings as a table."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -10,26 +10,29 @@ from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 from summitcli.search.select import Sort
 
+Words: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WORDS...]",
+        help="A year, place, leader or theme, for short.",
+        autocompletion=complete_list_word,
+    ),
+]
+Order: TypeAlias = Annotated[
+    Sort,
+    choice(
+        Sort,
+        "date, length, place, title or id; a minus reverses the order: -length.",
+        metavar="ORDER",
+        rich_help_panel="Output",
+    ),
+]
+
 
 def list_meetings(
     context: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[WORDS...]",
-            help="A year, place, leader or theme, for short.",
-            autocompletion=complete_list_word,
-        ),
-    ] = None,
-    sort: Annotated[
-        Sort,
-        choice(
-            Sort,
-            "date, length, place, title or id; a minus reverses the order: -length.",
-            metavar="ORDER",
-            rich_help_panel="Output",
-        ),
-    ] = Sort.DATE,
+    words: Words = None,
+    sort: Order = Sort.DATE,
     *,
     filters: FilterArgs,
     output: ListArgs,
@@ -60,11 +63,12 @@ def list_meetings(
     filters = add_words(filters, words, dataset)
     wanted = parse_filters_with_defaults(filters, dataset)
     found = ordered(select(dataset, wanted), sort.reversed if output.reverse else sort)
-    if not found:
+    shown, footer = found[: output.limit], ""
+    if found:
+        scope = describe_scope(filters, wanted, dataset)
+        footer = describe_meetings(dataset, wanted, scope, len(shown), len(found))
+    else:
         log_note(describe_nothing("meetings", dataset, wanted))
-    shown = found[: output.limit]
-    scope = describe_scope(filters, wanted, dataset)
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
     table = meetings_table(whole(shown, dataset), dataset, by_presidency)
-    footer = describe_meetings(dataset, wanted, scope, len(shown), len(found)) if found else ""
     write_result(settings, output, table, footer)

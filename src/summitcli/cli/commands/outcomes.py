@@ -1,6 +1,6 @@
 """`summit outcomes`: assessed outcomes, or one outcome in full."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from summitcli.cli.options import FilterArgs
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 from summitcli.model import Valence
+
+if TYPE_CHECKING:
+    from summitcli.model import Dataset, Outcome
 
 
 def outcomes(
@@ -47,26 +50,28 @@ def outcomes(
       summit outcomes --meeting helsinki-2018 --scope global
       summit outcomes channels-kept
     """
-    from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import choose, select_about
-    from summitcli.cli.footer import describe_list
-    from summitcli.cli.output import write_result
-    from summitcli.cli.records import find_record
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.model import Outcome
     from summitcli.tables.record_tables import outcomes_table
 
     settings = settings_of(context)
-    dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_record(identifier, dataset, Outcome)], output)
+        show_one(settings, identifier, Outcome, output)
         return
+    found = _select(settings.dataset, scope, valence, filters)
+    total = len(settings.dataset.outcomes)
+    write_list(settings, output, found, "outcomes", outcomes_table, total=total)
+
+
+def _select(
+    dataset: "Dataset", scope: str | None, valence: str | None, filters: FilterArgs
+) -> "list[Outcome]":
+    from summitcli.cli.filters import choose, select_about
+
     scopes = choose("scope", scope, (outcome.scope for outcome in dataset.outcomes))
     valences = choose("valence", valence, Valence)
-    found = [
+    return [
         outcome
         for outcome in select_about(dataset.outcomes, filters, dataset)
         if (not scopes or outcome.scope in scopes) and (not valences or outcome.valence in valences)
     ]
-    shown = output.choose_rows(found, "outcomes")
-    footer = describe_list("outcomes", len(shown), len(found), len(dataset.outcomes))
-    write_result(settings, output, outcomes_table(shown), footer)

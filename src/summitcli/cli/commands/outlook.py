@@ -39,11 +39,8 @@ def outlook(
     summit outlook --theme nato
     summit outlook scenario-thaw
     """
-    from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import choose, parse_filters
-    from summitcli.cli.footer import describe_list
-    from summitcli.cli.output import write_result
-    from summitcli.cli.records import find_record
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.model import Outlook
     from summitcli.search.select import is_selected
     from summitcli.tables.record_tables import outlook_table
@@ -51,12 +48,11 @@ def outlook(
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_record(identifier, dataset, Outlook)], output)
+        show_one(settings, identifier, Outlook, output)
         return
     kinds = choose("kind", kind, OutlookKind)
     wanted = parse_filters(RecordFilters(themes=themes), dataset)
     every = [item for item in dataset.outlook if is_selected(item, wanted)]
     found = [item for item in every if not kinds or item.kind in kinds]
-    shown = output.choose_rows(found, "drivers or scenarios")
-    footer = describe_list("drivers and scenarios", len(shown), len(found), len(dataset.outlook))
-    write_result(settings, output, outlook_table(shown), footer)
+    total = len(dataset.outlook)
+    write_list(settings, output, found, "drivers or scenarios", outlook_table, total=total)

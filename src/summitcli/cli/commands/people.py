@@ -1,5 +1,6 @@
 """`summit people`: the leaders, everybody who took part, or one person in full."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -39,8 +40,7 @@ def people(
     """
     from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import parse_filters
-    from summitcli.cli.footer import describe_list
-    from summitcli.cli.output import write_result
+    from summitcli.cli.lists import write_list
     from summitcli.cli.records import find_person
     from summitcli.derived.people import leader_rows, participant_rows
     from summitcli.search.select import Selection, select_whole
@@ -55,11 +55,8 @@ def people(
     meetings = select_whole(dataset, wanted)
     if all_participants:
         rows = participant_rows(meetings, dataset)
-        shown = output.choose_rows(rows, "people")
-        footer = describe_list("people", len(shown), len(rows))
-        write_result(settings, output, participants_table(shown, dataset), footer)
+        write_list(settings, output, rows, "people", partial(participants_table, dataset=dataset))
         return
     leaders = leader_rows(meetings, dataset, keep_all=wanted == Selection())
-    shown_leaders = output.choose_rows(leaders, "people")
-    footer = describe_list("leaders", len(shown_leaders), len(leaders), len(dataset.people))
-    write_result(settings, output, people_table(shown_leaders, dataset), footer)
+    table, total = partial(people_table, dataset=dataset), len(dataset.people)
+    write_list(settings, output, leaders, "leaders", table, total=total)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.cli.completion import complete_record, complete_type
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.options import FilterArgs, value
 from summitcli.cli.output import ListArgs
-from summitcli.cli.settings import settings_of
+from summitcli.cli.settings import Settings, settings_of
 
 if TYPE_CHECKING:
-    from summitcli.model import Dataset
+    from summitcli.model import Dataset, MeetingKind
+    from summitcli.search.hit import Hit
     from summitcli.terminal.console import Console
 
 MAX_QUOTED = 80  # characters of a query that a message repeats
@@ -27,13 +28,7 @@ def search(
     ],
     type_: Annotated[
         str | None,
-        typer.Option(
-            "--type",
-            metavar="TYPE",
-            help="Only records of this type: meeting, theme, person, event, source ...",
-            rich_help_panel="Which records",
-            autocompletion=complete_type,
-        ),
+        value("Only meeting, theme, person, event, source ...", "TYPE", complete_type, "--type"),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Explain how each hit was ranked.")
@@ -53,26 +48,12 @@ def search(
       summit search '"do not congratulate"'
       summit search 'helsinki -1990' --explain
     """
-    from dataclasses import replace
-
-    from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.footer import describe_list
     from summitcli.cli.output import write_result
-    from summitcli.cli.streams import log_note
-    from summitcli.model import RECORD_TYPES
-    from summitcli.search.lookup import lookup
-    from summitcli.search.query import MAX_LETTERS
     from summitcli.tables.result_tables import hits_table
 
     settings = settings_of(context)
-    dataset = settings.dataset
-    words = " ".join(query)
-    if len(words) > MAX_LETTERS:
-        log_note(f"the query is too long; only its first {MAX_LETTERS:,} characters are used")
-    wanted = replace(parse_filters(filters, dataset), types=choose("type", type_, RECORD_TYPES))
-    hits = lookup(words, dataset, settings.index, wanted)
-    if not hits:
-        log_note(_nothing_found(words, dataset))
+    hits = _look_up(settings, " ".join(query), type_, filters)
     if output.reverse:
         hits.reverse()
     screenful = output.is_screen and not (output.json or output.format)
@@ -81,10 +62,38 @@ def search(
     def draw_content(console: "Console") -> None:
         from summitcli.terminal.draw_hits import draw_hits
 
-        draw_hits(console, shown, explain)
+        draw_hits(console, shown, explain, _kinds(shown, settings.dataset))
 
     footer = describe_list("hits", len(shown), len(hits)) if hits else ""
     write_result(settings, output, hits_table(shown, explain), footer, draw_content)
+
+
+def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
+    """Return the hits; write a note if there are none, or if the query was cut."""
+    from dataclasses import replace
+
+    from summitcli.cli.filters import choose, parse_filters
+    from summitcli.cli.streams import log_note
+    from summitcli.model import RECORD_TYPES
+    from summitcli.search.lookup import lookup
+    from summitcli.search.query import MAX_LETTERS
+
+    dataset = settings.dataset
+    if len(words) > MAX_LETTERS:
+        log_note(f"the query is too long; only its first {MAX_LETTERS:,} characters are used")
+    wanted = replace(parse_filters(filters, dataset), types=choose("type", type_, RECORD_TYPES))
+    hits = lookup(words, dataset, settings.index, wanted)
+    if not hits:
+        log_note(_nothing_found(words, dataset))
+    return hits
+
+
+def _kinds(hits: "list[Hit]", dataset: "Dataset") -> "dict[str, MeetingKind]":
+    """Return the kinds of the meetings among some hits, by id."""
+    from summitcli.model import Meeting
+
+    records = (dataset.by_id[hit.id] for hit in hits)
+    return {record.id: record.kind for record in records if isinstance(record, Meeting)}
 
 
 def _nothing_found(words: str, dataset: "Dataset") -> str:

@@ -1,5 +1,6 @@
 """`summit sources`: the sources of the record, or one source in full."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from summitcli.cli.completion import complete_source, complete_values
 from summitcli.cli.options import RecordFilters
 from summitcli.cli.output import ListArgs
+from summitcli.cli.reading import Addresses, Urls
 from summitcli.cli.settings import settings_of
 from summitcli.model import SourceType
 
@@ -30,6 +32,7 @@ def sources(
             autocompletion=complete_values(SourceType),
         ),
     ] = None,
+    urls: Addresses = Urls.AUTO,
     *,
     filters: RecordFilters,
     output: ListArgs,
@@ -42,31 +45,26 @@ def sources(
       summit sources --type primary
       summit sources --meeting helsinki-2018 --json | jq -r '.[].url'
     """
-    from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import choose, parse_filters
-    from summitcli.cli.footer import describe_list
-    from summitcli.cli.output import write_result
-    from summitcli.cli.records import find_record
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.model import Source
     from summitcli.tables.record_tables import sources_table
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_record(identifier, dataset, Source)], output)
+        show_one(settings, identifier, Source, output)
         return
     types = choose("type", type_, SourceType)
     wanted = parse_filters(filters, dataset)
     numbered = _numbered(dataset, wanted)
-    found = [
-        source
-        for source in numbered or _cited(dataset, wanted)
-        if (not types or source.type in types) and _is_in_time(source, wanted)
-    ]
-    shown = output.choose_rows(found, "sources")
-    footer = describe_list("sources", len(shown), len(found), len(dataset.sources))
+    every = numbered or _cited(dataset, wanted)
+    in_time = [source for source in every if _is_in_time(source, wanted)]
+    found = [source for source in in_time if not types or source.type in types]
     numbers = {source.id: number for number, source in enumerate(numbered, 1)}
-    write_result(settings, output, sources_table(shown, numbers), footer)
+    table = partial(sources_table, numbers=numbers)
+    total = len(dataset.sources)
+    write_list(settings, output, found, "sources", table, total=total, urls=urls)
 
 
 def _numbered(dataset: "Dataset", wanted: "Selection") -> "tuple[Source, ...]":

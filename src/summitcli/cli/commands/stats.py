@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from summitcli.model import MeetingLike
     from summitcli.terminal.console import Console
 
+_BY = choice(By, f"Count by {', '.join(By)}.")
+_MEASURE = choice(Measure, "count: number of meetings; minutes: sum of their lengths.")
+_ACROSS = choice(Across, "Split each count into columns, by presidency.")
+
 
 def stats(
     context: typer.Context,
-    by: Annotated[By, choice(By, f"Count by {', '.join(By)}.")] = By.YEAR,
-    measure: Annotated[
-        Measure, choice(Measure, "count: number of meetings; minutes: sum of their lengths.")
-    ] = Measure.COUNT,
-    across: Annotated[
-        Across | None, choice(Across, "Split each count into columns, by presidency.")
-    ] = None,
+    by: Annotated[By, _BY] = By.YEAR,
+    measure: Annotated[Measure, _MEASURE] = Measure.COUNT,
+    across: Annotated[Across | None, _ACROSS] = None,
     *,
     filters: FilterArgs,
     output: ListArgs,
@@ -57,8 +57,9 @@ def stats(
     elif measure is Measure.MINUTES:
         log_note(_describe_lengths(meetings))
     shown = (tallies[::-1] if output.reverse else tallies)[: output.limit]
+    counted = _counted(by, measure, across)
     scope = describe_scope(filters, wanted, dataset)
-    caption = f"{_counted(by, measure, across)} · {scope} · {len(meetings)} in all"
+    caption = f"{counted} · {scope} · {len(meetings)} in all"
 
     def draw_content(console: "Console") -> None:
         from summitcli.terminal.draw_counts import draw_bars, draw_heat_table

@@ -1,6 +1,6 @@
 """`summit themes`: themes with counts and a small history, or one theme in full."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,10 @@ from summitcli.cli.completion import complete_theme
 from summitcli.cli.options import FilterArgs
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
+
+if TYPE_CHECKING:
+    from summitcli.derived.views import ThemeView
+    from summitcli.model import Dataset
 
 
 def themes(
@@ -30,23 +34,27 @@ def themes(
       summit themes syria
       summit themes --json | jq '.[] | {id, meetings}'
     """
-    from dataclasses import replace
-
-    from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import parse_filters_with_defaults
-    from summitcli.cli.footer import describe_list
-    from summitcli.cli.output import write_result
-    from summitcli.cli.records import find_record
-    from summitcli.derived.views import build_theme_view
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.model import Theme
-    from summitcli.search.select import ALL_KINDS, select_whole
     from summitcli.tables.record_tables import themes_table
 
     settings = settings_of(context)
-    dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_record(identifier, dataset, Theme)], output)
+        show_one(settings, identifier, Theme, output)
         return
+    found, hidden = _raised(settings.dataset, filters)
+    also = f"{hidden} that came up only between other leaders (--all)" if hidden else ""
+    write_list(settings, output, found, "themes", themes_table, also=also)
+
+
+def _raised(dataset: "Dataset", filters: FilterArgs) -> "tuple[list[ThemeView], int]":
+    """Return the themes that came up at the chosen meetings, and how many more did elsewhere."""
+    from dataclasses import replace
+
+    from summitcli.cli.filters import parse_filters_with_defaults
+    from summitcli.derived.views import build_theme_view
+    from summitcli.search.select import ALL_KINDS, select_whole
+
     wanted = parse_filters_with_defaults(filters, dataset, ALL_KINDS)
     meetings = select_whole(dataset, replace(wanted, themes=frozenset()))
     chosen = [theme for theme in dataset.themes if not wanted.themes or theme.id in wanted.themes]
@@ -57,9 +65,4 @@ def themes(
         by_outcome = filters == FilterArgs()  # outcomes are not of one pair or period
         found = [view for view in views if view.years or (by_outcome and view.outcomes)]
     found.sort(key=lambda view: (-len(view.meetings), -len(view.remote), view.id))
-    shown = output.choose_rows(found, "themes")
-    footer = describe_list("themes", len(shown), len(found))
-    hidden = len(views) - len(found)
-    if hidden and wanted.together:
-        footer += f". Also: {hidden} that came up only between other leaders (--all)"
-    write_result(settings, output, themes_table(shown), footer)
+    return found, len(views) - len(found) if wanted.together else 0

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 def show_timeline(
     context: typer.Context,
     background: Annotated[
-        bool,
-        typer.Option(
-            "--context/--no-context", help="Include background events, or leave them out."
-        ),
+        bool, typer.Option("--context/--no-context", help="Include background events, or not.")
     ] = True,
     *,
     filters: FilterArgs,
@@ -36,7 +33,7 @@ def show_timeline(
       summit timeline --theme ukraine --json | jq -r '.[].title'
     """
     from summitcli.cli.filters import describe_scope, parse_filters_with_defaults
-    from summitcli.cli.footer import describe_meetings
+    from summitcli.cli.footer import describe_list, describe_meetings
     from summitcli.cli.messages import describe_nothing
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
@@ -46,8 +43,7 @@ def show_timeline(
 
     settings = settings_of(context)
     dataset = settings.dataset
-    wanted = parse_filters_with_defaults(filters, dataset, ALL_KINDS)
-    wanted = _widen(filters, wanted, dataset)
+    wanted = _widen(filters, parse_filters_with_defaults(filters, dataset, ALL_KINDS), dataset)
     meetings = select_whole(dataset, wanted)
     events = _events(dataset, wanted, [m.date for m in meetings if m.date]) if background else []
     entries = build_timeline([*meetings, *events])
@@ -65,7 +61,7 @@ def show_timeline(
     scope = describe_scope(filters, wanted, dataset)
     footer = describe_meetings(dataset, wanted, scope, len(meetings), len(meetings))
     if len(shown) < len(entries):
-        footer = f"{len(shown)} of {len(entries)} entries shown; {footer}"
+        footer = f"{describe_list('entries', len(shown), len(entries))}; {footer}"
     write_result(settings, output, timeline_table(shown), footer, draw_content)
 
 
