@@ -1,7 +1,5 @@
 """The footer of a list: what is shown, what is hidden, and which option shows it."""
 
-from collections.abc import Mapping
-
 from summitcli.model import Dataset
 from summitcli.search.broaden import Restriction, hidden_by_each
 from summitcli.search.select import Selection
@@ -29,20 +27,13 @@ def describe_list(
     return f"{count} · {scope}" if scope else count
 
 
-def describe_hidden(hidden: Mapping[Restriction, int]) -> str:
-    """Return how much each restriction hides: `Also: 12 between other leaders (--all)`."""
-    parts = (f"{hidden[item]} {text}" for item, text in _HIDDEN.items() if item in hidden)
-    return ", ".join(parts)
+def describe_hidden(dataset: Dataset, selection: Selection, found: int) -> str:
+    """Return how much each restriction hides: `. Also: 12 between other leaders (--all)`.
 
-
-def describe_meetings(
-    dataset: Dataset, selection: Selection, scope: str, shown: int, found: int
-) -> str:
-    """Return the footer of a list of meetings."""
-    footer = describe_list("meetings", shown, found, scope=scope)
-    hidden = describe_hidden(hidden_by_each(dataset, selection, found))
-    if hidden:
-        footer += f". Also: {hidden}"
-    if dataset.info.as_of:
-        footer += f". Known to {dataset.info.as_of}"
-    return footer
+    It ends with the date to which the dataset is known.
+    """
+    hidden = hidden_by_each(dataset, selection, found)
+    parts = [f"{hidden[item]} {text}" for item, text in _HIDDEN.items() if item in hidden]
+    also = f". Also: {', '.join(parts)}" if parts else ""
+    known = f". Known to {dataset.info.as_of}" if dataset.info.as_of else ""
+    return also + known

@@ -4,7 +4,6 @@ A command about meetings takes FilterArgs; one about other records takes RecordF
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias, TypeVar
@@ -23,6 +22,7 @@ from summitcli.cli.completion import (
     complete_theme,
     complete_values,
 )
+from summitcli.cli.parameters import OptionGroup
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
@@ -68,8 +68,7 @@ def value(help_text: str, metavar: str, complete: Callable[..., Any], *names: st
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFilters:
+class RecordFilters(OptionGroup, frozen=True):
     """The filters of all records, as typed."""
 
     years: Annotated[
@@ -97,8 +96,7 @@ class RecordFilters:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class FilterArgs(RecordFilters):
+class FilterArgs(RecordFilters, frozen=True):
     """The filters of meetings, as typed."""
 
     leaders: Annotated[

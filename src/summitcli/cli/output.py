@@ -1,7 +1,6 @@
 """Write the result of a command in the requested format, to standard output or to a file."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from io import BytesIO
@@ -13,6 +12,7 @@ import typer
 from summitcli.cli.completion import complete_field, complete_number
 from summitcli.cli.fields import describe_fields, parse_fields
 from summitcli.cli.options import choice
+from summitcli.cli.parameters import OptionGroup
 from summitcli.cli.settings import Settings
 from summitcli.cli.streams import (
     is_terminal,
@@ -60,8 +60,7 @@ _ALIASES = {"markdown": "md", "ndjson": "jsonl", "text": "plain", "yml": "yaml"}
 _PANEL = "Output"
 
 
-@dataclass(frozen=True, slots=True)
-class OutputArgs:
+class OutputArgs(OptionGroup, frozen=True):
     """The output options of a command line, as they were typed."""
 
     format: Annotated[
@@ -143,8 +142,7 @@ def _at_least_one(limit: int | None) -> int | None:
     return limit
 
 
-@dataclass(frozen=True, slots=True)
-class ListArgs(OutputArgs):
+class ListArgs(OutputArgs, frozen=True):
     """The output options of a command that lists records, as they were typed."""
 
     limit: Annotated[

@@ -1,13 +1,13 @@
 """The options that choose the parts of a page, and the errors that they can have."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from summitcli.cli.options import choice
+from summitcli.cli.parameters import OptionGroup
 from summitcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ Addresses: TypeAlias = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class PartArgs:
+class PartArgs(OptionGroup, frozen=True):
     """The options that choose the parts of a page, as they were typed."""
 
     only: Annotated[

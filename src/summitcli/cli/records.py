@@ -41,6 +41,9 @@ def find_records(typed: list[str], dataset: Dataset) -> "list[Findable]":
 def _find(
     typed: str, dataset: Dataset, kind: type | None, only_certain: bool = False
 ) -> "Findable":
+    record = dataset.by_id.get(typed.strip().casefold())
+    if record is not None and (kind is None or isinstance(record, kind)):
+        return record  # at once, as an id needs none of the rest
     from summitcli.cli.messages import describe_found
     from summitcli.search.find import find_named
     from summitcli.search.finder import title_of_any

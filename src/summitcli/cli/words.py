@@ -1,8 +1,9 @@
 """Words after `list` without an option: a year, a date, a place, a leader or a theme."""
 
-from dataclasses import replace
 from shlex import quote
 from typing import Any
+
+from msgspec.structs import replace
 
 from summitcli.cli.options import FilterArgs
 from summitcli.errors import UsageError

@@ -2,38 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any
 
 from summitcli.derived.links import split_held
+from summitcli.derived.views import ParticipantView
 from summitcli.model import Dataset, Meeting, MeetingStatus, Person
 from summitcli.search.attendance import Attendee, attendees, participant_ids
 from summitcli.search.select import ordered
 
 Ids = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParticipantView:
-    """A person who took part in meetings and has no record of their own."""
-
-    id: str
-    "Id, derived from the name."
-    record_type: Literal["participant"] = "participant"
-    "Type of the view; there is no record."
-    name: str
-    "Full name in English."
-    other_names: tuple[str, ...]
-    "Other spellings in the record."
-    sides: Ids
-    "Ids of the sides for which the person took part."
-    offices: tuple[str, ...]
-    "Offices at the time of the meetings, in order of time."
-    meetings: Ids
-    "Ids of meetings held in person, in order of time."
-    remote: Ids
-    "Ids of calls, letters and statements, in order of time."
-    not_held: Ids
-    "Ids of meetings that were not held, or are disputed, in order of time."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,12 @@
 """Build the page of a view of any type."""
 
-from summitcli.derived.people import ParticipantView
 from summitcli.derived.views import (
     ClaimView,
     EventView,
     MeetingView,
     OutcomeView,
     OutlookView,
+    ParticipantView,
     PersonView,
     SourceView,
     ThemeView,

@@ -1,6 +1,6 @@
 """The page of a person who took part in meetings and has no record of their own."""
 
-from summitcli.derived.people import ParticipantView
+from summitcli.derived.views import ParticipantView
 from summitcli.model import Dataset
 from summitcli.pages.common import fact, facts, links
 from summitcli.pages.page import Page, Section

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from summitcli.model import Dataset, Meeting, Person, Qualifier, Source
+from summitcli.model import Dataset, Meeting, Person, Qualifier, Source, title_of
 from summitcli.model.dates import MONTHS
 
 # Values whose hyphen belongs to the word.
@@ -53,7 +53,7 @@ def short_name(person: str, dataset: Dataset) -> str:
     """Return the name of a leader in lists: the record's short name, or else the surname."""
     record = dataset.by_id[person]
     given = record.short_name if isinstance(record, Person) else None
-    return given or dataset.titles[person].split()[-1]
+    return given or title_of(record).split()[-1]
 
 
 def format_short_date(start: str | None, end: str | None = None) -> str:

@@ -49,11 +49,9 @@ def list_meetings(
       summit list --status any --sort -date
       summit list --json | jq -r '.[].place.city'
     """
-    from summitcli.cli.filters import describe_scope, parse_filters_with_defaults
-    from summitcli.cli.footer import describe_meetings
-    from summitcli.cli.messages import describe_nothing
+    from summitcli.cli.filters import parse_filters_with_defaults
     from summitcli.cli.output import write_result
-    from summitcli.cli.streams import log_note
+    from summitcli.cli.summary import summarize
     from summitcli.cli.words import add_words
     from summitcli.search.select import ordered, select, whole
     from summitcli.tables.record_tables import meetings_table
@@ -63,12 +61,8 @@ def list_meetings(
     filters = add_words(filters, words, dataset)
     wanted = parse_filters_with_defaults(filters, dataset)
     found = ordered(select(dataset, wanted), sort.reversed if output.reverse else sort)
-    shown, footer = found[: output.limit], ""
-    if found:
-        scope = describe_scope(filters, wanted, dataset)
-        footer = describe_meetings(dataset, wanted, scope, len(shown), len(found))
-    else:
-        log_note(describe_nothing("meetings", dataset, wanted))
+    shown = found[: output.limit]
+    footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
     table = meetings_table(whole(shown, dataset), dataset, by_presidency)
     write_result(settings, output, table, footer)

@@ -1,9 +1,9 @@
 """`summit show`: everything about records of any type."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from summitcli.cli.completion import complete_record
 from summitcli.cli.output import OutputArgs

@@ -38,10 +38,9 @@ def stats(
     summit stats --by country --all -f csv
     """
     from summitcli.cli.filters import describe_scope, parse_filters_with_defaults
-    from summitcli.cli.footer import describe_meetings
-    from summitcli.cli.messages import describe_nothing
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
+    from summitcli.cli.summary import summarize
     from summitcli.derived.counts import count_meetings, presidents
     from summitcli.search.select import select
     from summitcli.tables.result_tables import tallies_table
@@ -52,14 +51,12 @@ def stats(
     meetings = select(dataset, wanted)
     tallies = count_meetings(meetings, by, measure, dataset, split=across is not None)
     if not meetings:
-        log_note(describe_nothing("meetings", dataset, wanted))
         tallies = []
     elif measure is Measure.MINUTES:
         log_note(_describe_lengths(meetings))
     shown = (tallies[::-1] if output.reverse else tallies)[: output.limit]
-    counted = _counted(by, measure, across)
     scope = describe_scope(filters, wanted, dataset)
-    caption = f"{counted} · {scope} · {len(meetings)} in all"
+    caption = f"{_counted(by, measure, across)} · {scope} · {len(meetings)} in all"
 
     def draw_content(console: "Console") -> None:
         from summitcli.terminal.draw_counts import draw_bars, draw_heat_table
@@ -69,7 +66,8 @@ def stats(
         else:
             draw_heat_table(console, shown, presidents(meetings, dataset), caption)
 
-    footer = describe_meetings(dataset, wanted, "", len(meetings), len(meetings))
+    counts = (len(meetings), len(meetings))
+    footer = summarize(output, dataset, filters, wanted, "meetings", *counts)
     write_result(settings, output, tallies_table(shown, measure), footer, draw_content)
 
 

@@ -32,11 +32,9 @@ def show_timeline(
       summit timeline --all --kind in-person --no-context
       summit timeline --theme ukraine --json | jq -r '.[].title'
     """
-    from summitcli.cli.filters import describe_scope, parse_filters_with_defaults
-    from summitcli.cli.footer import describe_list, describe_meetings
-    from summitcli.cli.messages import describe_nothing
+    from summitcli.cli.filters import parse_filters_with_defaults
     from summitcli.cli.output import write_result
-    from summitcli.cli.streams import log_note
+    from summitcli.cli.summary import summarize
     from summitcli.derived.timeline import build_timeline
     from summitcli.search.select import ALL_KINDS, select_whole
     from summitcli.tables.result_tables import timeline_table
@@ -47,8 +45,6 @@ def show_timeline(
     meetings = select_whole(dataset, wanted)
     events = _events(dataset, wanted, [m.date for m in meetings if m.date]) if background else []
     entries = build_timeline([*meetings, *events])
-    if not entries:
-        log_note(describe_nothing("entries", dataset, wanted))
     if output.reverse:
         entries.reverse()
     shown = entries[: output.limit]
@@ -58,10 +54,8 @@ def show_timeline(
 
         draw_timeline(console, shown)
 
-    scope = describe_scope(filters, wanted, dataset)
-    footer = describe_meetings(dataset, wanted, scope, len(meetings), len(meetings))
-    if len(shown) < len(entries):
-        footer = f"{describe_list('entries', len(shown), len(entries))}; {footer}"
+    counts = (len(shown), len(entries), len(meetings))
+    footer = summarize(output, dataset, filters, wanted, "entries", *counts)
     write_result(settings, output, timeline_table(shown), footer, draw_content)
 
 
