@@ -6,9 +6,9 @@ from summitcli.model import Source, SourceType
 from summitcli.pages.page import Link, References, Section, WebLink, join_parts, text_of
 
 
-def source(identifier: str) -> Source:
+def source(identifier: str, type_: SourceType = SourceType.NEWS) -> Source:
     """Return a source."""
-    return Source(id=identifier, title=identifier, language="en", type=SourceType.NEWS)
+    return Source(id=identifier, title=identifier, language="en", type=type_)
 
 
 def test_parts_are_text_for_a_medium_without_links() -> None:
@@ -28,12 +28,12 @@ def test_parts_are_joined_by_a_separator() -> None:
     assert join_parts([]) == ()
 
 
-def test_sources_are_numbered_in_the_order_of_their_citation() -> None:
-    references = References([source("a"), source("b"), source("c")])
-    assert references(("c",)) == (1,)
-    assert references(("a", "c")) == (1, 2)
+def test_a_reference_is_the_position_of_its_source_and_primary_ones_come_first() -> None:
+    cited = [source("a"), source("b", SourceType.PRIMARY), source("c")]
+    references = References(cited)
+    assert references(("c", "a")) == (1, 3)
+    assert references(("a", "c", "b", "a")) == (2, 1, 3)
     assert references(()) == ()
-    assert [item.id for item in references.sources()] == ["c", "a", "b"]
 
 
 def test_a_section_without_content_is_false() -> None:

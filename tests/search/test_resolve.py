@@ -12,13 +12,12 @@ from builders import dataset, meeting, person, place, theme
 from strategies import ANY_TEXT
 from summitcli.errors import ExitCode, NotFoundError
 from summitcli.model import Dataset, Meeting, Person
+from summitcli.search.find import find, find_any
 from summitcli.search.resolve import (
     AmbiguousNameError,
     Candidate,
     UnknownNameError,
     UnknownRecordError,
-    find,
-    find_any,
     leaders,
     resolve,
     resolve_place,

@@ -1,6 +1,6 @@
 """The headings under which a table groups its rows."""
 
-from summitcli.derived.terms import first_leader
+from summitcli.derived.terms import first_leader, term_at
 from summitcli.model import Dataset, MeetingLike
 from summitcli.pages.wording import format_years
 
@@ -14,8 +14,7 @@ def presidency(meeting: MeetingLike, dataset: Dataset) -> str:
     person = first_leader(meeting, dataset)
     if person is None:
         return ""
-    for office in person.offices:
-        date = meeting.date or ""
-        if office.start_date[: len(date)] <= date <= (office.end_date or "9999"):
-            return f"{person.name}, {format_years(office.start_date, office.end_date)}"
-    return person.name
+    office = term_at(person, meeting.date or "")
+    if office is None:
+        return person.name
+    return f"{person.name}, {format_years(office.start_date, office.end_date)}"

@@ -14,6 +14,7 @@ def check(
     path: Annotated[
         Path | None,
         typer.Argument(
+            metavar="[PATH]",
             readable=False,
             help="A file, or a folder of files; default: the dataset in use.",
         ),
@@ -24,7 +25,6 @@ def check(
     Exits with 4 if there are problems. Files named schema.json or *.schema.json are skipped.
 
       summit check
-
       summit check my-data/
     """
     from summitcli.cli.streams import log_error, log_note, write_stdout

@@ -26,7 +26,6 @@ def new(
     those that cannot stay.
 
       summit --data us-china new meeting beijing-1972
-
       summit --data us-china new person richard-nixon
 
     """
