@@ -67,16 +67,19 @@ class _PageSetter:
         blocks += [self._section(section) for section in page.sections]
         if page.source_groups:
             sources = set_sources(self._console, page, self._column, self._urls)
-            blocks.append([self._heading(page.sources_title), *sources])
+            blocks.append([*self._heading(page.sources_title), *sources])
         return stack(blocks, gap=True)
 
     def _wrap(self, text: Text, width: int) -> Lines:
         return wrap(self._console, text, width)
 
-    def _heading(self, title: str) -> Text:
-        named = styled(title, "heading")
-        named.truncate(self._width, overflow="ellipsis")
-        return Text.assemble(named, " ", rule(max(0, self._width - cell_len(named.plain) - 1)))
+    def _heading(self, title: str) -> Lines:
+        """Return a heading, and a line that leads from it to the right margin."""
+        lines = self._wrap(styled(title, "heading"), self._width)
+        rest = self._width - cell_len(lines[-1].plain) - 1
+        if rest > 0:
+            lines[-1] = Text.assemble(lines[-1], " ", rule(rest))
+        return lines
 
     def _facts(self, facts: Sequence[Fact]) -> Lines:
         labels = max(cell_len(fact.label) for fact in facts) + 2
@@ -93,7 +96,7 @@ class _PageSetter:
         return lines
 
     def _section(self, section: Section) -> Lines:
-        lines = [self._heading(section.title)]
+        lines = self._heading(section.title)
         if any(isinstance(block, Versions) for block in section.blocks):
             lines += stack(self._blocks(section.blocks, self._width), gap=True)
         elif section.blocks:

@@ -79,5 +79,10 @@ def rule(width: int) -> Text:
 
 def print_lines(console: Console, lines: Lines) -> None:
     """Print lines as they are, however long they are."""
-    segments = [segment for line in lines for segment in (*line.render(console), Segment.line())]
+    segments: list[Segment] = []
+    for line in lines:
+        if line.plain:
+            # `render` applies the styles of spans only, so the line becomes a span.
+            segments += Text.assemble(line).render(console)
+        segments.append(Segment.line())
     console.print(Segments(segments), end="", crop=False)
