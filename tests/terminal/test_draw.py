@@ -199,3 +199,11 @@ def test_the_address_of_a_source_in_a_table_is_on_a_line_of_its_own() -> None:
     address = "https://amber-tv.example.org/2014/09/a-meeting-at-last"
     assert f"\n  {address}\n" in draw(80, False, partial(draw_table, table=table, urls=True))
     assert address not in draw(80, False, partial(draw_table, table=table))
+
+
+def test_lengths_that_are_not_known_have_no_bar_of_zero() -> None:
+    meetings: list[MeetingLike] = list(DATA.meetings)
+    tallies = count_meetings(meetings, By.YEAR, Measure.MINUTES, DATA)
+    drawn = draw(80, False, partial(draw_bars, tallies=tallies, measure=Measure.MINUTES))
+    assert "0 min" not in [line.split("  ")[1].strip() for line in drawn.splitlines()]
+    assert len(drawn.splitlines()) == sum(1 for tally in tallies if tally.timed)

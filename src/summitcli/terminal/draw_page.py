@@ -186,20 +186,23 @@ class _PageSetter:
         head = styled(block.point, "title")
         head.append_text(self._references(block.references))
         heading = self._wrap(head, width) if block.point else []
+        bullets = any(len(texts) > 1 for _, texts in block.versions)
         if width < _BESIDE:
-            return heading + stack([self._version(*item, width) for item in block.versions])
+            return heading + stack(
+                [self._version(*item, width, bullets) for item in block.versions]
+            )
         indent = 2 if block.point else 0
         count = len(block.versions)
         column = (width - indent - _BETWEEN * (count - 1)) // count
-        columns = [self._version(*item, column) for item in block.versions]
+        columns = [self._version(*item, column, bullets) for item in block.versions]
         return heading + indented(beside(columns, [column + _BETWEEN] * count), indent)
 
-    def _version(self, party: str, texts: tuple[Parts, ...], width: int) -> Lines:
-        if len(texts) == 1:
-            blocks = [self._wrap(line(texts[0]), width)]
-        else:
+    def _version(self, party: str, texts: tuple[Parts, ...], width: int, bullets: bool) -> Lines:
+        if bullets:
             bullet = Text("·", style="ornament")
             blocks = [hanging(bullet, 2, self._wrap(line(text), width - 2)) for text in texts]
+        else:
+            blocks = [self._wrap(line(text), width) for text in texts]
         return [*self._wrap(styled(party, "label"), width), *stack(blocks)]
 
 
