@@ -79,10 +79,7 @@ def rule(width: int) -> Text:
 
 def print_lines(console: Console, lines: Lines) -> None:
     """Print lines as they are, however long they are."""
-    segments: list[Segment] = []
-    for line in lines:
-        if line.plain:
-            # `render` applies the styles of spans only, so the line becomes a span.
-            segments += Text.assemble(line).render(console)
-        segments.append(Segment.line())
-    console.print(Segments(segments), end="", crop=False)
+    # Rendered together, because Rich looks up the styles anew for each text.
+    text = Text("\n").join(lines)
+    segments = [Segment(text.plain)] if console.color_system is None else text.render(console)
+    console.print(Segments([*segments, Segment.line()]), end="", crop=False)
