@@ -19,9 +19,9 @@ class Target(Enum):
     TEXT = auto()
     "A file or standard output: an open binary stream."
     FILE = auto()
-    "A file that is not text and needs -o: the path of a new file, moved to its place afterwards."
+    "A file that is not text and needs -o: its path."
     FOLDER = auto()
-    "A folder, which needs -o: the path of a new, empty folder, moved to its place afterwards."
+    "A folder, which needs -o: its path."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class Export:
     "An example of a file or folder name."
     content: Content = Content.EXTRACT
     target: Target = Target.TEXT
+    options: tuple[str, ...] = ()
+    "Options of its own, which its writer takes as keyword arguments."
 
 
 class ExportName(StrEnum):
@@ -51,7 +53,7 @@ class ExportName(StrEnum):
 
 
 EXPORTS = {
-    ExportName.ICS: Export("calendar_:write", "meetings.ics"),
+    ExportName.ICS: Export("calendar_:write", "meetings.ics", options=("anniversaries",)),
     ExportName.GEOJSON: Export("geojson:write", "meetings.geojson"),
     ExportName.TIMELINEJS: Export("timelinejs:write", "timeline.json"),
     ExportName.CSL_JSON: Export("csl_json:write", "sources.json", Content.SOURCES),

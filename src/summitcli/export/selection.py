@@ -1,7 +1,7 @@
 """Choose the records of an export: some meetings, and every record that they link to."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
@@ -27,12 +27,16 @@ OnProgress = Callable[[int, int], None]
 "Called with the number of records that have been read, and the number of all."
 
 
+class NothingToWriteError(Exception):
+    """No chosen record can be written in a format; the message says why."""
+
+
 @dataclass(frozen=True)
 class Extract:
     """Records of a dataset whose references all lead to other records of the extract."""
 
     dataset: Dataset
-    ids: Mapping[str, frozenset[str]] | None = None
+    chosen: Mapping[str, frozenset[str]] | None = None
     "Ids of the records by section; None for the whole dataset."
     on_progress: OnProgress | None = None
 
@@ -41,32 +45,36 @@ class Extract:
         """Return the description of the dataset."""
         return self.dataset.info
 
-    def count(self, section: str) -> int:
-        """Return the number of records in a section."""
-        return len(self.dataset.ids(section) if self.ids is None else self.ids[section])
+    def ids(self, section: str) -> Sequence[str]:
+        """Return the ids of a section's records, in the order of the dataset."""
+        ids = self.dataset.ids(section)
+        if self.chosen is None:
+            return ids
+        chosen = self.chosen[section]
+        return [identifier for identifier in ids if identifier in chosen]
 
-    def records(self, section: str) -> Iterator[Any]:
-        """Yield the records of a section, in the order of the dataset.
+    def stream(self, section: str) -> Iterator[Any]:
+        """Yield the records of a section, in the order of the dataset, without keeping them.
 
         References to meetings that are not in the extract are left out of outcomes and claims.
         """
-        if self.ids is None:
-            yield from self._report(section, self.dataset.iter_records(section))
+        if self.chosen is None:
+            yield from self._report(section, self.dataset.stream(section))
             return
-        chosen, meetings = self.ids[section], self.ids["meetings"]
-        for record in self._report(section, self.dataset.iter_records(section, chosen)):
+        meetings = self.chosen["meetings"]
+        for record in self._report(section, self.dataset.stream(section, self.chosen[section])):
             yield _with_only(meetings, record)
 
     def meetings(self) -> Iterator[Meeting]:
         """Yield the meetings."""
-        yield from self.records("meetings")
+        yield from self.stream("meetings")
 
     def _report(self, section: str, records: Iterable[Record]) -> Iterator[Record]:
         """Yield records, and report each as progress."""
         if self.on_progress is None:
             yield from records
             return
-        counts = {name: self.count(name) for name in SECTIONS}
+        counts = {name: len(self.ids(name)) for name in SECTIONS}
         names = list(SECTIONS)
         before = sum(counts[name] for name in names[: names.index(section)])
         total = sum(counts.values())
@@ -94,20 +102,21 @@ def extract_meetings(dataset: Dataset, chosen: Iterable[str]) -> Extract:
     ids["people"].update((dataset.info.focus or {}).values())
     participants = ParticipantIds(dataset.people, ())
     days: list[Span] = []
-    for meeting in dataset.iter_records("meetings", ids["meetings"]):
+    for meeting in dataset.stream("meetings", ids["meetings"]):
         _add_references(ids, meeting)
         leaders = map(participants.leader, meeting.participants)
         ids["people"].update(leader for leader in leaders if leader is not None)
         if meeting.status is MeetingStatus.HELD and meeting.date and "-" in meeting.date:
             days.append(parse_span(meeting.date, meeting.end_date))
-    for record in (*dataset.outcomes, *dataset.claims):
+    records: Iterable[Outcome | Claim] = (*dataset.outcomes, *dataset.claims)
+    for record in records:
         if not ids["meetings"].isdisjoint(record.meetings):
             ids["outcomes" if isinstance(record, Outcome) else "claims"].add(record.id)
             _add_references(ids, record)
     for event in _events_near(days, dataset.context):
         ids["context"].add(event.id)
         _add_references(ids, event)
-    for source in list(dataset.iter_records("sources", ids["sources"])):
+    for source in list(dataset.stream("sources", ids["sources"])):
         _add_same_text(ids["sources"], source, dataset)
     return Extract(dataset, {name: frozenset(found) for name, found in ids.items()})
 
@@ -144,6 +153,6 @@ def _events_near(days: list[Span], events: Iterable[ContextEvent]) -> Iterator[C
 
 def sources_of_meetings(dataset: Dataset, chosen: Container[str]) -> list[Source]:
     """Return the sources that meetings cite, in the order of the dataset."""
-    meetings = dataset.iter_records("meetings", chosen)
+    meetings = dataset.stream("meetings", chosen)
     cited = {identifier for meeting in meetings for identifier in source_ids(meeting)}
-    return list(dataset.iter_records("sources", cited))
+    return list(dataset.stream("sources", cited))

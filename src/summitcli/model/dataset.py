@@ -100,7 +100,7 @@ class Dataset:
         """Return the ids of a section's records, in their order."""
         return [record.id for record in getattr(self, section)]
 
-    def iter_records(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
+    def stream(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
         """Yield the records of a section, or those with some ids, in their order.
 
         A stored dataset does not keep them in memory.

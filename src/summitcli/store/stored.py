@@ -57,7 +57,7 @@ class RecordList(Sequence[T], Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return (self[number] for number in range(len(self)))
 
-    def unkept(self, ids: Container[str] | None) -> Iterator[T]:
+    def stream(self, ids: Container[str] | None) -> Iterator[T]:
         """Yield all records, or those with some ids, without keeping them in memory."""
         for number, identifier in enumerate(self.ids):
             if ids is None or identifier in ids:
@@ -132,10 +132,10 @@ class StoredDataset(Dataset):
         records: RecordList[Record] = self.__dict__["_sections"][section]
         return records.ids
 
-    def iter_records(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
+    def stream(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
         """Yield the records of a section, or those with some ids, without keeping them."""
         records: RecordList[Record] = self.__dict__["_sections"][section]
-        return records.unkept(ids)
+        return records.stream(ids)
 
     def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingSummary]:
         """Return the summaries of the meetings in a range of years."""
