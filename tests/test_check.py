@@ -289,11 +289,12 @@ def test_all_faults_are_reported_in_one_go_in_order_of_file_and_line(summit: Sum
     where = [line.split(": ")[:2] for line in run.out.splitlines()]
     assert where == [
         ["mine/a.yaml:11", "meetings[0].date"],
+        ["mine/a.yaml:32", "meetings[0].sources[1]"],
         ["mine/a.yaml:40", "outcomes[0].sources[1]"],
         ["mine/b.yaml:2", "dataset.title"],
         ["mine/c.yaml:6", "people[0].died"],
     ]
-    assert (run.code, run.err) == (4, "summit: error: 4 problems\n")
+    assert (run.code, run.err) == (4, "summit: error: 5 problems\n")
 
 
 def test_a_section_may_be_split_over_files() -> None:
