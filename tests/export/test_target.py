@@ -20,6 +20,12 @@ def fill(path: Path, *files: str) -> None:
             (folder / name).write_text(name, encoding="utf-8")
 
 
+def fail_halfway(path: Path, error: BaseException) -> None:
+    with new_folder(path) as folder:
+        (folder / "half.csv").write_text("half", encoding="utf-8")
+        raise error
+
+
 def test_a_folder_is_written_with_a_mark(tmp_path: Path) -> None:
     fill(tmp_path / "new", "a.csv", "b.csv")
     assert names(tmp_path) == ["new"]
@@ -75,9 +81,8 @@ def test_a_folder_that_fails_halfway_leaves_the_old_one(
     error: BaseException, tmp_path: Path
 ) -> None:
     fill(tmp_path / "new", "a.csv")
-    with pytest.raises((SummitError, KeyboardInterrupt)), new_folder(tmp_path / "new") as folder:
-        (folder / "half.csv").write_text("half", encoding="utf-8")
-        raise error
+    with pytest.raises((SummitError, KeyboardInterrupt)):
+        fail_halfway(tmp_path / "new", error)
     assert names(tmp_path) == ["new"]
     assert names(tmp_path / "new") == [MARK, "a.csv"]
 

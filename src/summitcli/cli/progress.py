@@ -33,20 +33,14 @@ class Progress:
 
     def _show(self) -> None:
         self._shown = True
-        self._write(self.LINE)
+        _write(self.LINE)
 
     def __exit__(self, *_: object) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer.join()  # so that it cannot write after the line is erased
         if self._shown:
-            self._write(f"\r{' ' * len(self.LINE)}\r")
-
-    @staticmethod
-    def _write(text: str) -> None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(text)
-            sys.stderr.flush()
+            _write(f"\r{' ' * len(self.LINE)}\r")
 
 
 class ProgressBar:
@@ -72,15 +66,17 @@ class ProgressBar:
         share = min(done / total, 1) if total else 1.0
         full = round(share * self._CELLS)
         bar = "#" * full + "." * (self._CELLS - full)
-        self._draw(f"summit: {self._verb} [{bar}] {share:4.0%}")
+        line = f"summit: {self._verb} [{bar}] {share:4.0%}"
+        self._shown = len(line)
+        _write(f"\r{line}")
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
-            self._draw("")
-            self._draw("\r")
+            _write(f"\r{' ' * self._shown}\r")
 
-    def _draw(self, text: str) -> None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(f"\r{text:<{self._shown}}")
-            sys.stderr.flush()
-        self._shown = len(text)
+
+def _write(text: str) -> None:
+    """Write to standard error; a terminal that has gone is ignored."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
