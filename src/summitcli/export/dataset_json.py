@@ -5,7 +5,8 @@ section. In JSON Lines every record is wrapped, {"section": "meetings", "record"
 claims have a field of the name `section` themselves.
 """
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
+from functools import cache
 from typing import Any, BinaryIO
 
 import msgspec
@@ -45,14 +46,21 @@ def _encode(record: object) -> bytes:
 
 def _known(value: Any) -> Any:
     """Return a value as plain data, without the fields of records that have no content."""
-    if is_dataclass(value):
-        return {
-            item.name: _known(content)
-            for item in fields(value)
-            if (content := getattr(value, item.name)) is not None and content != ()
-        }
+    if isinstance(value, str | int | float):
+        return value
     if isinstance(value, tuple):
         return [_known(item) for item in value]
     if isinstance(value, dict):
         return {key: _known(item) for key, item in value.items()}
-    return value
+    kind: Any = type(value)
+    return {
+        name: _known(content)
+        for name in _names(kind)
+        if (content := getattr(value, name)) is not None and content != ()
+    }
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a record type."""
+    return tuple(item.name for item in fields(kind))

@@ -15,6 +15,7 @@ from summitcli.cli.settings import settings_of
 from summitcli.errors import UsageError
 
 if TYPE_CHECKING:
+    from summitcli.cli.filters import FilterArgs
     from summitcli.export.selection import OnProgress
     from summitcli.model import Dataset
 
@@ -74,40 +75,34 @@ def export(
 
       summit export datapackage --since 2018 -o meetings-since-2018
     """
-    from summitcli.cli.filters import FilterArgs, parse_filters
+    from summitcli.cli.filters import FilterArgs
     from summitcli.cli.streams import log_note
-    from summitcli.export.selection import NothingToWriteError
-    from summitcli.search.select import Selection, select
 
     format_ = EXPORTS[name]
     _check_options(name, format_, output, anniversaries, record)
-    writer = _writer(format_)
-    if anniversaries:
-        writer = partial(writer, anniversaries=True)
+    writer = _writer(format_, anniversaries)
     dataset = settings_of(context).dataset
     typed = FilterArgs(
-        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
-        kinds=kinds, statuses=statuses,
-    )  # fmt: skip
-    selection = parse_filters(typed, dataset)
-    chosen: frozenset[str] | None = None
-    if meetings or selection != Selection():
-        chosen = frozenset(meeting.id for meeting in select(dataset, selection))
-        if meetings:
-            chosen &= _meeting_ids(meetings, dataset)
-    if record is not None:
-        if chosen is not None:
-            raise UsageError("--record takes no filters; give one or the other")
-        write = _of_record(record, dataset, writer)
-    elif chosen is not None and not chosen:
-        log_note("no matching meetings; nothing was written")
-        return
-    else:
+        years=years,
+        since=since,
+        until=until,
+        leaders=leaders,
+        places=places,
+        themes=themes,
+        kinds=kinds,
+        statuses=statuses,
+    )
+    if record is None:
+        chosen = _chosen(typed, meetings or [], dataset)
+        if chosen is not None and not chosen:
+            log_note("no matching meetings; nothing was written")
+            return
         write = _of_meetings(format_, chosen, dataset, writer)
-    try:
-        note = _write(format_, output, write)
-    except NothingToWriteError as error:
-        note = f"{error}; nothing was written"
+    elif meetings or typed != FilterArgs():
+        raise UsageError("--record takes no filters; give one or the other")
+    else:
+        write = _of_record(record, dataset, writer)
+    note = _write(format_, output, write)
     if note:
         log_note(note)
 
@@ -126,18 +121,27 @@ def _check_options(
         raise UsageError(f"{name} is {kind}; add -o, for example -o {format_.name}")
 
 
-def _writer(format_: Export) -> Callable[..., str | None]:
+def _writer(format_: Export, anniversaries: bool) -> Callable[..., str | None]:
+    """Import the writer of a format. Raise SummitError if its library is missing."""
     module, function = format_.writer.split(":")
     writer: Callable[..., str | None]
     writer = getattr(import_module(f"summitcli.export.{module}"), function)
-    return writer
+    return partial(writer, anniversaries=True) if anniversaries else writer
 
 
-def _meeting_ids(typed: list[str], dataset: "Dataset") -> set[str]:
+def _chosen(typed: "FilterArgs", meetings: list[str], dataset: "Dataset") -> frozenset[str] | None:
+    """Return the ids of the meetings that were asked for, or None without filters."""
+    from summitcli.cli.filters import parse_filters
     from summitcli.model import Meeting
     from summitcli.search.resolve import find
+    from summitcli.search.select import Selection, select
 
-    return {find(name, dataset, Meeting).id for name in typed}
+    selection = parse_filters(typed, dataset)
+    named = frozenset(find(name, dataset, Meeting).id for name in meetings)
+    if selection == Selection():
+        return named or None
+    found = frozenset(meeting.id for meeting in select(dataset, selection))
+    return found & named if named else found
 
 
 def _of_record(typed: str, dataset: "Dataset", writer: Callable[..., str | None]) -> "Write":
@@ -183,15 +187,19 @@ def _write(format_: Export, output: str | None, write: "Write") -> str | None:
     """Write to a file, a folder or standard output, with a progress bar on a terminal."""
     from summitcli.cli.output_file import write_file
     from summitcli.cli.progress import ProgressBar
+    from summitcli.export.selection import NothingToWriteError
 
     notes: list[str | None] = []
-    with ProgressBar("writing") as bar:
-        if output is None or output == "-":
-            return _write_to_stdout(write, bar.update)
-        if format_.target is Target.TEXT:
+    try:
+        with ProgressBar("writing") as bar:
+            if output is None or output == "-":
+                return _write_to_stdout(write, bar.update)
+            if format_.target is not Target.TEXT:
+                return write(bar.update, Path(output))
             write_file(output, lambda out: notes.append(write(bar.update, out)))
-            return notes[0] if notes else None
-        return write(bar.update, Path(output))
+    except NothingToWriteError as error:
+        return f"{error}; nothing was written"
+    return notes[0] if notes else None
 
 
 def _write_to_stdout(write: "Write", on_progress: "OnProgress") -> str | None:

@@ -26,7 +26,7 @@ def open_source(
         typer.Option("--archived", help="The Wayback Machine's copy nearest to its date."),
     ] = False,
 ) -> None:
-    """Open a source in the browser, or print its address if there is no browser.
+    """Open a source in the browser; without a browser, print its address.
 
     N is the number of a note on the page that 'summit show ID' prints; the first is the default.
 
