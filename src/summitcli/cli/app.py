@@ -78,7 +78,12 @@ def root(
 
     Exit codes: 0 fine, 1 failure, 2 usage, 3 no such record, 4 bad dataset, 130 interrupted.
     """
-    context.obj = Settings(data=data, color=color, use_store=not no_cache)
+    context.obj = Settings(
+        data=data,
+        color=color,
+        use_store=not no_cache,
+        command=context.invoked_subcommand or "",
+    )
     if version:
         _print_version(context.obj)
         raise typer.Exit

@@ -34,9 +34,11 @@ class FormatName(StrEnum):
     TSV = "tsv"
     MD = "md"
     YAML = "yaml"
+    HTML = "html"
+    SVG = "svg"
 
 
-# All formats except TABLE, which `terminal` draws.
+# All formats except TABLE and SVG, which `terminal` draws.
 FORMATS = {
     FormatName.PLAIN: Format("plain:write_plain", (".txt",)),
     FormatName.JSON: Format("json_:write_json", (".json",)),
@@ -45,6 +47,7 @@ FORMATS = {
     FormatName.TSV: Format("separated:write_tsv", (".tsv",)),
     FormatName.MD: Format("markdown:write_markdown", (".md",)),
     FormatName.YAML: Format("yaml_:write_yaml", (".yaml", ".yml")),
+    FormatName.HTML: Format("html:write_html", (".html", ".htm")),
 }
 
 
@@ -78,6 +81,8 @@ class OutputArgs:
 
     def _format_of_suffix(self) -> FormatName | None:
         suffix = PurePath(self.path or "").suffix.casefold()
+        if suffix == ".svg":
+            return FormatName.SVG
         return next((name for name, known in FORMATS.items() if suffix in known.suffixes), None)
 
 
@@ -109,6 +114,13 @@ def write_result(
         write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
         if note and asked.is_screen:
             log_footer(note)
+        return
+    if name is FormatName.SVG:
+        from summitcli.terminal.svg import draw_svg
+
+        text = render_to_text(settings, asked, result, fields, draw_content)
+        svg = draw_svg(text, width(asked.is_file), f"$ summit {settings.command}")
+        write_output(asked.path, lambda out: out.write(svg.encode()))
         return
     check_format(name, result, asked)
     write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
@@ -190,7 +202,7 @@ def render_to_text(
         result, draw_content = with_fields(table, fields), None
     return draw(
         width(asked.is_file),
-        colour(settings.color, asked.is_file),
+        asked.format_name() is FormatName.SVG or colour(settings.color, asked.is_file),
         draw_content or _drawing(result),
     )
 

@@ -28,6 +28,8 @@ class Settings:
     data: Path | None = None
     color: Color = Color.AUTO
     use_store: bool = True
+    command: str = ""
+    "Name of the command, as a title for what it draws."
 
     @cached_property
     def dataset(self) -> "Dataset":
