@@ -47,6 +47,9 @@ class ExportName(StrEnum):
     CSL_JSON = "csl-json"
     BIBTEX = "bibtex"
     RIS = "ris"
+    HTML = "html"
+    SQLITE = "sqlite"
+    PARQUET = "parquet"
     DATAPACKAGE = "datapackage"
     JSON = "json"
     JSONL = "jsonl"
@@ -59,6 +62,9 @@ EXPORTS = {
     ExportName.CSL_JSON: Export("csl_json:write", "sources.json", Content.SOURCES),
     ExportName.BIBTEX: Export("bibtex:write", "sources.bib", Content.SOURCES),
     ExportName.RIS: Export("ris:write", "sources.ris", Content.SOURCES),
+    ExportName.HTML: Export("html:write_meetings", "meetings.html"),
+    ExportName.SQLITE: Export("sqlite:write_sqlite", "meetings.db", target=Target.FILE),
+    ExportName.PARQUET: Export("parquet:write_parquet", "meetings", target=Target.FOLDER),
     ExportName.DATAPACKAGE: Export("datapackage:write", "meetings", target=Target.FOLDER),
     ExportName.JSON: Export("dataset_json:write_json", "meetings.json"),
     ExportName.JSONL: Export("dataset_json:write_jsonl", "meetings.jsonl"),

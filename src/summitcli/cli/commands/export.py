@@ -64,14 +64,17 @@ def export(
     """Write meetings, with all that they link to, in the format of another program.
 
     Formats: ics (calendars), geojson (maps), timelinejs, csl-json, bibtex and ris (bibliographies),
-    datapackage (a folder of CSV files), json and jsonl (a dataset that --data reads). Without
-    filters, the whole dataset is written.
+    html (a page to print), sqlite, parquet (a folder for DuckDB, pandas, Spark), datapackage (a
+    folder of CSV files), json and jsonl (a dataset that --data reads). Without filters, the whole
+    dataset is written.
 
       summit export ics --anniversaries -o meetings.ics
 
       summit export bibtex --meeting helsinki-2018
 
       summit export geojson --year 1985 --kind in-person
+
+      summit export sqlite -o meetings.db
 
       summit export datapackage --since 2018 -o meetings-since-2018
     """
