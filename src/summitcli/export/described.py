@@ -3,7 +3,7 @@
 from summitcli.derived.links import cited_sources
 from summitcli.export.citation import Style, cite_source
 from summitcli.model import Dataset, Meeting, MeetingStatus, Source
-from summitcli.pages.wording import capitalize, format_length, humanize
+from summitcli.pages.wording import capitalize, format_duration, humanize
 from summitcli.search.select import place_name
 
 
@@ -25,8 +25,7 @@ def length(meeting: Meeting) -> str:
     duration = meeting.duration
     if duration is None or duration.actual_minutes is None:
         return ""
-    qualifier = f"{humanize(duration.qualifier)} " if duration.qualifier else ""
-    return qualifier + format_length(duration.actual_minutes)
+    return format_duration(duration.actual_minutes, duration.qualifier)
 
 
 def names_by_side(meeting: Meeting, dataset: Dataset) -> dict[str, list[str]]:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
 from summitcli.cli.settings import settings_of
 from summitcli.errors import ExitCode, UsageError
 from summitcli.export.problems import ProblemFormat
@@ -28,7 +27,7 @@ def check(
         ProblemFormat | None,
         typer.Option("--format", "-f", help="Default: text.", show_default=False),
     ] = None,
-    json: options.Json = False,
+    json: Annotated[bool, typer.Option("--json", help="The same as -f json.")] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")
     ] = False,

@@ -34,11 +34,8 @@ def cite(
     one line: note (Chicago), apa, mla.
 
       summit cite helsinki-2018
-
       summit cite helsinki-2018 12
-
       summit cite frus-1986-301 --style apa
-
       summit cite helsinki-2018 2 --style bibtex --copy
     """
     from summitcli.cli.streams import copy_to_clipboard, log_note, write_stdout
@@ -53,10 +50,10 @@ def cite(
 
 def _citation(dataset: "Dataset", typed: str, note: str | None, style: Style) -> str:
     from summitcli.cli.note_number import source_of
+    from summitcli.cli.records import find_citing_record
     from summitcli.export.citation import cite_record, cite_source
-    from summitcli.search.resolve import find_any
 
-    record = find_any(typed, dataset)
+    record = find_citing_record(typed, dataset)
     if note is None:
         return cite_record(record, dataset.info, style)
     return cite_source(source_of(record, note, dataset), style)

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summitcli.cli import options
-from summitcli.cli.completion import complete_meeting, complete_record
+from summitcli.cli.completion import complete_record
 from summitcli.cli.exports import EXPORTS, Content, Export, ExportName, Target
+from summitcli.cli.options import FilterArgs
 from summitcli.cli.settings import settings_of
 from summitcli.errors import UsageError
 
 if TYPE_CHECKING:
-    from summitcli.cli.filters import FilterArgs
     from summitcli.export.selection import OnProgress
     from summitcli.model import Dataset
 
@@ -34,20 +33,6 @@ def export(
             "--output", "-o", metavar="PATH", help="Write to this file or folder; default: stdout."
         ),
     ] = None,
-    years: options.Years = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    leaders: options.Leaders = None,
-    places: options.Places = None,
-    themes: options.Themes = None,
-    kinds: options.AnyKinds = None,
-    statuses: options.Statuses = None,
-    meetings: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--meeting", metavar="ID", help="This meeting.", autocompletion=complete_meeting
-        ),
-    ] = None,
     record: Annotated[
         str | None,
         typer.Option(
@@ -56,10 +41,11 @@ def export(
             autocompletion=complete_record,
         ),
     ] = None,
-    all_leaders: options.AllLeaders = False,  # noqa: ARG001 (accepted, because it is the default)
     anniversaries: Annotated[
         bool, typer.Option("--anniversaries", help="ics: repeat each event every year.")
     ] = False,
+    *,
+    filters: FilterArgs,
 ) -> None:
     """Write meetings, with all that they link to, in the format of another program.
 
@@ -69,39 +55,27 @@ def export(
     dataset is written.
 
       summit export ics --anniversaries -o meetings.ics
-
       summit export bibtex --meeting helsinki-2018
-
       summit export geojson --year 1985 --kind in-person
-
       summit export sqlite -o meetings.db
-
       summit export datapackage --since 2018 -o meetings-since-2018
     """
-    from summitcli.cli.filters import FilterArgs
+    from msgspec.structs import replace
+
     from summitcli.cli.streams import log_note
 
     format_ = EXPORTS[name]
     _check_options(name, format_, output, anniversaries, record)
     writer = _writer(format_, anniversaries)
     dataset = settings_of(context).dataset
-    typed = FilterArgs(
-        years=years,
-        since=since,
-        until=until,
-        leaders=leaders,
-        places=places,
-        themes=themes,
-        kinds=kinds,
-        statuses=statuses,
-    )
+    filters = replace(filters, all_leaders=False)  # accepted, because it is the default
     if record is None:
-        chosen = _chosen(typed, meetings or [], dataset)
+        chosen = _chosen(filters, dataset)
         if chosen is not None and not chosen:
             log_note("no matching meetings; nothing was written")
             return
         write = _of_meetings(format_, chosen, dataset, writer)
-    elif meetings or typed != FilterArgs():
+    elif filters != FilterArgs():
         raise UsageError("--record takes no filters; give one or the other")
     else:
         write = _of_record(record, dataset, writer)
@@ -132,29 +106,25 @@ def _writer(format_: Export, anniversaries: bool) -> Callable[..., str | None]:
     return partial(writer, anniversaries=True) if anniversaries else writer
 
 
-def _chosen(typed: "FilterArgs", meetings: list[str], dataset: "Dataset") -> frozenset[str] | None:
+def _chosen(filters: FilterArgs, dataset: "Dataset") -> frozenset[str] | None:
     """Return the ids of the meetings that were asked for, or None without filters."""
     from summitcli.cli.filters import parse_filters
-    from summitcli.model import Meeting
-    from summitcli.search.resolve import find
     from summitcli.search.select import Selection, select
 
-    selection = parse_filters(typed, dataset)
-    named = frozenset(find(name, dataset, Meeting).id for name in meetings)
+    selection = parse_filters(filters, dataset)
     if selection == Selection():
-        return named or None
-    found = frozenset(meeting.id for meeting in select(dataset, selection))
-    return found & named if named else found
+        return None
+    return frozenset(meeting.id for meeting in select(dataset, selection))
 
 
 def _of_record(typed: str, dataset: "Dataset", writer: Callable[..., str | None]) -> "Write":
     """Return a function that writes the sources of a record, or a source itself."""
+    from summitcli.cli.records import find_citing_record
     from summitcli.derived.links import cited_sources
     from summitcli.export.selection import NothingToWriteError
     from summitcli.model import Source
-    from summitcli.search.resolve import find_any
 
-    record = find_any(typed, dataset)
+    record = find_citing_record(typed, dataset)
     sources = (record,) if isinstance(record, Source) else cited_sources(record, dataset)
 
     def write(_: "OnProgress", target: object) -> str | None:

@@ -31,19 +31,17 @@ def open_source(
     N is the number of a note on the page that 'summit show ID' prints; the first is the default.
 
       summit open helsinki-2018
-
       summit open helsinki-2018 12 --archived
-
       summit open frus-1986-301
     """
     import webbrowser
 
     from summitcli.cli.note_number import source_of
+    from summitcli.cli.records import find_citing_record
     from summitcli.cli.streams import log_note, write_stdout
-    from summitcli.search.resolve import find_any
 
     dataset = settings_of(context).dataset
-    source = source_of(find_any(identifier, dataset), note, dataset)
+    source = source_of(find_citing_record(identifier, dataset), note, dataset)
     if source.url is None:
         raise SummitError(f"the source '{source.id}' has no address; 'summit show' describes it")
     address = archived_address(source.url, source.date) if archived else source.url
