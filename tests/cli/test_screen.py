@@ -116,7 +116,7 @@ def test_leaving_the_pager_early_is_not_an_error(screen: Screen) -> None:
 def test_the_own_variable_wins_and_must_name_a_program(screen: Screen) -> None:
     assert screen(*PAGE, SUMMIT_PAGER='sed "s/^/own /"').startswith("own ")
     message = screen(*PAGE, SUMMIT_PAGER="no-such-pager", code=1)
-    assert "SUMMIT_PAGER: there is no program 'no-such-pager'" in message
+    assert "SUMMIT_PAGER: program 'no-such-pager' not found" in message
 
 
 def test_hyperlinks_go_only_into_our_own_choice_of_pager(screen: Screen) -> None:

@@ -56,7 +56,6 @@ def export(
 
       summit export ics --anniversaries -o meetings.ics
       summit export bibtex --meeting helsinki-2018
-      summit export geojson --year 1985 --kind in-person
       summit export sqlite -o meetings.db
       summit export datapackage --since 2018 -o meetings-since-2018
     """
@@ -70,11 +69,7 @@ def export(
     dataset = settings_of(context).dataset
     filters = replace(filters, all_leaders=False)  # accepted, because it is the default
     if record is None:
-        chosen = _chosen(filters, dataset)
-        if chosen is not None and not chosen:
-            log_note("no matching meetings; nothing was written")
-            return
-        write = _of_meetings(format_, chosen, dataset, writer)
+        write = _of_meetings(format_, _chosen(filters, dataset), dataset, writer)
     elif filters != FilterArgs():
         raise UsageError("--record takes no filters; give one or the other")
     else:
@@ -144,9 +139,16 @@ def _of_meetings(
     """Return a function that writes some meetings or everything, or the sources of these."""
     from dataclasses import replace
 
-    from summitcli.export.selection import Extract, extract_meetings, sources_of_meetings
+    from summitcli.export.selection import (
+        Extract,
+        NothingToWriteError,
+        extract_meetings,
+        sources_of_meetings,
+    )
 
     def write(on_progress: "OnProgress", target: object) -> str | None:
+        if chosen is not None and not chosen:
+            raise NothingToWriteError("no matching meetings")
         if format_.content is Content.SOURCES:
             found = dataset.sources if chosen is None else sources_of_meetings(dataset, chosen)
             return writer(found, target)
