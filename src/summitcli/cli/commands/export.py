@@ -41,7 +41,7 @@ def export(
     places: options.Places = None,
     themes: options.Themes = None,
     kinds: options.AnyKinds = None,
-    statuses: options.Statuses = None,
+    statuses: options.SearchStatuses = None,
     meetings: Annotated[
         list[str] | None,
         typer.Option(
@@ -56,7 +56,9 @@ def export(
             autocompletion=complete_record,
         ),
     ] = None,
-    all_leaders: options.AllLeaders = False,  # noqa: ARG001 (accepted, because it is the default)
+    _: Annotated[
+        bool, typer.Option("--all", help="Meetings of all leaders; this is the default.")
+    ] = False,
     anniversaries: Annotated[
         bool, typer.Option("--anniversaries", help="ics: repeat each event every year.")
     ] = False,
