@@ -41,7 +41,7 @@ def export(
     places: options.Places = None,
     themes: options.Themes = None,
     kinds: options.AnyKinds = None,
-    statuses: options.SearchStatuses = None,
+    statuses: options.Statuses = None,
     meetings: Annotated[
         list[str] | None,
         typer.Option(
@@ -56,9 +56,7 @@ def export(
             autocompletion=complete_record,
         ),
     ] = None,
-    _: Annotated[
-        bool, typer.Option("--all", help="Meetings of all leaders; this is the default.")
-    ] = False,
+    all_leaders: options.AllLeaders = False,  # noqa: ARG001 (accepted, because it is the default)
     anniversaries: Annotated[
         bool, typer.Option("--anniversaries", help="ics: repeat each event every year.")
     ] = False,
