@@ -41,25 +41,34 @@ def write(extract: Extract, out: BinaryIO, anniversaries: bool = False) -> str |
     With `anniversaries`, the events of meetings that were held recur every year. Raise
     NothingToWriteError if no meeting is dated to the day.
     """
-    calendar = Calendar()
-    calendar.add("prodid", "-//summitcli//summit//EN")
-    calendar.add("version", "2.0")
-    calendar.add("name", extract.info.title)
-    calendar.add("x-wr-calname", extract.info.title)  # understood by more programs than NAME
-    stamp, left_out = _stamp(extract.info), 0
+    head, foot = _frame(extract.info)
+    stamp, total, count = _stamp(extract.info), 0, 0
     for meeting in extract.meetings():
+        total += 1
         if _day(meeting.date) is None:
-            left_out += 1
             continue
         event = _event(meeting, extract.dataset, stamp)
         if anniversaries and meeting.status is MeetingStatus.HELD:
             event.add("rrule", {"freq": "yearly"})
-        calendar.add_component(event)
-    if not calendar.subcomponents:  # RFC 5545 does not allow an empty calendar
+        out.write(b"" if count else head)
+        out.write(event.to_ical())
+        count += 1
+    if not count:  # RFC 5545 does not allow an empty calendar
         raise NothingToWriteError("no meeting is dated to the day")
-    out.write(calendar.to_ical())
-    total = left_out + len(calendar.subcomponents)
-    return describe_left_out(left_out, total, "exact date", "in the calendar")
+    out.write(foot)
+    return describe_left_out(total - count, total, "exact date", "in the calendar")
+
+
+def _frame(info: DatasetInfo) -> tuple[bytes, bytes]:
+    """Return the lines before and after the events."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//summitcli//summit//EN")
+    calendar.add("version", "2.0")
+    calendar.add("name", info.title)
+    calendar.add("x-wr-calname", info.title)  # understood by more programs than NAME
+    content: bytes = calendar.to_ical()
+    end = content.rindex(b"END:VCALENDAR")
+    return content[:end], content[end:]
 
 
 def _event(meeting: Meeting, dataset: Dataset, stamp: datetime) -> "Event":

@@ -13,7 +13,7 @@ import msgspec
 
 from summitcli.export.relations import Column, Table, rows, tables
 from summitcli.export.selection import Extract
-from summitcli.export.separated import inert
+from summitcli.export.separated import inert, inert_text
 from summitcli.export.target import new_folder
 from summitcli.model import DatasetInfo
 from summitcli.model.fields import FieldType
@@ -40,6 +40,10 @@ def write(extract: Extract, path: Path) -> None:
 
 
 def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if type(value) is str:  # most cells; the rest takes longer
+        return inert_text(value)
     if isinstance(value, tuple):
         return msgspec.json.encode(value).decode()
     return inert(value)

@@ -44,6 +44,9 @@ _FORMULA = re.compile(r'["\s]*[=+\-@＝＋－＠]|[\t\r]')
 def inert(value: Any) -> str:
     """Return a value as a cell that a spreadsheet does not evaluate."""
     text = format_cell(value)
-    if isinstance(value, int | float) or not _FORMULA.match(text):
-        return text
-    return f"'{text}"
+    return text if isinstance(value, int | float) else inert_text(text)
+
+
+def inert_text(text: str) -> str:
+    """Return a text so that a spreadsheet does not evaluate it."""
+    return f"'{text}" if _FORMULA.match(text) else text
