@@ -48,7 +48,6 @@ ON_SHIPPED = frozenset(
         "test_search_command.py",
         "test_search_properties.py",
         "test_snapshots.py",
-        "test_widths.py",
     }
 )
 
