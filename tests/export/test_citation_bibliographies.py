@@ -174,7 +174,7 @@ def test_an_entry_in_bibtex() -> None:
         PLAIN,
         id="herald-2014",
         title="[Quota: 40 % of the water & no more]",
-        author="Jaap de Wit, Jr.; US Department of State",
+        author="Jaap de Boer, Jr.; US Department of State",
         publisher="The Herald",
         date="2014-09-13",
         url="https://example.org/a_b?c=1&d=%20#e~f",
@@ -185,7 +185,7 @@ def test_an_entry_in_bibtex() -> None:
     assert (
         written(bibtex, source).decode()
         == r"""@article{herald-2014,
-    author = "de Wit, Jr., Jaap and {US Department of State}",
+    author = "de Boer, Jr., Jaap and {US Department of State}",
     title = "{[Quota: 40 \% of the water \& no more]}",
     journal = "The Herald",
     year = "2014",
