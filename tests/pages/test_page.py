@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from summitcli.model import Source, SourceType
+from builders import source
 from summitcli.pages.page import Link, References, Section, WebLink, join_parts, text_of
-
-
-def source(identifier: str) -> Source:
-    """Return a source."""
-    return Source(id=identifier, title=identifier, language="en", type=SourceType.NEWS)
 
 
 def test_parts_are_text_for_a_medium_without_links() -> None:
