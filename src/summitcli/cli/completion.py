@@ -133,18 +133,29 @@ def _suggest_people(
 
 
 def complete_place(ctx: typer.Context, incomplete: str) -> Iterator[str]:
-    """Suggest cities and countries."""
+    """Suggest cities and countries, in the way of typing that has begun."""
+    from summitcli.search.normalize import fold
+
     dataset = _dataset(ctx)
     if dataset is None:
         return
     places = (meeting.place for meeting in dataset.summaries() if meeting.place is not None)
     names = dict.fromkeys(name for place in places for name in (place.city, place.country) if name)
-    yield from (name for name in names if name.casefold().startswith(incomplete.casefold()))
+    as_typed = (*names, *(fold(name).replace(" ", "-") for name in names))
+    begun = [name for name in as_typed if incomplete and name.startswith(incomplete)]
+    yield from begun if incomplete else names
 
 
 def complete_list_word(ctx: typer.Context, incomplete: str) -> Iterator[str | Suggestion]:
     """Suggest leaders, places and themes."""
     yield from complete_leader(ctx, incomplete)
+    yield from complete_place(ctx, incomplete)
+    yield from complete_theme(ctx, incomplete)
+
+
+def complete_search_word(ctx: typer.Context, incomplete: str) -> Iterator[str | Suggestion]:
+    """Suggest people, places and themes."""
+    yield from complete_participant(ctx, incomplete)
     yield from complete_place(ctx, incomplete)
     yield from complete_theme(ctx, incomplete)
 
