@@ -34,8 +34,8 @@ def test_no_two_formats_share_a_suffix() -> None:
     assert all(suffix.startswith(".") for suffix in suffixes)
 
 
-def test_every_format_writes_utf8_bytes(shipped: Dataset) -> None:
-    table = people_table(leader_rows([], shipped), shipped)
+def test_every_format_writes_utf8_bytes(fixture_data: Dataset) -> None:
+    table = people_table(leader_rows([], fixture_data), fixture_data)
     for format_ in FORMATS.values():
         out = BytesIO()
         write_to(out, format_, table, None)
@@ -51,10 +51,10 @@ def test_every_format_writes_utf8_bytes(shipped: Dataset) -> None:
     ],
 )
 def test_a_format_refuses_what_it_does_not_take(
-    shipped: Dataset, monkeypatch: pytest.MonkeyPatch, takes: Takes, message: str
+    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch, takes: Takes, message: str
 ) -> None:
     monkeypatch.setitem(FORMATS, FormatName.CSV, Format("separated:write_csv", (".csv",), takes))
-    table, pages = people_table([], shipped), Pages([], shipped)
+    table, pages = people_table([], fixture_data), Pages([], fixture_data)
     refused, taken = (table, pages) if takes is Takes.PAGES else (pages, table)
     check_format(FormatName.CSV, taken, OutputArgs())
     with pytest.raises(UsageError, match=message):
@@ -62,12 +62,12 @@ def test_a_format_refuses_what_it_does_not_take(
 
 
 def test_a_binary_format_is_not_written_to_a_terminal(
-    shipped: Dataset, monkeypatch: pytest.MonkeyPatch
+    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(
         FORMATS, FormatName.CSV, Format("separated:write_csv", (".csv",), binary=True)
     )
-    table = people_table([], shipped)
+    table = people_table([], fixture_data)
     check_format(FormatName.CSV, table, OutputArgs())
     monkeypatch.setattr(output, "is_terminal", lambda: True)
     check_format(FormatName.CSV, table, OutputArgs(path="people.csv"))

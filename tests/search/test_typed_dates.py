@@ -51,11 +51,11 @@ def test_day_and_month_are_never_guessed() -> None:
         parse_day_of_year("3/4/2018")
 
 
-def test_the_id_of_a_dated_record_is_a_date(fixture: Dataset) -> None:
-    days = parse_date("larkhill-1969", fixture)
+def test_the_id_of_a_dated_record_is_a_date(fixture_data: Dataset) -> None:
+    days = parse_date("larkhill-1969", fixture_data)
     assert (days.first.isoformat(), days.last.isoformat()) == ("1969-06-23", "1969-06-25")
     with pytest.raises(ValueError, match="is not a date"):
-        parse_date("port-amber-return", fixture)  # it has no date
+        parse_date("port-amber-return", fixture_data)  # it has no date
     with pytest.raises(ValueError, match="is not a date"):
         parse_date("larkhill-1969")
 
