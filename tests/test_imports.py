@@ -87,6 +87,8 @@ def test_a_command_imports_only_what_it_needs(
     modules: tuple[str, ...],
 ) -> None:
     here("list")  # which compiles the dataset
+    if command.endswith("--help"):  # whose examples are from the dataset in use
+        environment.pop("SUMMIT_DATA", None)
     imported = modules_after(PROGRAM, *command.split(), environment=environment)
     assert (imported - of_typer) & set(modules) == set()
 

@@ -12,6 +12,7 @@ from builders import dataset, meeting, person, place, theme
 from strategies import ANY_TEXT
 from summitcli.errors import ExitCode, NotFoundError
 from summitcli.model import Dataset, Meeting, Person
+from summitcli.search.attendance import attendees
 from summitcli.search.find import find, find_any
 from summitcli.search.resolve import (
     AmbiguousNameError,
@@ -112,7 +113,7 @@ def test_a_title_of_several_records_is_ambiguous() -> None:
 def test_an_unknown_record_carries_similar_ones() -> None:
     with pytest.raises(UnknownRecordError) as caught:
         find_any("harbor-2003", DATA)
-    assert caught.value.candidates == (Candidate("harbour-2003", "Harbour"),)
+    assert caught.value.candidates == (Candidate("harbour-2003", "Harbour", "2015-05-01"),)
     assert str(caught.value) == "no record 'harbor-2003'; did you mean harbour-2003?"
 
 
@@ -154,4 +155,5 @@ def test_any_text_is_the_name_of_one_record_or_suggests_some(
         found = {find_any(typed, fixture_data).id}
     except (UnknownRecordError, AmbiguousNameError) as error:
         found = {candidate.id for candidate in error.candidates}
-    assert found <= set(fixture_data.by_id)
+    people = {item.id for item in attendees(fixture_data)}
+    assert found <= {*fixture_data.by_id, *people}

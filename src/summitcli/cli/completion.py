@@ -35,29 +35,15 @@ def _shorten(title: str) -> str:
     return title if len(title) <= _MAX_TITLE else title[: _MAX_TITLE - 3].rstrip() + "..."
 
 
-def _begins(names: Iterable[str], incomplete: str) -> bool:
-    """Return whether a word of any of some names begins with what is typed."""
-    from summitcli.search.normalize import fold
-
-    wanted = fold(incomplete)
-    words = (word for name in names for word in (fold(name), *fold(name).split()))
-    return any(word.startswith(wanted) for word in words)
-
-
 def _suggest_ids(context: typer.Context, incomplete: str, *sections: str) -> Iterator[Suggestion]:
-    """Yield the ids of some sections that begin, or of which a word begins, with what is typed."""
+    """Yield the ids of some sections that begin with what is typed; none without a dataset."""
     dataset = _dataset(context)
     if dataset is None:
         return
-    begun, within = [], []
     for section in sections:
         for identifier in dataset.ids(section):
-            suggestion = (identifier, _shorten(dataset.titles[identifier]))
             if identifier.startswith(incomplete):
-                begun.append(suggestion)
-            elif f"-{incomplete}" in identifier and section != "sources":
-                within.append(suggestion)
-    yield from begun or within
+                yield identifier, _shorten(dataset.titles[identifier])
 
 
 def complete_record(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
@@ -102,49 +88,58 @@ def complete_claim(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
 
 
 def complete_leader(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest surnames of leaders, or ids of those who share one."""
+    """Suggest surnames of leaders, or ids once a given name is typed."""
     dataset = _dataset(ctx)
-    people = [] if dataset is None else list(dataset.people)
-    return _suggest_people([(p.id, p.name, p.aliases) for p in people], incomplete)
+    people = [] if dataset is None else dataset.people
+    return _suggest_people({person.id: person.name for person in people}, incomplete)
 
 
 def complete_participant(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest surnames of participants, or ids of those who share one."""
+    """Suggest surnames of participants, or ids once a given name is typed."""
     from summitcli.search.attendance import attendees
 
     dataset = _dataset(ctx)
     people = [] if dataset is None else attendees(dataset)
-    return _suggest_people([(p.id, p.title, p.names) for p in people], incomplete)
+    return _suggest_people({person.id: person.title for person in people}, incomplete)
 
 
-def _suggest_people(
-    people: list[tuple[str, str, tuple[str, ...]]], incomplete: str
-) -> Iterator[Suggestion]:
-    from collections import Counter
+def _suggest_people(names: dict[str, str], incomplete: str) -> Iterator[Suggestion]:
+    """Yield surnames that begin with what is typed, each with the people who have it, or ids."""
+    from summitcli.search.normalize import fold
 
-    surnames = {identifier: identifier.rpartition("-")[2] for identifier, _, _ in people}
-    shared = Counter(surnames.values())
-    for identifier, name, aliases in people:
-        surname = surnames[identifier]
-        if surname.startswith(incomplete.casefold()) and shared[surname] == 1:
-            yield surname, name
-        elif _begins((identifier, name, *aliases), incomplete):
-            yield identifier, name
+    by_surname: dict[str, list[str]] = {}
+    for name in names.values():
+        by_surname.setdefault(fold(name.split()[-1]).replace(" ", "-"), []).append(name)
+    begun = {word: who for word, who in by_surname.items() if word.startswith(incomplete)}
+    yield from ((surname, _shorten(", ".join(who))) for surname, who in begun.items())
+    if not begun:
+        yield from (item for item in names.items() if item[0].startswith(incomplete))
 
 
 def complete_place(ctx: typer.Context, incomplete: str) -> Iterator[str]:
-    """Suggest cities and countries."""
+    """Suggest cities and countries, in the way of typing that has begun."""
+    from summitcli.search.normalize import fold
+
     dataset = _dataset(ctx)
     if dataset is None:
         return
     places = (meeting.place for meeting in dataset.summaries() if meeting.place is not None)
     names = dict.fromkeys(name for place in places for name in (place.city, place.country) if name)
-    yield from (name for name in names if name.casefold().startswith(incomplete.casefold()))
+    as_typed = (*names, *(fold(name).replace(" ", "-") for name in names))
+    begun = [name for name in as_typed if incomplete and name.startswith(incomplete)]
+    yield from begun if incomplete else names
 
 
 def complete_list_word(ctx: typer.Context, incomplete: str) -> Iterator[str | Suggestion]:
     """Suggest leaders, places and themes."""
     yield from complete_leader(ctx, incomplete)
+    yield from complete_place(ctx, incomplete)
+    yield from complete_theme(ctx, incomplete)
+
+
+def complete_search_word(ctx: typer.Context, incomplete: str) -> Iterator[str | Suggestion]:
+    """Suggest people, places and themes."""
+    yield from complete_participant(ctx, incomplete)
     yield from complete_place(ctx, incomplete)
     yield from complete_theme(ctx, incomplete)
 

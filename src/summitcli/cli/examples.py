@@ -7,6 +7,7 @@ their place, and an example for which it has no record is left out.
 import os
 import re
 from dataclasses import dataclass
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import typer
@@ -51,19 +52,23 @@ def localize_text(text: str, context: typer.Context) -> str:
 
 
 def localize_lines(text: str, context: typer.Context) -> str:
-    """Return a text that is not wrapped, with examples from the dataset in use."""
+    """Return a text that is not wrapped, with examples from the dataset in use.
+
+    The lines of each example begin with two spaces, and those that go on with more.
+    """
     names = _names_of(context)
     if names is None:
         return text
-    lines = [_own_example(line, names) if _is_example(line) else line for line in text.splitlines()]
-    kept: list[str] = []
-    for line, own in zip(text.splitlines(), lines, strict=True):
-        is_rest = line.startswith("   ")  # the description of the example on the line before
-        if own and not (is_rest and kept and not kept[-1]):
-            kept.append(own)
-        elif not line or not is_rest:
-            kept.append("")
-    return _with_pair("\n".join(kept) + "\n", names)
+    head, *rest = text.split("\n\n")
+    lines: list[str] = []
+    dropped = False
+    for line in "\n\n".join(rest).splitlines():
+        if not line.startswith("   "):
+            own = _own_example(line, names) if _is_example(line) else line
+            dropped = bool(line) and not own
+        if not dropped:
+            lines.append(own if not line.startswith("   ") else line)
+    return "\n".join([fill(_with_pair(head, names), 80), "", *lines, ""])
 
 
 def _localize_paragraph(paragraph: str, names: _Names | None) -> str:

@@ -37,7 +37,7 @@ def attendees(dataset: Dataset) -> list[Attendee]:
     for meeting in dataset.meetings:
         for side, people in meeting.leaders.items():
             for person in people:
-                add(person, leaders[person].name, side, meeting)
+                add(person, leaders[person].name if person in leaders else person, side, meeting)
         for participant in meeting.participants:
             identifier = ids.of(participant)
             if identifier is not None:

@@ -60,8 +60,8 @@ def find_named(
     """Return the record that someone names; `kind` is its type, or Attendee for any person.
 
     A name is tried as an id, as `first`, `last` or `next`, as a whole title or alias, as a date, in
-    part, and, with `guess`, as a misspelling. Raise NotFoundError if there is none:
-    UnknownRecordError, AmbiguousNameError or one that says of which other type the record is.
+    part, and, with `guess` and unless it looks like an id, as a misspelling. Raise NotFoundError if
+    there is none: UnknownRecordError, AmbiguousNameError, or one that says of which type it is.
     """
     text = typed.strip()
     exact = dataset.by_id.get(text.casefold())
@@ -80,7 +80,8 @@ def find_named(
     found = finder.in_part(guess=False)
     if found:
         return _only(typed, by_rank(found))
-    found = finder.in_part(guess=True) if guess else []
+    may_guess = guess and "-" not in text  # an id is right or wrong: scripts rely on that
+    found = finder.in_part(guess=True) if may_guess else []
     if found:
         return replace(_only(typed, by_rank(found)), guessed=True)
     raise UnknownRecordError(typed, finder.suggestions() if guess else ())

@@ -75,11 +75,22 @@ def check_fields(names: Iterable[str], table: Table[Any]) -> None:
     known = dict.fromkeys(paths_of(table))
     for name in names:
         if name not in known:
-            from summitcli.search.match import nearest
+            raise UnknownFieldError(name, _near_paths(name, list(known)), top_level_fields(table))
 
-            near = nearest(name.replace(".", " "), [path.replace(".", " ") for path in known], 3)
-            found = tuple(path.replace(" ", ".") for path in near)
-            raise UnknownFieldError(name, found, top_level_fields(table))
+
+def _near_paths(name: str, known: list[str]) -> tuple[str, ...]:
+    """Return the paths that may have been meant: in the same object if there is such an object."""
+    from summitcli.search.match import nearest
+
+    parent = name.rpartition(".")[0]
+    if parent in known:
+        start = len(parent) + 1
+        inside = {path[start:]: path for path in known if path.startswith(f"{parent}.")}
+        beside = {step: path for step, path in inside.items() if "." not in step}
+        near = nearest(name[start:], beside) or list(beside)
+        return tuple(beside[step] for step in near)
+    spaced = {path.replace(".", " "): path for path in known}
+    return tuple(spaced[words] for words in nearest(name.replace(".", " "), spaced, 3))
 
 
 def get_path(value: Any, path: str) -> Any:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli.completion import complete_record, complete_type
+from summitcli.cli.completion import complete_search_word, complete_type
 from summitcli.cli.options import FilterArgs, value
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import Settings, settings_of
@@ -23,7 +23,7 @@ def search(
     query: Annotated[
         list[str],
         typer.Argument(
-            metavar="WORDS...", help="Words to search for.", autocompletion=complete_record
+            metavar="WORDS...", help="Words to search for.", autocompletion=complete_search_word
         ),
     ],
     type_: Annotated[
