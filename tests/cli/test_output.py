@@ -10,10 +10,11 @@ import pytest
 
 from summitcli.cli import output
 from summitcli.cli.output import FORMATS, FormatName, OutputArgs, check_format, write_to
+from summitcli.derived.people import leader_rows
 from summitcli.errors import UsageError
 from summitcli.export.format import Format, Takes
 from summitcli.pages.page import Pages
-from summitcli.tables.record_tables import people_table
+from summitcli.tables.people_tables import people_table
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def test_every_format_has_a_writer() -> None:
-    assert set(FORMATS) == set(FormatName) - {FormatName.TABLE}
+    assert set(FORMATS) == set(FormatName) - {FormatName.TABLE, FormatName.SVG}
     for format_ in FORMATS.values():
         module, function = format_.writer.split(":")
         assert callable(getattr(import_module(f"summitcli.export.{module}"), function))
@@ -33,8 +34,8 @@ def test_no_two_formats_share_a_suffix() -> None:
     assert all(suffix.startswith(".") for suffix in suffixes)
 
 
-def test_every_format_writes_utf8_bytes(shipped: Dataset) -> None:
-    table = people_table(list(shipped.people), shipped)
+def test_every_format_writes_utf8_bytes(fixture_data: Dataset) -> None:
+    table = people_table(leader_rows([], fixture_data), fixture_data)
     for format_ in FORMATS.values():
         out = BytesIO()
         write_to(out, format_, table, None)
@@ -50,10 +51,10 @@ def test_every_format_writes_utf8_bytes(shipped: Dataset) -> None:
     ],
 )
 def test_a_format_refuses_what_it_does_not_take(
-    shipped: Dataset, monkeypatch: pytest.MonkeyPatch, takes: Takes, message: str
+    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch, takes: Takes, message: str
 ) -> None:
     monkeypatch.setitem(FORMATS, FormatName.CSV, Format("separated:write_csv", (".csv",), takes))
-    table, pages = people_table([], shipped), Pages([], shipped)
+    table, pages = people_table([], fixture_data), Pages([], fixture_data)
     refused, taken = (table, pages) if takes is Takes.PAGES else (pages, table)
     check_format(FormatName.CSV, taken, OutputArgs())
     with pytest.raises(UsageError, match=message):
@@ -61,12 +62,12 @@ def test_a_format_refuses_what_it_does_not_take(
 
 
 def test_a_binary_format_is_not_written_to_a_terminal(
-    shipped: Dataset, monkeypatch: pytest.MonkeyPatch
+    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(
         FORMATS, FormatName.CSV, Format("separated:write_csv", (".csv",), binary=True)
     )
-    table = people_table([], shipped)
+    table = people_table([], fixture_data)
     check_format(FormatName.CSV, table, OutputArgs())
     monkeypatch.setattr(output, "is_terminal", lambda: True)
     check_format(FormatName.CSV, table, OutputArgs(path="people.csv"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
+from builders import assert_refused
 from summitcli.cli.output_file import write_file
 from summitcli.errors import SummitError, UsageError
 
@@ -176,12 +177,12 @@ def test_a_device_is_written_directly(summit: Summit) -> None:
 
 COMMANDS = [
     "list",
-    "show helsinki-2018",
-    "search helsinki",
+    "show greyford-2014",
+    "search greyford",
     "timeline",
-    "compare helsinki-2018 anchorage-2025",
+    "compare greyford-2014 larkhill-1969",
     "stats",
-    "on 07-16",
+    "on 09-12",
     "themes",
     "outcomes",
     "context",
@@ -225,7 +226,7 @@ def test_a_format_wins_over_the_suffix(here: Summit) -> None:
 
 def test_fields_are_chosen_in_a_file_too(here: Summit) -> None:
     here("list", "--fields", "id,date", "-o", "out.csv")
-    assert Path("out.csv").read_text(encoding="utf-8").startswith("id,date\nhamburg-2017,")
+    assert Path("out.csv").read_text(encoding="utf-8").startswith("id,date\ngreyford-2014,")
 
 
 def test_a_table_in_a_file_is_coloured_only_on_request(here: Summit) -> None:
@@ -236,13 +237,9 @@ def test_a_table_in_a_file_is_coloured_only_on_request(here: Summit) -> None:
     assert "\x1b" in Path("out.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("path", "code"), [(".", 2), ("nowhere/x.csv", 2), ("nowhere/", 2), ("", 2)]
-)
-def test_an_impossible_path_is_one_line(here: Summit, path: str, code: int) -> None:
-    run = here("list", "-o", path)
-    assert (run.code, run.out, run.err.count("\n")) == (code, "", 1)
-    assert run.err.startswith("summit: error: -o")
+@pytest.mark.parametrize("path", [".", "nowhere/x.csv", "nowhere/", ""])
+def test_an_impossible_path_is_one_line(here: Summit, path: str) -> None:
+    assert_refused(here("list", "-o", path), 2, "-o")
 
 
 @needs_full_device
@@ -266,7 +263,7 @@ def test_a_file_limit_leaves_the_old_file(environment: dict[str, str], tmp_path:
         [sys.executable, "-c", limited],
         check=False,
         capture_output=True,
-        env={**environment, "PYTHONDONTWRITEBYTECODE": "1"},  # no half-written .pyc
+        env={**environment, "PYTHONDONTWRITEBYTECODE": "1"},  # the limit would truncate .pyc files
         text=True,
         timeout=60,
     )

@@ -18,7 +18,7 @@ def test_links_are_written_as_their_titles(shipped: Dataset) -> None:
     out = BytesIO()
     write_plain(meetings_table([shipped.meeting("paris-2018")], shipped), None, out)
     cells = out.getvalue().decode().removesuffix("\n").split("\t")
-    assert cells[:2] == ["2018-11-11", "paris-2018"]
+    assert cells[:2] == ["paris-2018", "2018-11-11"]
     assert cells[-1] == "Trump – Putin"
 
 

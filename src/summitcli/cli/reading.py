@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from summitcli.cli.options import choice
+from summitcli.cli.parameters import OptionGroup
 from summitcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -42,45 +44,60 @@ def _complete_part(incomplete: str) -> list[str]:
     return [f"{before}{comma}{part}" for part in parts if part.startswith(last)]
 
 
-Only: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--only",
-        metavar="PART,PART",
-        help=f"Only these parts: {_PARTS}.",
-        rich_help_panel=_PANEL,
-        autocompletion=_complete_part,
-    ),
-]
-Brief: TypeAlias = Annotated[
-    bool,
-    typer.Option(
-        "--brief",
-        help="One screen: facts, what was agreed, where accounts differ, counts.",
-        rich_help_panel=_PANEL,
-    ),
-]
-Sources: TypeAlias = Annotated[
-    ListedSources,
-    typer.Option("--sources", help="The sources to list.", rich_help_panel=_PANEL),
-]
 Addresses: TypeAlias = Annotated[
     Urls,
-    typer.Option(
+    choice(
+        Urls,
+        "When to write out addresses: auto (where links are not known to work), always, never.",
         "--urls",
-        help="When to write out addresses; auto: where hyperlinks are not known to work.",
+        metavar="WHEN",
         rich_help_panel=_PANEL,
     ),
 ]
 
 
-def parse_choice(only: list[str] | None, brief: bool, sources: ListedSources) -> "Choice":
+class PartArgs(OptionGroup, frozen=True):
+    """The options that choose the parts of a page, as they were typed."""
+
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="PART,PART",
+            help=f"Only these parts: {_PARTS}.",
+            rich_help_panel=_PANEL,
+            autocompletion=_complete_part,
+        ),
+    ] = None
+    brief: Annotated[
+        bool,
+        typer.Option(
+            "--brief",
+            help="One screen: facts, what was agreed, where accounts differ, counts.",
+            rich_help_panel=_PANEL,
+        ),
+    ] = False
+    sources: Annotated[
+        ListedSources,
+        choice(
+            ListedSources,
+            "The sources to list: all, primary or none.",
+            "--sources",
+            metavar="WHICH",
+            rich_help_panel=_PANEL,
+        ),
+    ] = ListedSources.ALL
+    urls: Addresses = Urls.AUTO
+
+
+def parse_choice(typed: PartArgs) -> "Choice":
     """Return the parts that were asked for. Raise UsageError for an unknown part."""
     from summitcli.pages.page import Choice
 
-    if only is not None and brief:
+    if typed.only is not None and typed.brief:
         raise UsageError("--only and --brief choose different parts; give one of them")
-    return Choice(_parse_parts(only) if only is not None else (), brief, sources)
+    only = _parse_parts(typed.only) if typed.only is not None else ()
+    return Choice(only, typed.brief, typed.sources)
 
 
 def _parse_parts(only: list[str]) -> tuple[str, ...]:

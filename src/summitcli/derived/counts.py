@@ -1,13 +1,17 @@
-"""Counts and lengths of meetings, by year, leader, kind, country, theme, month or weekday."""
+"""Counts and lengths of meetings, by year, leader, kind, country, theme, initiator or month."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from summitcli.derived.terms import terms_of_meetings
 from summitcli.model import Dataset, MeetingLike, Office, title_of
 from summitcli.model.dates import MONTHS
+from summitcli.search.select import JOINT, OTHER
+
+NOT_KNOWN = "not-known"
 
 
 class By(StrEnum):
@@ -18,6 +22,7 @@ class By(StrEnum):
     KIND = "kind"
     COUNTRY = "country"
     THEME = "theme"
+    INITIATOR = "initiator"
     MONTH = "month"
     WEEKDAY = "weekday"
 
@@ -62,9 +67,11 @@ def count_meetings(
 ) -> list[Tally]:
     """Return one tally for each key, in the natural order of the keys or the largest first.
 
-    Years, months and weekdays without meetings are included.
+    Years, months and weekdays without meetings are included in counts. Keys without a known length
+    are left out of lengths.
     """
-    keys = _KEYS[by]
+    sides = {side.id: side.name for side in dataset.info.sides}
+    keys = partial(_initiative, sides=sides) if by is By.INITIATOR else _KEYS[by]
     terms = _term_keys(meetings, dataset) if split else {}
     groups: dict[str, list[MeetingLike]] = {key: [] for key in _every_key(by, meetings)}
     for meeting in meetings:
@@ -81,6 +88,8 @@ def count_meetings(
         )
         for key, group in groups.items()
     ]
+    if measure is Measure.MINUTES:
+        tallies = [item for item in tallies if item.timed]
     if by not in (By.YEAR, By.MONTH, By.WEEKDAY):
         tallies.sort(key=lambda item: (-(item.of(measure) or 0), item.label))
     return tallies
@@ -175,6 +184,13 @@ _KEYS: dict[By, Callable[[MeetingLike], Iterable[str]]] = {
 }
 
 
+def _initiative(meeting: MeetingLike, sides: Mapping[str, str]) -> list[str]:
+    """Return who asked for a meeting: a side, both jointly, somebody else, or not known."""
+    if meeting.initiator is None:
+        return [NOT_KNOWN]
+    return [meeting.initiator if meeting.initiator in (*sides, JOINT) else OTHER]
+
+
 def _every_key(by: By, meetings: list[MeetingLike]) -> list[str]:
     if by is By.MONTH:
         return [f"{month:02}" for month in range(1, 13)]
@@ -189,6 +205,9 @@ def _every_key(by: By, meetings: list[MeetingLike]) -> list[str]:
 def _label(by: By, key: str, dataset: Dataset) -> str:
     if by in (By.LEADER, By.THEME):
         return title_of(dataset.by_id[key])
+    if by is By.INITIATOR:
+        sides = {side.id: side.name for side in dataset.info.sides}
+        return sides.get(key, key.replace("-", " "))
     if by is By.MONTH:
         return MONTHS[int(key) - 1]
     return _WEEKDAYS[int(key) - 1] if by is By.WEEKDAY else key

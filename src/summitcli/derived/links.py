@@ -1,7 +1,7 @@
 """Links between records that the dataset implies but does not spell out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 
 from summitcli.model import (
@@ -19,7 +19,7 @@ from summitcli.model import (
     Valence,
 )
 from summitcli.model.dates import parse_span
-from summitcli.search.select import ordered
+from summitcli.search.select import Selection, ordered, select_events
 
 MAX_DISTANCE = timedelta(days=30)
 "The longest time between an event and a meeting that is linked to it."
@@ -28,6 +28,15 @@ MAX_DISTANCE = timedelta(days=30)
 def meetings_near(event: ContextEvent, dataset: Dataset) -> list[Meeting]:
     """Return the meetings and remote contacts within 30 days of an event, in order of time."""
     return [meeting for meeting in ordered(dataset.meetings) if _near(meeting, event)]
+
+
+def events_around(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
+    """Return the background events of a selection, near its meetings if it names any."""
+    meetings = [dataset.meeting(identifier) for identifier in wanted.meetings]
+    events = select_events(dataset, replace(wanted, meetings=frozenset()))
+    if not meetings:
+        return events
+    return [event for event in events if any(_near(meeting, event) for meeting in meetings)]
 
 
 def events_near(meeting: Meeting, dataset: Dataset) -> list[ContextEvent]:

@@ -35,13 +35,13 @@ def _lines(result: Result, fields: tuple[str, ...] | None) -> Iterator[list[str]
     paths = fields or table.fields
     yield list(paths)
     for row in table.rows:
-        yield [_inert(get_path(row, path)) for path in paths]
+        yield [inert(get_path(row, path)) for path in paths]
 
 
 _FORMULA = re.compile(r'["\s]*[=+\-@＝＋－＠]|[\t\r]')
 
 
-def _inert(value: Any) -> str:
+def inert(value: Any) -> str:
     """Return a value as a cell that a spreadsheet does not evaluate."""
     text = format_cell(value)
     if isinstance(value, int | float) or not _FORMULA.match(text):

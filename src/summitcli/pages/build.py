@@ -6,6 +6,7 @@ from summitcli.derived.views import (
     MeetingView,
     OutcomeView,
     OutlookView,
+    ParticipantView,
     PersonView,
     SourceView,
     ThemeView,
@@ -15,6 +16,7 @@ from summitcli.model import Dataset
 from summitcli.pages.assessed import claim_page, outcome_page, outlook_page
 from summitcli.pages.meeting import meeting_page
 from summitcli.pages.page import Choice, Page
+from summitcli.pages.participant import participant_page
 from summitcli.pages.parts import choose_parts
 from summitcli.pages.reference import event_page, person_page, source_page, theme_page
 
@@ -31,6 +33,8 @@ def _full_page(view: View, dataset: Dataset) -> Page:
             return meeting_page(view, dataset)
         case ThemeView():
             return theme_page(view, dataset)
+        case ParticipantView():
+            return participant_page(view, dataset)
         case PersonView():
             return person_page(view, dataset)
         case OutcomeView():

@@ -46,6 +46,10 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
         "facts": ("name", "aliases", "side", "born", "died", "offices", "note", "wikidata"),
         "around": ("meetings", "remote"),
     },
+    "participant": {
+        "facts": ("name", "other_names", "sides", "offices"),
+        "around": ("meetings", "remote", "not_held"),
+    },
     "outcome": {
         "facts": ("statement", "scope", "valence", "extent", "themes"),
         "notes": ("evidence",),
@@ -144,7 +148,7 @@ def check_parts(only: Iterable[str], record_types: Iterable[str]) -> None:
 def fields_of_parts(only: Iterable[str], record_types: Iterable[str]) -> tuple[str, ...]:
     """Return the fields that programs read for parts, after the id, type and title."""
     kinds = tuple(dict.fromkeys(record_types))
-    titles = {"person": "name", "outcome": "statement", "claim": "claim"}
+    titles = {"person": "name", "participant": "name", "outcome": "statement", "claim": "claim"}
     chosen = set(only)
     fields = [
         *("id", "record_type"),

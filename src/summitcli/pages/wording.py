@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from summitcli.model import Meeting, Qualifier, Source
+from summitcli.model import Dataset, Meeting, Person, Qualifier, Source, title_of
 from summitcli.model.dates import MONTHS
 
 # Values whose hyphen belongs to the word.
@@ -47,6 +47,13 @@ def format_clock_times(start: str | None, end: str | None) -> str:
     if start is None:
         return f"until {end}" if end else ""
     return f"{start}–{end}" if end else start
+
+
+def short_name(person: str, dataset: Dataset) -> str:
+    """Return the name of a leader in lists: the record's short name, or else the surname."""
+    record = dataset.by_id[person]
+    given = record.short_name if isinstance(record, Person) else None
+    return given or title_of(record).split()[-1]
 
 
 def format_short_date(start: str | None, end: str | None = None) -> str:

@@ -62,6 +62,11 @@ class Table(Generic[RowT]):
     group: Callable[[RowT], str] | None = None
     "Returns the heading for a row; rows with the same heading are adjacent."
 
+    @property
+    def plain_columns(self) -> tuple[Column[RowT], ...]:
+        """The columns of plain text: the id first, for the programs that read it."""
+        return tuple(sorted(self.columns, key=lambda column: column.header != "Id"))
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -1,0 +1,118 @@
+"""The bare command, the help, and the options that come before a command."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+import pytest
+
+import summitcli
+from builders import ids_in, plain, write
+from conftest import FIXTURE
+from summitcli.__main__ import main
+from summitcli.cli.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Summit
+
+
+def test_summit_and_python_m_summitcli_are_one_program() -> None:
+    (script,) = entry_points(group="console_scripts", name="summit")
+    assert script.load() is main
+
+
+def test_the_bare_command_shows_a_short_page_of_examples(here: Summit) -> None:
+    bare = here()
+    assert (bare.code, bare.err) == (0, "")
+    assert len(bare.out.splitlines()) <= 24
+    assert "summit --help" in bare.out
+
+
+def test_the_examples_of_the_bare_command_work_on_the_shipped_record(here: Summit) -> None:
+    examples = re.findall(r"^  summit ([^|\n]+?)(?:  .*| \|.*)?$", here().out, re.MULTILINE)
+    assert len(examples) > 5
+    for example in examples:
+        run = here(*example.split(), SUMMIT_DATA=None)
+        assert (run.code, run.out != "") == (0, True), example
+
+
+def test_the_help_lists_every_command(here: Summit) -> None:
+    for option in ("--help", "-h"):
+        text = here(option).out
+        listed = [name for name in COMMANDS if re.search(rf"^ +{name} +\S", text, re.MULTILINE)]
+        assert listed == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(here: Summit, command: str) -> None:
+    run = here(command, "--help")
+    assert (run.code, run.err) == (0, "")
+    assert f"summit {command}" in run.out
+
+
+def test_the_version_names_program_and_dataset(here: Summit) -> None:
+    run = here("--version")
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith(f"summit {summitcli.__version__}, dataset ")
+    for text in ("Meetings of the leaders of Arden and Borea", "3.1.0", "2021-06"):
+        assert text in run.out
+
+
+def test_the_version_of_the_shipped_record_is_shown_without_data(here: Summit) -> None:
+    info = summitcli.load().info
+    run = here("--version", SUMMIT_DATA=None)
+    assert f"dataset {info.version} as of {info.as_of}" in run.out
+
+
+def test_a_dataset_without_a_version_is_no_error(here: Summit) -> None:
+    write("bare.json", plain())
+    assert "'Two countries' without a version" in here("--data", "bare.json", "--version").out
+
+
+@pytest.mark.parametrize("arguments", [("--data", "nowhere"), ("--version", "--data", "nowhere")])
+def test_a_missing_dataset_is_named_with_the_version_too(
+    here: Summit, arguments: tuple[str, ...]
+) -> None:
+    run = here(*arguments, "--version")
+    assert (run.code, run.out) == (4, "")
+    assert "nowhere: no such file or folder" in run.err
+
+
+def test_the_option_data_wins_over_the_variable(here: Summit) -> None:
+    found = here("--data", str(FIXTURE), "list", "--fields", "id", SUMMIT_DATA="nowhere")
+    assert found == here("list", "--fields", "id", SUMMIT_DATA=str(FIXTURE))
+    assert "greyford-2014" in ids_in(found)
+
+
+def test_without_either_the_shipped_record_is_shown(here: Summit) -> None:
+    shipped = ids_in(here("list", "--fields", "id", SUMMIT_DATA=None))
+    assert shipped
+    assert "greyford-2014" not in shipped
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "json"])
+def test_a_dataset_may_be_one_file(here: Summit, tmp_path: Path, suffix: str) -> None:
+    theme = {"id": "fishing", "title": "Fishing", "description": "Who may fish where."}
+    data = plain(themes=[theme])
+    path = write(tmp_path / f"own.{suffix}", data)
+    assert ids_in(here("--data", str(path), "show", "fishing", "--fields", "id")) == ["fishing"]
+
+
+@pytest.mark.parametrize(
+    ("option", "usage"),
+    [
+        (("--data", "x.yaml"), "summit --data PATH list"),
+        (("--color", "never"), "summit --color WHEN list"),
+        (("--no-cache",), "summit --no-cache list"),
+    ],
+)
+def test_a_global_option_after_the_command_is_explained(
+    here: Summit, option: tuple[str, ...], usage: str
+) -> None:
+    run = here("list", *option)
+    assert (run.code, run.out) == (2, "")
+    assert usage in run.err
