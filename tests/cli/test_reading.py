@@ -121,3 +121,13 @@ def test_a_comparison_in_markdown_has_titles_and_sources(here: Summit) -> None:
     assert "Greyford summit (greyford-2014) | Larkhill summit (larkhill-1969)" in lines[2]
     assert lines[lines.index("## Sources") + 2] == "### Greyford summit"
     assert "not recorded here" in run.out
+
+
+def test_html_has_the_same_parts(show: Summit) -> None:
+    pytest.importorskip("jinja2")
+    text = show("greyford-2014", "--only", "accounts,people", "-f", "html").out
+    assert "Where the accounts differ</h2>" in text
+    assert "What was agreed" not in text
+    primary = show("greyford-2014", "--sources", "primary", "-f", "html").out
+    assert "Sources (3 of 5)" in primary
+    assert "Leaders end talks" not in primary

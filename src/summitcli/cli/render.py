@@ -42,7 +42,7 @@ class Drawing:
         """Return a drawn result, or the chosen fields of it; empty if it has no rows."""
         table = table_of(result)
         if not table.rows:
-            return ""
+            return self._picture("", width(self.in_file)) if self.as_svg else ""
         from summitcli.terminal.console import draw
         from summitcli.terminal.palette import choose_palette
 
@@ -57,8 +57,9 @@ class Drawing:
             draw_content or self._usual(result),
             choose_palette(self.settings.palette, os.environ),
         )
-        if not self.as_svg:
-            return text
+        return self._picture(text, columns) if self.as_svg else text
+
+    def _picture(self, text: str, columns: int) -> str:
         from summitcli.terminal.svg import draw_svg
 
         return draw_svg(text, columns, f"$ summit {self.settings.command}")

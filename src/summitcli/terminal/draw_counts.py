@@ -18,13 +18,7 @@ _STEPS = 4  # of warmth
 
 
 def draw_bars(console: Console, tallies: list[Tally], measure: Measure, caption: str = "") -> None:
-    """Draw one bar for each tally, below a caption that says what is counted.
-
-    Where lengths are added up, tallies without a known length are left out.
-    """
-    tallies = _known(tallies, measure)
-    if not tallies:
-        return
+    """Draw one bar for each tally, below a caption that says what is counted."""
     most = max((item.of(measure) or 0 for item in tallies), default=0)
     values = [_value(item.of(measure), measure) for item in tallies]
     room = max(map(cell_len, values))
@@ -39,10 +33,6 @@ def draw_bars(console: Console, tallies: list[Tally], measure: Measure, caption:
         label = wrap(console, styled(item.label), labels)
         lines += beside([label, [number], [bar]], [labels + 2, room + 2, 0])
     print_lines(console, lines)
-
-
-def _known(tallies: list[Tally], measure: Measure) -> list[Tally]:
-    return [item for item in tallies if item.timed] if measure is Measure.MINUTES else tallies
 
 
 def _bar(length: float) -> str:

@@ -42,7 +42,7 @@ def test_a_number_is_that_of_the_page(cite: Summit, here: Summit) -> None:
     for number in range(1, len(json.loads(shown.out)["cited"]) + 1):
         run = cite("greyford-2014", str(number))
         page = here("--data", str(FIXTURE), "show", "greyford-2014", "-f", "md").out
-        (line,) = (text for text in page.splitlines() if text.startswith(f"{number}. "))
+        (line,) = (text for text in page.splitlines() if text.startswith(f"- \\[{number}\\] "))
         address = run.out.rsplit(" ", 1)[-1].strip().rstrip(".")
         assert address in line
 
