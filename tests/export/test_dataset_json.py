@@ -37,10 +37,8 @@ def test_the_invented_dataset_is_read_back_equal(
 
 
 @every_format
-def test_the_shipped_dataset_is_read_back_equal(
-    suffix: str, shipped: Dataset, tmp_path: Path
-) -> None:
-    path = tmp_path / f"any.{suffix}"
+def test_the_shipped_dataset_is_read_back_equal(suffix: str, tmp_path: Path) -> None:
+    shipped, path = load(), tmp_path / f"any.{suffix}"
     path.write_bytes(written(shipped, suffix))
     assert load(path) == shipped
 

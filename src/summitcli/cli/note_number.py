@@ -5,7 +5,9 @@ from summitcli.model import Dataset, Record, Source
 
 
 def sources_by_number(record: Record, dataset: Dataset) -> tuple[Source, ...]:
-    """Return the sources of a record's page; the first one has the number 1."""
+    """Return the sources of a record's page, or a source alone; the first has the number 1."""
+    if isinstance(record, Source):
+        return (record,)
     from summitcli.derived.views import build_view
     from summitcli.pages.build import page_of
 

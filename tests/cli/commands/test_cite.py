@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from base64 import b64decode
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ def test_a_number_is_that_of_the_page(cite: Summit, here: Summit) -> None:
     for number in range(1, len(json.loads(shown.out)["cited"]) + 1):
         run = cite("greyford-2014", str(number))
         page = here("--data", str(FIXTURE), "show", "greyford-2014", "-f", "md").out
-        (line,) = (text for text in page.splitlines() if text.startswith(f"- \\[{number}\\] "))
+        (line,) = re.findall(rf"^(?:- \\\[{number}\\\]|{number}\.) .*", page, re.MULTILINE)
         address = run.out.rsplit(" ", 1)[-1].strip().rstrip(".")
         assert address in line
 
