@@ -40,9 +40,9 @@ def test_years_are_headings_and_marks_and_words_tell_entries_apart() -> None:
     ("years", "first", "lines"),
     [
         ((2017, 2018), "│", 1),
-        ((2017, 2019), "┊  2018: nothing", 1),
-        ((2016, 2019), "┊  2017–2018: 2 years without an entry", 2),
-        ((1945, 1955), "┊  1946–1954: 9 years without an entry", 8),
+        ((2017, 2019), "┊  2018: no match", 1),
+        ((2016, 2019), "┊  2017–2018: 2 years without a match", 2),
+        ((1945, 1955), "┊  1946–1954: 9 years without a match", 8),
     ],
 )
 def test_a_gap_has_a_line_for_each_year_up_to_eight(

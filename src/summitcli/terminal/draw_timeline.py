@@ -71,9 +71,9 @@ def _gap(console: Console, last: int, year: int) -> Lines:
         return [styled("│", "ornament")]
     label = ""
     if missing > 1:
-        label = f"{last + 1}–{year - 1}: {missing} years without an entry"
+        label = f"{last + 1}–{year - 1}: {missing} years without a match"
     elif missing:
-        label = f"{last + 1}: nothing"
+        label = f"{last + 1}: no match"
     texts = wrap(console, styled(label, "quiet"), console.width - 3)
     line = styled("┊", "ornament")
     height = max(len(texts), min(missing, _GAP_LINES))

@@ -55,6 +55,12 @@ COMMANDS = {
 class HelpfulCommand(TyperCommand):
     """A command whose help names records of the dataset in use."""
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return the placeholders of the arguments as declared; Typer would add brackets."""
+        del ctx
+        arguments = (item for item in self.params if item.param_type_name == "argument")
+        return ["[OPTIONS]", *(item.metavar or (item.name or "").upper() for item in arguments)]
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""
         localize(self, ctx)
