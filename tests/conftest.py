@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -50,13 +51,19 @@ ON_SHIPPED = frozenset(
 )
 
 
+@pytest.fixture(scope="session")
+def fixture_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the fixture dataset, so that no command can change the original."""
+    return Path(shutil.copytree(FIXTURE, tmp_path_factory.mktemp("data") / "fixture"))
+
+
 @pytest.fixture
-def data(request: pytest.FixtureRequest) -> Path | None:
+def data(request: pytest.FixtureRequest, fixture_copy: Path) -> Path | None:
     """Return the dataset that `summit` and `here` use; None stands for the shipped record.
 
     A test file that needs another dataset overrides this fixture.
     """
-    return None if request.path.name in ON_SHIPPED else FIXTURE
+    return None if request.path.name in ON_SHIPPED else fixture_copy
 
 
 @pytest.fixture

@@ -34,11 +34,24 @@ def test_the_bare_command_shows_a_short_page_of_examples(here: Summit) -> None:
 
 
 def test_the_examples_of_the_bare_command_work_on_the_shipped_record(here: Summit) -> None:
-    examples = re.findall(r"^  summit ([^|\n]+?)(?:  .*| \|.*)?$", here().out, re.MULTILINE)
+    examples = re.findall(
+        r"^  summit ([^|\n]+?)(?:  .*| \|.*)?$", here(SUMMIT_DATA=None).out, re.MULTILINE
+    )
     assert len(examples) > 5
     for example in examples:
         run = here(*example.split(), SUMMIT_DATA=None)
         assert (run.code, run.out != "") == (0, True), example
+
+
+def test_the_examples_of_the_bare_command_are_of_the_dataset_in_use(here: Summit) -> None:
+    text = here().out
+    assert text.startswith("The record of leaders' meetings, offline: Anna Vale and Boris Stone")
+    assert "all others since 1969" in text
+    assert not re.search("Trump|Putin|helsinki|anchorage|syria", text)
+    examples = re.findall(r"^  summit ([^|\n]+?)(?:  .*| \|.*)?$", text, re.MULTILINE)
+    assert len(examples) > 5
+    for example in examples:
+        assert here(*example.split()).code == 0, example
 
 
 def test_the_help_lists_every_command(here: Summit) -> None:
@@ -71,7 +84,7 @@ def test_the_version_of_the_shipped_record_is_shown_without_data(
     assert f"dataset {info.version} as of {info.as_of}" in run.out
 
 
-def test_a_dataset_without_a_version_is_no_error(here: Summit) -> None:
+def test_a_dataset_needs_no_version(here: Summit) -> None:
     write("bare.json", plain())
     assert "'Two countries' without a version" in here("--data", "bare.json", "--version").out
 
@@ -106,16 +119,38 @@ def test_a_dataset_may_be_one_file(here: Summit, tmp_path: Path, suffix: str) ->
 
 
 @pytest.mark.parametrize(
-    ("option", "usage"),
-    [
-        (("--data", "x.yaml"), "summit --data PATH list"),
-        (("--color", "never"), "summit --color WHEN list"),
-        (("--no-cache",), "summit --no-cache list"),
-    ],
+    "options", [("--color", "never"), ("--color=never",), ("--no-cache",), ("--no-pager",)]
 )
-def test_a_global_option_after_the_command_is_explained(
-    here: Summit, option: tuple[str, ...], usage: str
-) -> None:
-    run = here("list", *option)
+def test_a_global_option_may_follow_the_command(here: Summit, options: tuple[str, ...]) -> None:
+    run = here("list", "--fields", "id", *options)
+    assert (run.code, ids_in(run)) == (0, ids_in(here(*options, "list", "--fields", "id")))
+
+
+def test_an_option_of_a_command_before_it_is_explained(here: Summit) -> None:
+    run = here("-f", "json", "list")
     assert (run.code, run.out) == (2, "")
-    assert usage in run.err
+    assert "options of commands follow it: summit COMMAND -f" in run.err
+
+
+def test_what_follows_two_dashes_is_not_an_option(here: Summit) -> None:
+    assert here("search", "--json", "--", "--no-cache").code == 0
+
+
+def test_the_version_has_a_short_option(here: Summit) -> None:
+    assert here("-V").out == here("--version").out != ""
+
+
+def test_help_is_a_command_too(here: Summit) -> None:
+    assert here("help", "list").out == here("list", "--help").out
+    assert here("help").out == here("--help").out
+    run = here("help", "lisst")
+    assert (run.code, "did you mean 'summit list'?" in run.err) == (2, True)
+
+
+def test_help_names_records_of_the_dataset_in_use(here: Summit) -> None:
+    names = "Trump|Putin|helsinki|anchorage|reykjavik|syria|lavrov|yeltsin"
+    for command in COMMANDS:
+        assert not re.search(names, here(command, "--help").out), command
+    shipped = here("list", "--help", SUMMIT_DATA=None).out
+    assert "Trump and Putin" in shipped
+    assert "    summit list helsinki\n    summit list --theme" in shipped  # a line each

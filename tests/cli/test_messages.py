@@ -6,8 +6,8 @@ import pytest
 
 from summitcli.cli.messages import describe_broader, describe_error, describe_guess
 from summitcli.errors import SummitError, UsageError
+from summitcli.search.broaden import BroaderSelection, Restriction
 from summitcli.search.resolve import Candidate, Resolved, UnknownNameError, UnknownRecordError
-from summitcli.search.select import BroaderSelection, Restriction
 
 ANN = Candidate("ann", "Ann Bell")
 PLACE = Candidate("oslo-1999", "Oslo")

@@ -253,7 +253,7 @@ def test_an_id_that_yaml_would_read_otherwise_is_quoted(own: Path, identifier: s
 def test_the_shipped_dataset_is_refused(here: Summit) -> None:
     before = files_of(shipped())
     for arguments in (("new", "theme"), ("--data", str(shipped()), "new", "theme")):
-        run = here(*arguments)
+        run = here(*arguments, SUMMIT_DATA=None)
         assert (run.code, run.out) == (2, "")
         assert "summit --data FOLDER new theme" in run.err
     assert files_of(shipped()) == before

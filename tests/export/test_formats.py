@@ -13,15 +13,16 @@ import yaml
 
 from summitcli.cli.output import FORMATS, FormatName, write_to
 from summitcli.derived.counts import By, Measure, count_meetings
+from summitcli.derived.people import leader_rows
 from summitcli.derived.timeline import build_timeline, entries_around
 from summitcli.derived.views import ThemeView, build_view
+from summitcli.tables.people_tables import people_table
 from summitcli.tables.record_tables import (
     claims_table,
     events_table,
     meetings_table,
     outcomes_table,
     outlook_table,
-    people_table,
     sources_table,
     themes_table,
 )
@@ -45,7 +46,7 @@ TABLES: dict[str, Callable[[Dataset], Table[Any]]] = {
     "no meeting": lambda data: meetings_table([], data),
     "themes": themes,
     "outcomes": lambda data: outcomes_table(list(data.outcomes)),
-    "people": lambda data: people_table(list(data.people), data),
+    "people": lambda data: people_table(leader_rows([], data), data),
     "sources": lambda data: sources_table(list(data.sources)),
     "events": lambda data: events_table(list(data.context)),
     "outlook": lambda data: outlook_table(list(data.outlook)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builders import source
+from summitcli.model import SourceType
 from summitcli.pages.page import Link, References, Section, WebLink, join_parts, text_of
 
 
@@ -23,12 +24,12 @@ def test_parts_are_joined_by_a_separator() -> None:
     assert join_parts([]) == ()
 
 
-def test_sources_are_numbered_in_the_order_of_their_citation() -> None:
-    references = References([source("a"), source("b"), source("c")])
-    assert references(("c",)) == (1,)
-    assert references(("a", "c")) == (1, 2)
+def test_a_reference_is_the_position_of_its_source_and_primary_ones_come_first() -> None:
+    cited = [source("a"), source("b", type=SourceType.PRIMARY), source("c")]
+    references = References(cited)
+    assert references(("c", "a")) == (1, 3)
+    assert references(("a", "c", "b", "a")) == (2, 1, 3)
     assert references(()) == ()
-    assert [item.id for item in references.sources()] == ["c", "a", "b"]
 
 
 def test_a_section_without_content_is_false() -> None:

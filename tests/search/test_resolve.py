@@ -2,62 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import suppress
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from builders import dataset, meeting, person, place, theme
+from strategies import ANY_TEXT
 from summitcli.errors import ExitCode, NotFoundError
-from summitcli.model import (
-    Dataset,
-    DatasetInfo,
-    Meeting,
-    MeetingKind,
-    MeetingStatus,
-    Person,
-    Place,
-    Side,
-    Theme,
-)
+from summitcli.model import Dataset, Meeting, Person
+from summitcli.search.attendance import attendees
+from summitcli.search.find import find, find_any
 from summitcli.search.resolve import (
     AmbiguousNameError,
     Candidate,
     UnknownNameError,
     UnknownRecordError,
-    find,
-    find_any,
     leaders,
     resolve,
     resolve_place,
+    themes,
     values,
 )
 
-
-def meeting(identifier: str, title: str, **fields: Any) -> Meeting:
-    """Return a summit with a title."""
-    return Meeting(
-        id=identifier,
-        title=title,
-        summary="Talks.",
-        kind=MeetingKind.SUMMIT,
-        status=MeetingStatus.HELD,
-        leaders={},
-        **fields,
-    )
-
-
-DATA = Dataset(
-    info=DatasetInfo(title="T", sides=(Side(id="north", name="N"), Side(id="south", name="S"))),
-    people=(
-        Person(id="ada-bell", name="Ada Bell", side="north", aliases=("The Bell",)),
-        Person(id="ivo-bell", name="Ivo Bell", side="north"),
-        Person(id="olga-marin", name="Olga Marin", side="south"),
-    ),
-    themes=(Theme(id="trade", title="Trade", description="Tariffs."),),
-    meetings=(
-        meeting("bridge-1999", "Bridge summit", place=Place(city="Lund", country="Norland")),
-        meeting("bridge-2001", "Bridge summit", place=Place(city="Berg", country="Norland")),
-        meeting("harbour-2003", "Harbour", place=Place(city="Berg Bay", country="Sudland")),
-    ),
+DATA = dataset(
+    person("ada-bell", aliases=("The Bell",)),
+    person("ivo-bell"),
+    person("olga-marin", "borea"),
+    theme("trade"),
+    meeting("bridge-1999", title="Bridge summit", place=place("Lund", "Norland")),
+    meeting("bridge-2001", title="Bridge summit", place=place("Berg", "Norland")),
+    meeting("harbour-2003", title="Harbour", place=place("Berg Bay", "Sudland")),
+    focus=False,
 )
 
 
@@ -136,10 +113,47 @@ def test_a_title_of_several_records_is_ambiguous() -> None:
 def test_an_unknown_record_carries_similar_ones() -> None:
     with pytest.raises(UnknownRecordError) as caught:
         find_any("harbor-2003", DATA)
-    assert caught.value.candidates == (Candidate("harbour-2003", "Harbour"),)
+    assert caught.value.candidates == (Candidate("harbour-2003", "Harbour", "2015-05-01"),)
     assert str(caught.value) == "no record 'harbor-2003'; did you mean harbour-2003?"
 
 
 def test_a_record_of_another_type_is_not_found() -> None:
     with pytest.raises(NotFoundError, match=r"^'trade' is a theme, not a meeting$"):
         find("trade", DATA, Meeting)
+
+
+# Ids and names with a letter or two gone, and any other text.
+NEARLY = st.sampled_from(
+    ["anna vale", "greyford", "river rights", "Ларкхилл", "port amber", "lorn"]
+).flatmap(lambda name: st.integers(0, 5).map(lambda start: name[start:]))
+
+
+@given(typed=ANY_TEXT | NEARLY)
+def test_any_text_resolves_to_known_ids_or_suggests_some(typed: str, fixture_data: Dataset) -> None:
+    for field, things in (("leader", leaders(fixture_data)), ("theme", themes(fixture_data))):
+        try:
+            found = resolve(field, typed, things).ids
+            assert found
+        except UnknownNameError as error:
+            found = frozenset(candidate.id for candidate in error.candidates)
+        assert found <= {thing.id for thing in things}
+
+
+@given(typed=ANY_TEXT | NEARLY)
+def test_any_text_is_the_place_of_meetings_or_unknown(typed: str, fixture_data: Dataset) -> None:
+    with suppress(UnknownNameError):
+        found = resolve_place(typed, fixture_data).ids
+        assert found
+        assert all(fixture_data.meeting(identifier).place for identifier in found)
+
+
+@given(typed=ANY_TEXT | NEARLY)
+def test_any_text_is_the_name_of_one_record_or_suggests_some(
+    typed: str, fixture_data: Dataset
+) -> None:
+    try:
+        found = {find_any(typed, fixture_data).id}
+    except (UnknownRecordError, AmbiguousNameError) as error:
+        found = {candidate.id for candidate in error.candidates}
+    people = {item.id for item in attendees(fixture_data)}
+    assert found <= {*fixture_data.by_id, *people}

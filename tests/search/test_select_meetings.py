@@ -9,6 +9,7 @@ import pytest
 from builders import ANNA_AND_BORIS, CLARA_AND_BORIS, dataset, meeting, place
 from summitcli.model import IN_PERSON, Dataset, Duration, MeetingKind, MeetingStatus
 from summitcli.model.dates import parse_span
+from summitcli.search.broaden import suggest_broader
 from summitcli.search.select import (
     KINDS,
     STATUSES,
@@ -18,7 +19,6 @@ from summitcli.search.select import (
     ordered,
     place_name,
     select,
-    suggest_broader,
 )
 
 HELD, SUMMIT = MeetingStatus.HELD, MeetingKind.SUMMIT

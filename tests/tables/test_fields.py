@@ -13,7 +13,8 @@ from summitcli.tables.fields import (
     top_level_fields,
     with_fields,
 )
-from summitcli.tables.record_tables import meetings_table, people_table
+from summitcli.tables.people_tables import people_table
+from summitcli.tables.record_tables import meetings_table
 
 if TYPE_CHECKING:
     from summitcli.model import Dataset
@@ -36,7 +37,7 @@ def test_an_error_has_the_name_and_the_nearest_paths(fixture_data: Dataset) -> N
 
 
 def test_top_level_fields_are_those_of_the_record(fixture_data: Dataset) -> None:
-    assert top_level_fields(people_table([], fixture_data))[:3] == ("id", "name", "side")
+    assert top_level_fields(people_table([], fixture_data))[:3] == ("id", "name", "short_name")
 
 
 def test_chosen_fields_become_the_columns(fixture_data: Dataset) -> None:

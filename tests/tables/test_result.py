@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitcli.derived.people import leader_rows
 from summitcli.derived.views import build_view
 from summitcli.pages.comparison import compare
 from summitcli.pages.page import Pages
-from summitcli.tables.record_tables import people_table
+from summitcli.tables.people_tables import people_table
 from summitcli.tables.result import records_of, rows_of, table_of
 from summitcli.tables.result_tables import comparison_document
 
@@ -21,8 +22,9 @@ def pages(dataset: Dataset, *ids: str) -> Pages:
 
 
 def test_a_table_is_always_a_list(fixture_data: Dataset) -> None:
-    table = people_table([fixture_data.people[0]], fixture_data)
-    assert records_of(table, None) == [fixture_data.people[0]]
+    rows = leader_rows([], fixture_data)[:1]
+    table = people_table(rows, fixture_data)
+    assert records_of(table, None) == rows
     assert records_of(table, ("id",)) == [{"id": fixture_data.people[0].id}]
 
 

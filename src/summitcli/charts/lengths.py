@@ -18,18 +18,12 @@ from summitcli.charts.theme import (
     frame,
 )
 from summitcli.model import Meeting
-from summitcli.model.values import Qualifier
-from summitcli.pages.wording import format_length
+from summitcli.pages.wording import format_duration
 
 _BARS = 25  # meetings in the picture
 _ROW = 26  # height of a bar with its gap
 _TITLE = 64  # letters of a meeting's title
 _IN_PERSON, _REMOTE = "in person", "call"
-_ABOUT = {
-    Qualifier.ABOUT: "about ",
-    Qualifier.MORE_THAN: "more than ",
-    Qualifier.LESS_THAN: "less than ",
-}
 
 
 def lengths(subject: Subject) -> Picture:
@@ -68,8 +62,7 @@ def _length(meeting: Meeting) -> str:
     duration = meeting.duration
     if duration is None:
         return ""
-    about = _ABOUT[duration.qualifier] if duration.qualifier else ""
-    return f"{about}{format_length(duration.actual_minutes)}"
+    return format_duration(duration.actual_minutes, duration.qualifier)
 
 
 def _bars(data: alt.NamedData, rows: Sequence[Row]) -> alt.LayerChart:

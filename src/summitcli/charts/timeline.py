@@ -41,7 +41,7 @@ from summitcli.charts.timeline_lanes import (
 )
 from summitcli.model import CALLS, REMOTE, Dataset
 from summitcli.model.dates import parse_span
-from summitcli.pages.wording import format_date, format_length, humanize
+from summitcli.pages.wording import format_date, format_duration, humanize
 
 MOST = 1500
 "Meetings above which dots would be too small to read."
@@ -238,7 +238,9 @@ def _dot_row(dot: Dot, dataset: Dataset, names: dict[str, str], hollow: bool) ->
         "date": format_date(meeting.date, meeting.end_date),
         "leaders": ", ".join(pairs_of(meeting, dataset, names)),
         "kind": humanize(meeting.kind),
-        "length": format_length(minutes),
+        "length": format_duration(
+            minutes, meeting.duration.qualifier if meeting.duration else None
+        ),
     }
 
 

@@ -1,60 +1,53 @@
 """Turn the filters as typed into a Selection, and describe a selection in words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from summitcli.cli.messages import describe_guess, describe_unknown_name
+from summitcli.cli.options import FilterArgs, RecordFilters
 from summitcli.cli.streams import log_note
 from summitcli.errors import UsageError
-from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
-from summitcli.model.dates import Span, parse_span
+from summitcli.model import IN_PERSON, Claim, Dataset, MeetingKind, MeetingStatus, Outcome
+from summitcli.model.dates import Span
 from summitcli.search.narrow import narrow
-from summitcli.search.select import ANY, KINDS, STATUSES, Selection, focus_pair
+from summitcli.search.select import ANY, KINDS, STATUSES, Selection, focus_pair, select
 
 if TYPE_CHECKING:
     from summitcli.search.resolve import Resolved
 
 T = TypeVar("T", MeetingKind, MeetingStatus)
+RecordT = TypeVar("RecordT", Outcome, Claim)
 
 _HELD = frozenset({MeetingStatus.HELD})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterArgs:
-    """The filters of a command line, as typed."""
-
-    years: list[int] | None = None
-    since: str | None = None
-    until: str | None = None
-    leaders: list[str] | None = None
-    places: list[str] | None = None
-    themes: list[str] | None = None
-    kinds: list[str] | None = None
-    statuses: list[str] | None = None
-    all_leaders: bool = False
-
-
-def parse_filters(typed: FilterArgs, dataset: Dataset) -> Selection:
+def parse_filters(typed: RecordFilters, dataset: Dataset) -> Selection:
     """Return the selection that filters describe; an omitted filter restricts nothing.
 
     Write a note to standard error if a name was misspelled or ambiguous. Raise UsageError, with
     the name of the option, if a value is invalid.
     """
-    selection = Selection(within=parse_period(typed.since, typed.until))
-    values_of = {
-        "year": [str(year) for year in typed.years or ()],
-        "leader": typed.leaders,
-        "place": typed.places,
-        "theme": typed.themes,
-        "kind": typed.kinds,
-        "status": typed.statuses,
-    }
-    for field, values in values_of.items():
+    selection = Selection(within=parse_period(typed.since, typed.until, dataset))
+    for field, values in _values_by_field(typed).items():
         for value in values or ():
             selection = _narrow(selection, field, value, dataset)
     return selection
+
+
+def _values_by_field(typed: RecordFilters) -> dict[str, list[str] | None]:
+    values = {"year": typed.years, "theme": typed.themes, "meeting": typed.meetings}
+    if isinstance(typed, FilterArgs):
+        values |= {
+            "leader": typed.leaders,
+            "participant": typed.participants,
+            "place": typed.places,
+            "kind": typed.kinds,
+            "status": typed.statuses,
+            "asked-by": typed.asked_by,
+        }
+    return values
 
 
 def parse_filters_with_defaults(
@@ -62,9 +55,12 @@ def parse_filters_with_defaults(
 ) -> Selection:
     """Return the selection that filters describe, with defaults for those that are omitted.
 
-    The defaults are meetings of the focus pair, held, in person (or of the given kinds).
+    The defaults are meetings of the focus pair, held, in person (or of the given kinds). A meeting
+    that is named is not restricted further.
     """
     selection = parse_filters(typed, dataset)
+    if typed.meetings:
+        return selection
     any_pair = typed.all_leaders or selection.leaders
     return replace(
         selection,
@@ -74,7 +70,42 @@ def parse_filters_with_defaults(
     )
 
 
+def select_about(records: Iterable[RecordT], typed: FilterArgs, dataset: Dataset) -> list[RecordT]:
+    """Return the outcomes or claims on the chosen themes and about the chosen meetings."""
+    wanted = parse_filters(typed, dataset)
+    found = [
+        record
+        for record in records
+        if not wanted.themes or not wanted.themes.isdisjoint(record.themes)
+    ]
+    of_meetings = replace(wanted, themes=frozenset())
+    if of_meetings == Selection():
+        return found
+    meetings = {meeting.id for meeting in select(dataset, of_meetings)}
+    return [record for record in found if not meetings.isdisjoint(record.meetings)]
+
+
 def _narrow(selection: Selection, field: str, typed: str, dataset: Dataset) -> Selection:
+    """Return a selection with one more value, or with several that are separated by commas."""
+    parts = [part.strip() for part in typed.split(",") if part.strip()]
+    if len(parts) < 2 or (field == "place" and _is_place(typed, dataset)):
+        return _narrow_by_one(selection, field, typed, dataset)
+    for part in parts:
+        selection = _narrow_by_one(selection, field, part, dataset)
+    return selection
+
+
+def _is_place(typed: str, dataset: Dataset) -> bool:
+    """Return whether a text with commas is the name of one place: `Helsinki, Finland`."""
+    from summitcli.search.resolve import UnknownNameError, resolve_place
+
+    try:
+        return not resolve_place(typed, dataset).guessed
+    except UnknownNameError:
+        return False
+
+
+def _narrow_by_one(selection: Selection, field: str, typed: str, dataset: Dataset) -> Selection:
     try:
         narrowed, resolved = narrow(selection, field, typed, dataset)
     except UsageError as error:
@@ -98,47 +129,48 @@ def _note_guess(resolved: "Resolved") -> None:
         log_note(note)
 
 
-def parse_period(since: str | None, until: str | None) -> Span | None:
+def parse_period(
+    since: str | None, until: str | None, dataset: Dataset | None = None
+) -> Span | None:
     """Return the days from `--since` to `--until`, both included; None if neither is given."""
     if since is None and until is None:
         return None
-    first = date.min if since is None else _parse_date("since", since).first
-    last = date.max if until is None else _parse_date("until", until).last
+    first = date.min if since is None else _parse_date("since", since, dataset).first
+    last = date.max if until is None else _parse_date("until", until, dataset).last
     if last < first:
         raise UsageError(f"--since {since} is after --until {until}; swap them")
     return Span(first, last)
 
 
-def _parse_date(field: str, typed: str) -> Span:
+def _parse_date(field: str, typed: str, dataset: Dataset | None) -> Span:
+    from summitcli.search.typed_dates import parse_date
+
     try:
-        return parse_span(typed.strip())
+        return parse_date(typed, dataset)
     except ValueError as error:
         raise UsageError(f"--{field}: {error}") from None
 
 
-def theme_ids(typed: list[str] | None, dataset: Dataset) -> frozenset[str]:
-    """Return the ids of the themes that `--theme` names; empty if it is omitted."""
-    return parse_filters(FilterArgs(themes=typed), dataset).themes
+def choose(field: str, typed: str | None, known: Iterable[str]) -> frozenset[str]:
+    """Return the values of an option that were meant, separated by commas; empty if omitted.
 
-
-def choose_one(field: str, typed: str | None, known: list[str]) -> str | None:
-    """Return the value of an option that was meant, or None if it is omitted.
-
-    Raise UsageError if what was typed matches no value or several.
+    Raise UsageError if what was typed matches no value or, in part, several.
     """
-    if typed is None:
-        return None
     from summitcli.search.resolve import resolve, values
 
-    try:
-        resolved = resolve(field, typed, values(dict.fromkeys(known)))
-    except UsageError as error:
-        raise _with_option(field, error) from None
-    if len(resolved.ids) > 1:
-        matches = ", ".join(sorted(resolved.ids))
-        raise UsageError(f"--{field}: '{typed}' matches {matches}; give one of these values")
-    _note_guess(resolved)
-    return next(iter(resolved.ids))
+    chosen: set[str] = set()
+    every = values(dict.fromkeys(known))
+    for part in (typed or "").split(",") if typed is not None else ():
+        try:
+            resolved = resolve(field, part, every)
+        except UsageError as error:
+            raise _with_option(field, error) from None
+        if len(resolved.ids) > 1:
+            matches = ", ".join(sorted(resolved.ids))
+            raise UsageError(f"--{field}: '{part}' matches {matches}; give one of these values")
+        _note_guess(resolved)
+        chosen |= resolved.ids
+    return frozenset(chosen)
 
 
 def describe_scope(typed: FilterArgs, selection: Selection, dataset: Dataset) -> str:
@@ -147,26 +179,42 @@ def describe_scope(typed: FilterArgs, selection: Selection, dataset: Dataset) ->
         _describe_leaders(selection, dataset),
         _describe_values(selection.kinds, KINDS, "kind"),
         _describe_values(selection.statuses, STATUSES, "status"),
-        " or ".join(str(year) for year in sorted(selection.years)),
+        _any_of(typed.years),
         f"since {typed.since.strip()}" if typed.since else "",
         f"until {typed.until.strip()}" if typed.until else "",
         " or ".join(sorted(dataset.titles[theme] for theme in selection.themes)),
-        " or ".join(typed.places or ()),
+        _any_of(typed.places),
+        f"with {_any_of(typed.participants)}" if typed.participants else "",
+        f"asked for by {_any_of(typed.asked_by)}" if typed.asked_by else "",
+        " or ".join(sorted(dataset.titles[meeting] for meeting in selection.meetings)),
     ]
     return ", ".join(filter(None, parts))
+
+
+def _any_of(typed: list[str] | None) -> str:
+    return " or ".join(value.strip() for value in typed or ())
 
 
 def _describe_leaders(selection: Selection, dataset: Dataset) -> str:
     if selection.leaders:
         return " or ".join(sorted(dataset.titles[person] for person in selection.leaders))
+    if selection.together:
+        return describe_pair(dataset)
+    return "" if selection.meetings else "all leaders"
+
+
+def describe_pair(dataset: Dataset) -> str:
+    """Return the short names of the focus pair: `Trump – Putin`; empty if there is none."""
+    from summitcli.pages.wording import short_name
+
     focus = dataset.info.focus or {}
-    if not selection.together:
-        return "all leaders"
     sides = (side.id for side in dataset.info.sides if side.id in focus)
-    return " – ".join(dataset.titles[focus[side]].split()[-1] for side in sides)
+    return " – ".join(short_name(focus[side], dataset) for side in sides)
 
 
 def _describe_values(members: frozenset[T], known: Mapping[str, frozenset[T]], what: str) -> str:
+    if not members:
+        return ""
     name = next((name for name, group in known.items() if group == members), "")
     if name == ANY:
         return f"of any {what}"

@@ -1,16 +1,24 @@
 """Write the result of a command in the requested format, to standard output or to a file."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
+import typer
+
+from summitcli.cli.completion import complete_field, complete_number
+from summitcli.cli.fields import describe_fields, parse_fields
+from summitcli.cli.options import choice
+from summitcli.cli.parameters import OptionGroup
 from summitcli.cli.settings import Settings
-from summitcli.cli.streams import colour, is_terminal, log_footer, log_note, width, write_stdout
+from summitcli.cli.streams import (
+    is_terminal,
+    log_note,
+    write_stdout,
+)
 from summitcli.errors import UsageError
 from summitcli.export.format import Format, Takes
 
@@ -34,9 +42,11 @@ class FormatName(StrEnum):
     TSV = "tsv"
     MD = "md"
     YAML = "yaml"
+    HTML = "html"
+    SVG = "svg"
 
 
-# All formats except TABLE, which `terminal` draws.
+# All formats except TABLE and SVG, which `terminal` draws.
 FORMATS = {
     FormatName.PLAIN: Format("plain:write_plain", (".txt",)),
     FormatName.JSON: Format("json_:write_json", (".json",)),
@@ -45,17 +55,52 @@ FORMATS = {
     FormatName.TSV: Format("separated:write_tsv", (".tsv",)),
     FormatName.MD: Format("markdown:write_markdown", (".md",)),
     FormatName.YAML: Format("yaml_:write_yaml", (".yaml", ".yml")),
+    FormatName.HTML: Format("html:write_html", (".html", ".htm")),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OutputArgs:
+_ALIASES = {"markdown": "md", "ndjson": "jsonl", "text": "plain", "yml": "yaml"}
+_PANEL = "Output"
+
+
+class OutputArgs(OptionGroup, frozen=True):
     """The output options of a command line, as they were typed."""
 
-    format: FormatName | None = None
-    json: bool = False
-    fields: str | None = None
-    path: str | None = None
+    format: Annotated[
+        FormatName | None,
+        choice(
+            FormatName,
+            f"{', '.join(FormatName)}. Default: by the suffix of -o; else table on a terminal.",
+            "--format",
+            "-f",
+            aliases=_ALIASES,
+            metavar="FORMAT",
+            rich_help_panel=_PANEL,
+        ),
+    ] = None
+    json: Annotated[
+        bool, typer.Option("--json", help="The same as -f json.", rich_help_panel=_PANEL)
+    ] = False
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            "--fields",
+            metavar="A,B.C",
+            rich_help_panel=_PANEL,
+            autocompletion=complete_field,
+            help="Only these fields, as dotted paths: id,date,place.city; 'help' lists them.",
+        ),
+    ] = None
+    path: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            rich_help_panel=_PANEL,
+            help="Write to this file instead of standard output.",
+        ),
+    ] = None
 
     @property
     def is_file(self) -> bool:
@@ -67,51 +112,106 @@ class OutputArgs:
         """Return whether the output appears on a terminal."""
         return is_terminal() and not self.is_file
 
-    def format_name(self) -> FormatName:
-        """Return the requested format, or that of the file's suffix, or the default."""
+    def format_name(self, is_page: bool = False) -> FormatName:
+        """Return the requested format, or that of the file's suffix, or the default.
+
+        The default is a table on a terminal and plain lines elsewhere; a page is drawn everywhere,
+        unless fields are chosen.
+        """
         if self.json and self.format not in (None, FormatName.JSON):
             raise UsageError(f"--json and -f {self.format} ask for two formats; give one of them")
         if self.json:
             return FormatName.JSON
-        default = FormatName.TABLE if self.is_screen else FormatName.PLAIN
-        return self.format or self._format_of_suffix() or default
+        drawn = self.is_screen or (is_page and self.fields is None)
+        default = FormatName.TABLE if drawn else FormatName.PLAIN
+        suggested = self._format_of_suffix()
+        return self.format or (default if suggested in (None, FormatName.PLAIN) else suggested)
 
     def _format_of_suffix(self) -> FormatName | None:
         suffix = PurePath(self.path or "").suffix.casefold()
+        if suffix == ".svg":
+            return FormatName.SVG
         return next((name for name, known in FORMATS.items() if suffix in known.suffixes), None)
 
 
-def limit_rows(found: Sequence[T], limit: int | None, names: str) -> list[T]:
-    """Return the first rows; report if there are none, or if some are left out."""
-    if not found:
-        log_note(f"no matching {names}")
-    shown = list(found[:limit])
-    if len(shown) < len(found):
-        log_note(f"{len(shown)} of {len(found)} {names} shown; --limit {len(found)} shows all")
-    return shown
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is not a number; write --limit 10") from None
+
+
+def _at_least_one(limit: int | None) -> int | None:
+    if limit is not None and limit < 1:
+        raise typer.BadParameter(f"{limit} is less than 1; omit --limit to get all records")
+    return limit
+
+
+class ListArgs(OutputArgs, frozen=True):
+    """The output options of a command that lists records, as they were typed."""
+
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            "-n",
+            metavar="N",
+            help="At most N records.",
+            rich_help_panel=_PANEL,
+            parser=_number,
+            callback=_at_least_one,
+            autocompletion=complete_number,
+        ),
+    ] = None
+    reverse: Annotated[
+        bool, typer.Option("--reverse", help="In reverse order.", rich_help_panel=_PANEL)
+    ] = False
+
+    def choose_rows(self, found: Sequence[T], names: str) -> list[T]:
+        """Return the rows to show; write a note if there are none."""
+        if not found:
+            log_note(f"no matching {names}")
+        rows = list(reversed(found)) if self.reverse else list(found)
+        return rows[: self.limit]
 
 
 def write_result(
     settings: Settings,
     asked: OutputArgs,
     result: "Result",
-    note: str = "",
+    footer: str = "",
     draw_content: "Callable[[Console], None] | None" = None,
+    urls: str = "auto",
 ) -> None:
-    """Write the result of a command: by default a table on a terminal, plain lines elsewhere.
+    """Write the result of a command: by default a table or page, or plain lines in a pipe.
 
-    The note follows a table on standard error. `draw_content` draws it in another way than usual.
+    The footer follows on standard error if the output appears on a terminal. `draw_content` draws
+    the result in another way than usual. `urls` says when to write out addresses.
     """
-    name = asked.format_name()
-    fields = None if asked.fields is None else parse_fields(asked.fields, result)
-    if name is FormatName.TABLE:
-        text = render_to_text(settings, asked, result, fields, draw_content)
-        write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
-        if note and asked.is_screen:
-            log_footer(note)
+    if asked.fields is not None and asked.fields.strip() == "help":
+        write_stdout(describe_fields(result))
         return
-    check_format(name, result, asked)
-    write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+    from summitcli.cli.render import Drawing, is_page
+
+    name = asked.format_name(is_page=is_page(result))
+    fields = None if asked.fields is None else parse_fields(asked.fields, result)
+    if name in (FormatName.TABLE, FormatName.SVG):
+        drawing = Drawing(settings, asked.is_screen, asked.is_file, urls, name is FormatName.SVG)
+        text = drawing.render(result, fields, draw_content)
+    else:
+        check_format(name, result, asked)
+        if not asked.is_screen:
+            write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+            return
+        buffer = BytesIO()
+        write_to(buffer, FORMATS[name], result, fields)
+        text = buffer.getvalue().decode("utf-8", "replace")
+    if asked.is_screen:
+        from summitcli.cli.screen import show_on_screen
+
+        show_on_screen(settings, text, footer)
+        return
+    write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
 
 
 def write_to(
@@ -145,65 +245,3 @@ def write_output(path: str | None, write: Callable[[BinaryIO], object]) -> None:
     buffer = BytesIO()
     write(buffer)
     write_stdout(buffer.getvalue())
-
-
-def parse_fields(text: str, result: "Result") -> tuple[str, ...]:
-    """Return the paths given with `--fields`; raise UsageError if one is unknown."""
-    from summitcli.tables.fields import UnknownFieldError, check_fields, top_level_fields
-    from summitcli.tables.result import table_of
-
-    table = table_of(result)
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        known = ", ".join(top_level_fields(table))
-        raise UsageError(f"--fields: no field given; choose from {known}")
-    try:
-        check_fields(names, table)
-    except UnknownFieldError as error:
-        advice = (
-            f"did you mean {' or '.join(error.near)}?"
-            if error.near
-            else f"there are {', '.join(error.top_level)}"
-        )
-        raise UsageError(f"--fields: no field '{error.name}'; {advice}") from None
-    return names
-
-
-def render_to_text(
-    settings: Settings,
-    asked: OutputArgs,
-    result: "Result",
-    fields: tuple[str, ...] | None,
-    draw_content: "Callable[[Console], None] | None",
-) -> str:
-    """Return a drawn result, in the width and colours of the output; empty if it has no rows."""
-    from summitcli.tables.result import table_of
-
-    table = table_of(result)
-    if not table.rows:
-        return ""
-    from summitcli.terminal.console import draw
-
-    if fields is not None:
-        from summitcli.tables.fields import with_fields
-
-        result, draw_content = with_fields(table, fields), None
-    return draw(
-        width(asked.is_file),
-        colour(settings.color, asked.is_file),
-        draw_content or _drawing(result),
-    )
-
-
-def _drawing(result: "Result") -> "Callable[[Console], None]":
-    """Return a function that draws a table, or the pages of records shown in full."""
-    from summitcli.pages.page import Pages
-    from summitcli.tables.result import table_of
-
-    if isinstance(result, Pages):
-        from summitcli.terminal.draw_page import draw_pages
-
-        return partial(draw_pages, pages=result.build())
-    from summitcli.terminal.draw_table import draw_table
-
-    return partial(draw_table, table=table_of(result))

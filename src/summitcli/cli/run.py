@@ -6,8 +6,9 @@ from typing import cast
 
 from typer import Abort, BadParameter
 
-from summitcli.cli.app import GLOBAL_OPTIONS, app
-from summitcli.cli.streams import handle_write_error, log_error, replace_unencodable
+from summitcli.cli.app import app
+from summitcli.cli.global_options import move_to_front
+from summitcli.cli.streams import handle_write_error, log_error, log_line, replace_unencodable
 from summitcli.errors import DamagedError, ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
@@ -19,29 +20,32 @@ def run(arguments: list[str]) -> int:
     replace_unencodable()
     try:
         try:
-            return _run(arguments)
+            return _run(move_to_front(arguments))
         except OSError as error:  # Typer writes help itself, not through `streams`
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
     except SummitError as error:
-        from summitcli.cli.messages import describe_error
+        from summitcli.cli.messages import describe_error, list_candidates
 
         log_error(describe_error(error))
+        for line in list_candidates(error):
+            log_line(line)
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
     except _UsageError as error:
-        log_error(_misplaced_option(error) or str(error.format_message()))
+        log_error(_unknown_option(error) or str(error.format_message()))
         return ExitCode.USAGE
 
 
-def _misplaced_option(error: BadParameter) -> str:
-    """Return a message for a global option that follows the command; empty for other errors."""
+def _unknown_option(error: BadParameter) -> str:
+    """Return a message on an option that does not exist; empty for other errors."""
     option = getattr(error, "option_name", "")
-    if option not in GLOBAL_OPTIONS or error.ctx is None or error.ctx.parent is None:
+    if type(error).__name__ != "NoSuchOption" or not option or error.ctx is None:
         return ""
-    usage = f"summit {option}{GLOBAL_OPTIONS[option]} {error.ctx.info_name}"
-    return f"{option} must come before the command: {usage}"
+    from summitcli.cli.suggestions import unknown_option
+
+    return unknown_option(option, error.ctx)
 
 
 def _run(arguments: list[str]) -> int:

@@ -1,26 +1,44 @@
 """Write data to standard output and messages to standard error."""
 
+import codecs
 import errno
 import io
 import os
 import shutil
 import sys
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from summitcli.errors import SummitError, one_line
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
 FALLBACK_WIDTH = 80
+PAGE_WIDTH = 100  # of a page that is not drawn on a terminal
 MAX_MESSAGE = 2000  # characters
 MIN_WIDTH = 20  # a narrower terminal wraps what is drawn for this width
+_CHUNK = 1 << 16
 MAX_WIDTH = 1000  # without a limit, a wrong COLUMNS could draw lines of gigabytes
 
 
+PLAIN = "summit.plain"  # the error handler that writes plain letters where an encoding lacks others
+
+
 def replace_unencodable() -> None:
-    """Replace characters that a stream's encoding cannot represent with '?', also in help."""
+    """Replace characters that a stream's encoding cannot represent, also in help."""
+    codecs.register_error(PLAIN, _plain_letters)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PLAIN)
+
+
+def _plain_letters(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from summitcli.cli.plain_letters import plain_letters
+
+    return plain_letters(error.object[error.start : error.end]), error.end
 
 
 def log_note(message: str) -> None:
@@ -33,12 +51,17 @@ def log_error(message: str) -> None:
     _log("summit: error: ", message)
 
 
-def log_footer(message: str) -> None:
-    """Write a line without a prefix to standard error."""
+def log_line(message: str) -> None:
+    """Write a line of a longer message to standard error."""
     _log("", message)
 
 
-def _log(prefix: str, message: str) -> None:
+def log_footer(message: str) -> None:
+    """Write a line without a prefix to standard error, set off by an empty line."""
+    _log("", message, "\n")
+
+
+def _log(prefix: str, message: str, before: str = "") -> None:
     """Write a line to standard error; on a terminal, wrap it between words."""
     stream = sys.stderr
     if stream is None:
@@ -48,8 +71,8 @@ def _log(prefix: str, message: str) -> None:
         line = prefix + one_line(_shorten(message))
         if stream.isatty():
             line = _wrapped(line, stream)
-        line += "\n"
-        stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        line = f"{before}{line}\n"
+        stream.write(line.encode(encoding, PLAIN).decode(encoding))
         stream.flush()
     except OSError:
         redirect_to_devnull(stream)
@@ -64,18 +87,22 @@ def _shorten(message: str) -> str:
 
 def _wrapped(line: str, stream: TextIO) -> str:
     """Return a line wrapped between words, because a terminal would break it anywhere."""
-    from textwrap import fill
-
     try:
         columns = _columns_variable() or os.get_terminal_size(stream.fileno()).columns
     except (OSError, ValueError):
-        columns = FALLBACK_WIDTH
-    columns = max(columns, MIN_WIDTH)
+        columns = 0  # as some terminals say themselves
+    return wrap_message(line, max(columns or FALLBACK_WIDTH, MIN_WIDTH))
+
+
+def wrap_message(line: str, columns: int) -> str:
+    """Return a message wrapped between words."""
+    from textwrap import fill
+
     return fill(line, columns, break_long_words=False, break_on_hyphens=False)
 
 
-def write_stdout(data: str | bytes) -> None:
-    """Write data to standard output, completely; a closed pipe ends it quietly.
+def write_stdout(data: str | bytes) -> bool:
+    """Write data to standard output, completely; return False if the reader of a pipe has gone.
 
     Pipes and files get UTF-8 with LF, whatever the locale; a terminal gets its own encoding.
     """
@@ -84,13 +111,59 @@ def write_stdout(data: str | bytes) -> None:
         raise SummitError("standard output is closed; there is nowhere to write to")
     encoded = data.encode("utf-8", "replace") if isinstance(data, str) else data
     if stream.isatty() and stream.encoding.casefold() not in ("utf-8", "utf8"):
-        encoded = encoded.decode("utf-8", "replace").encode(stream.encoding, "replace")
+        encoded = encode_for_terminal(encoded.decode("utf-8", "replace"))
     try:
         stream.flush()
         stream.buffer.write(encoded)
         stream.buffer.flush()
     except OSError as error:
         handle_write_error(stream, error)
+        return False
+    return True
+
+
+class ReaderGoneError(Exception):
+    """The reader of standard output has gone, so that the rest need not be written."""
+
+
+class _StandardOutput(io.RawIOBase):
+    """Standard output as a binary stream."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: "Buffer") -> int:
+        content = bytes(data)
+        if not write_stdout(content):
+            raise ReaderGoneError
+        return len(content)
+
+
+def stdout_stream() -> io.BufferedWriter:
+    """Return standard output for data that are too large to be collected first.
+
+    Writing to it raises ReaderGoneError if the reader of a pipe has gone. Do not use it for a
+    terminal, whose encoding may not be UTF-8.
+    """
+    return io.BufferedWriter(_StandardOutput(), _CHUNK)
+
+
+def copy_to_clipboard(text: str) -> bool:
+    """Ask the terminal to copy a text (OSC 52); return False if no stream is a terminal."""
+    from base64 import b64encode
+
+    for stream in (sys.stderr, sys.stdout):
+        if stream is not None and stream.isatty():
+            stream.write(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a")
+            stream.flush()
+            return True
+    return False
+
+
+def encode_for_terminal(text: str) -> bytes:
+    """Return a text in the encoding of standard output, or in plain letters."""
+    encoding = sys.stdout.encoding if sys.stdout is not None else "utf-8"
+    return text.encode(encoding, PLAIN)
 
 
 def handle_write_error(stream: TextIO, error: OSError) -> None:
@@ -120,12 +193,12 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def width(for_file: bool = False) -> int:
-    """Return the columns to draw in: `COLUMNS`, or those of the terminal, or 80."""
-    if for_file:
-        columns = _columns_variable() or FALLBACK_WIDTH
-    else:
+def width(for_file: bool = False, fallback: int = FALLBACK_WIDTH) -> int:
+    """Return the columns to draw in: `COLUMNS`, or those of the terminal, or a fallback."""
+    columns = _columns_variable()
+    if not columns and not for_file and is_terminal():
         columns = shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns
+    columns = columns or fallback
     return min(max(columns, MIN_WIDTH), MAX_WIDTH)
 
 

@@ -1,13 +1,17 @@
-"""Counts and lengths of meetings, by year, leader, kind, country, theme, month or weekday."""
+"""Counts and lengths of meetings, by year, leader, kind, country, theme, initiator or month."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
-from summitcli.derived.terms import first_leader
-from summitcli.model import Dataset, MeetingLike, title_of
+from summitcli.derived.terms import terms_of_meetings
+from summitcli.model import Dataset, MeetingLike, Office, title_of
 from summitcli.model.dates import MONTHS
+from summitcli.search.select import JOINT, OTHER
+
+NOT_KNOWN = "not-known"
 
 
 class By(StrEnum):
@@ -18,6 +22,7 @@ class By(StrEnum):
     KIND = "kind"
     COUNTRY = "country"
     THEME = "theme"
+    INITIATOR = "initiator"
     MONTH = "month"
     WEEKDAY = "weekday"
 
@@ -50,7 +55,7 @@ class Tally:
     timed: int
     "Number of meetings with a known length."
     across: dict[str, int | None] | None = None
-    "The measure for each president, by person id; null unless the counts are split."
+    "The measure for each president or term of office; null unless the counts are split."
 
     def of(self, measure: Measure) -> int | None:
         """Return the count or the minutes."""
@@ -62,10 +67,12 @@ def count_meetings(
 ) -> list[Tally]:
     """Return one tally for each key, in the natural order of the keys or the largest first.
 
-    Years, months and weekdays without meetings are included.
+    Years, months and weekdays without meetings are included in counts. Keys without a known length
+    are left out of lengths.
     """
-    keys = _KEYS[by]
-    people = list(presidents(meetings, dataset)) if split else []
+    sides = {side.id: side.name for side in dataset.info.sides}
+    keys = partial(_initiative, sides=sides) if by is By.INITIATOR else _KEYS[by]
+    terms = _term_keys(meetings, dataset) if split else {}
     groups: dict[str, list[MeetingLike]] = {key: [] for key in _every_key(by, meetings)}
     for meeting in meetings:
         for key in dict.fromkeys(keys(meeting)):
@@ -77,10 +84,12 @@ def count_meetings(
             count=len(group),
             minutes=total_minutes(group),
             timed=sum(1 for meeting in group if actual_minutes(meeting) is not None),
-            across=_across(group, measure, people, dataset) if split else None,
+            across=_across(group, measure, terms) if split else None,
         )
         for key, group in groups.items()
     ]
+    if measure is Measure.MINUTES:
+        tallies = [item for item in tallies if item.timed]
     if by not in (By.YEAR, By.MONTH, By.WEEKDAY):
         tallies.sort(key=lambda item: (-(item.of(measure) or 0), item.label))
     return tallies
@@ -98,27 +107,53 @@ def total_minutes(meetings: list[MeetingLike]) -> int | None:
 
 
 def presidents(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
-    """Return the ids and names of the first side's leaders, in order of their first meeting."""
-    found: dict[str, str] = {}
+    """Return the names of the first side's leaders, in order of their first meeting.
+
+    The keys are ids. A leader who held meetings in several terms of office appears once for each,
+    under `donald-trump-2017` and `Donald Trump, 2017–2021`.
+    """
+    keys = _term_keys(meetings, dataset)
+    terms = terms_of_meetings(meetings, dataset)
+    names: dict[str, str] = {}
     for meeting in sorted(meetings, key=lambda item: item.date or "9999"):
-        person = first_leader(meeting, dataset)
-        if person is not None:
-            found.setdefault(person.id, person.name)
-    return found
+        if meeting.id in keys:
+            person, office = terms[meeting.id]
+            several = keys[meeting.id] != person.id and office is not None
+            years = f", {_years(office)}" if several and office is not None else ""
+            names.setdefault(keys[meeting.id], person.name + years)
+    return names
+
+
+def _years(office: Office) -> str:
+    return f"{office.start_date[:4]}–{(office.end_date or '')[:4]}"
+
+
+def _term_keys(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
+    """Return the key of the first side's leader, and of the term if there were several."""
+    in_order = sorted(meetings, key=lambda item: item.date or "9999")
+    terms = terms_of_meetings(in_order, dataset)
+    starts: dict[str, set[str]] = {}
+    for person, office in terms.values():
+        starts.setdefault(person.id, set()).add(office.start_date[:4] if office else "")
+    return {
+        meeting: f"{person.id}-{office.start_date[:4]}"
+        if office is not None and len(starts[person.id]) > 1
+        else person.id
+        for meeting, (person, office) in terms.items()
+    }
 
 
 def _across(
-    group: list[MeetingLike], measure: Measure, people: list[str], dataset: Dataset
+    group: list[MeetingLike], measure: Measure, terms: dict[str, str]
 ) -> dict[str, int | None]:
-    """Return the measure for each of the people, in their order."""
-    meetings_of: dict[str, list[MeetingLike]] = {person: [] for person in people}
+    """Return the measure for each term of office, in order of the keys' first meetings."""
+    meetings_of: dict[str, list[MeetingLike]] = {term: [] for term in terms.values()}
     for meeting in group:
-        person = first_leader(meeting, dataset)
-        if person is not None:
-            meetings_of[person.id].append(meeting)
+        if meeting.id in terms:
+            meetings_of[terms[meeting.id]].append(meeting)
     return {
-        person: len(meetings) if measure is Measure.COUNT else total_minutes(meetings)
-        for person, meetings in meetings_of.items()
+        term: len(meetings) if measure is Measure.COUNT else total_minutes(meetings)
+        for term, meetings in meetings_of.items()
     }
 
 
@@ -149,6 +184,13 @@ _KEYS: dict[By, Callable[[MeetingLike], Iterable[str]]] = {
 }
 
 
+def _initiative(meeting: MeetingLike, sides: Mapping[str, str]) -> list[str]:
+    """Return who asked for a meeting: a side, both jointly, somebody else, or not known."""
+    if meeting.initiator is None:
+        return [NOT_KNOWN]
+    return [meeting.initiator if meeting.initiator in (*sides, JOINT) else OTHER]
+
+
 def _every_key(by: By, meetings: list[MeetingLike]) -> list[str]:
     if by is By.MONTH:
         return [f"{month:02}" for month in range(1, 13)]
@@ -163,6 +205,9 @@ def _every_key(by: By, meetings: list[MeetingLike]) -> list[str]:
 def _label(by: By, key: str, dataset: Dataset) -> str:
     if by in (By.LEADER, By.THEME):
         return title_of(dataset.by_id[key])
+    if by is By.INITIATOR:
+        sides = {side.id: side.name for side in dataset.info.sides}
+        return sides.get(key, key.replace("-", " "))
     if by is By.MONTH:
         return MONTHS[int(key) - 1]
     return _WEEKDAYS[int(key) - 1] if by is By.WEEKDAY else key

@@ -1,12 +1,25 @@
 """Links between records that the dataset implies but does not spell out."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
 from datetime import timedelta
 
-from summitcli.model import Claim, ContextEvent, Dataset, Meeting, MeetingStatus, Record, Source
+from summitcli.model import (
+    Assessment,
+    Claim,
+    ContextEvent,
+    Dataset,
+    Evidence,
+    Meeting,
+    MeetingStatus,
+    Outcome,
+    Record,
+    Source,
+    SourceType,
+    Valence,
+)
 from summitcli.model.dates import parse_span
-from summitcli.search.select import ordered
+from summitcli.search.select import Selection, ordered, select_events
 
 MAX_DISTANCE = timedelta(days=30)
 "The longest time between an event and a meeting that is linked to it."
@@ -15,6 +28,15 @@ MAX_DISTANCE = timedelta(days=30)
 def meetings_near(event: ContextEvent, dataset: Dataset) -> list[Meeting]:
     """Return the meetings and remote contacts within 30 days of an event, in order of time."""
     return [meeting for meeting in ordered(dataset.meetings) if _near(meeting, event)]
+
+
+def events_around(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
+    """Return the background events of a selection, near its meetings if it names any."""
+    meetings = [dataset.meeting(identifier) for identifier in wanted.meetings]
+    events = select_events(dataset, replace(wanted, meetings=frozenset()))
+    if not meetings:
+        return events
+    return [event for event in events if any(_near(meeting, event) for meeting in meetings)]
 
 
 def events_near(meeting: Meeting, dataset: Dataset) -> list[ContextEvent]:
@@ -45,22 +67,55 @@ def split_held(meetings: list[Meeting]) -> tuple[tuple[str, ...], tuple[str, ...
 
 
 def source_ids(record: object) -> Iterator[str]:
-    """Yield the ids of the sources that a record cites, those of its parts first."""
+    """Yield the ids of the sources that a record cites, in the order of its statements."""
+    for statement in _statements(record):
+        yield from statement
+
+
+def _statements(record: object) -> Iterator[tuple[str, ...]]:
+    """Yield the sources of each statement, in the order in which pages show the statements."""
+    own: tuple[str, ...] = getattr(record, "sources", ())
+    if isinstance(record, Outcome):  # its evidence comes before the judgements
+        yield own
     for item in fields(record):  # type: ignore[arg-type]
         value = getattr(record, item.name)
-        if isinstance(value, tuple) and item.name != "sources":
-            for part in value:
-                if hasattr(part, "sources"):
-                    yield from source_ids(part)
-    yield from getattr(record, "sources", ())
+        for part in _in_page_order(value) if isinstance(value, tuple) else (value,):
+            if hasattr(part, "sources"):
+                yield from _statements(part)
+    if not isinstance(record, Outcome):
+        yield own
     if isinstance(record, Claim):
-        yield record.article
+        yield (record.article,)
+
+
+def _in_page_order(parts: tuple[object, ...]) -> Sequence[object]:
+    """Return parts in the order of a page: judgements by valence, evidence by date."""
+    judged = [part for part in parts if isinstance(part, Assessment)]
+    evidence = [part for part in parts if isinstance(part, Evidence)]
+    if judged:
+        valences = list(Valence)
+        return sorted(judged, key=lambda part: valences.index(part.valence))
+    evidence.sort(key=lambda part: part.date)
+    return evidence or parts
 
 
 def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
-    """Return every source that a record cites, once, in order of first mention."""
-    found = (dataset.by_id[identifier] for identifier in dict.fromkeys(source_ids(record)))
-    return tuple(source for source in found if isinstance(source, Source))
+    """Return every source that a record cites, once, in order of first mention.
+
+    Within a statement, primary sources come first. The position of a source, counted from 1, is
+    its number on the record's page.
+    """
+    found: dict[str, Source] = {}
+    for statement in _statements(record):
+        sources = (dataset.by_id[identifier] for identifier in statement)
+        known = [source for source in sources if isinstance(source, Source)]
+        found |= {source.id: source for source in sorted(known, key=is_not_primary)}
+    return tuple(found.values())
+
+
+def is_not_primary(source: Source) -> bool:
+    """Return whether a source is not primary: a key by which primary sources sort first."""
+    return source.type is not SourceType.PRIMARY
 
 
 def cited_by(source: str, dataset: Dataset) -> Iterator[str]:

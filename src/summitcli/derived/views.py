@@ -6,7 +6,7 @@ every link can be followed in both directions.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
 from summitcli.model import (
@@ -23,6 +23,9 @@ from summitcli.model import (
     Theme,
 )
 from summitcli.search.select import ordered
+
+if TYPE_CHECKING:
+    from summitcli.search.attendance import Attendee
 
 ViewT = TypeVar("ViewT")
 Ids = tuple[str, ...]
@@ -132,8 +135,33 @@ class SourceView(Source):
     "Ids of the records that cite it."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantView:
+    """A person who took part in meetings and has no record of their own."""
+
+    id: str
+    "Id, derived from the name."
+    record_type: Literal["participant"] = "participant"
+    "Type of the view; a participant has no record."
+    name: str
+    "Full name in English."
+    other_names: tuple[str, ...]
+    "Other spellings in the record."
+    sides: Ids
+    "Ids of the sides for which the person took part."
+    offices: tuple[str, ...]
+    "Offices at the time of the meetings, in order of time."
+    meetings: Ids
+    "Ids of meetings held in person, in order of time."
+    remote: Ids
+    "Ids of calls, letters and statements, in order of time."
+    not_held: Ids
+    "Ids of meetings that were not held, or are disputed, in order of time."
+
+
 View = (
     MeetingView
+    | ParticipantView
     | ThemeView
     | OutcomeView
     | PersonView
@@ -148,8 +176,12 @@ def _extend(view: type[ViewT], record: Record, **added: Any) -> ViewT:
     return view(**{item.name: getattr(record, item.name) for item in fields(record)}, **added)
 
 
-def build_view(record: Record, dataset: Dataset) -> View:
-    """Return the view of a record of any type."""
+def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
+    """Return the view of a record of any type, or of a participant."""
+    if not isinstance(record, Record):
+        from summitcli.derived.people import build_participant_view
+
+        return build_participant_view(record, dataset)
     sources = cited_sources(record, dataset)
     match record:
         case Meeting():

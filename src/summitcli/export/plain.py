@@ -20,7 +20,7 @@ def write_plain(result: Result, fields: tuple[str, ...] | None, out: BinaryIO) -
         out.write("\n".join(map(_record, result.views)).encode("utf-8", "replace"))
         return
     table = table_of(result)
-    columns = table.columns if fields is None else with_fields(table, fields).columns
+    columns = table.plain_columns if fields is None else with_fields(table, fields).columns
     for row in table.rows:
         cells = (" ".join(text_of(column.cell(row)).split()) for column in columns)
         out.write(("\t".join(cells) + "\n").encode("utf-8", "replace"))

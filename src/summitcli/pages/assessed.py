@@ -8,7 +8,6 @@ from summitcli.pages.common import (
     facts,
     line,
     links,
-    sections,
     title_link,
     title_links,
     word,
@@ -32,12 +31,16 @@ def outcome_page(outcome: OutcomeView, dataset: Dataset) -> Page:
             fact("Scope", word(outcome.scope)),
             fact("Themes", title_links(outcome.themes, dataset)),
         ),
-        sections=sections(
-            Section("What the record shows", (evidence,) if outcome.evidence else ()),
-            Section("Who assessed it", assessment_entries(outcome.assessments, references)),
-            Section("Meetings", links(outcome.meetings, dataset)),
+        sections=(
+            Section("What the record shows", (evidence,) if outcome.evidence else (), part="notes"),
+            Section(
+                "Who assessed it",
+                assessment_entries(outcome.assessments, references),
+                part="judged",
+            ),
+            Section("Meetings", links(outcome.meetings, dataset), part="around"),
         ),
-        sources=references.sources(),
+        sources=outcome.cited,
     )
 
 
@@ -47,7 +50,6 @@ def claim_page(claim: ClaimView, dataset: Dataset) -> Page:
     record = Entry(text=claim.record, references=references(claim.sources))
     article = dataset.by_id[claim.article]
     author = f", by {article.author}" if isinstance(article, Source) and article.author else ""
-    references((claim.article,))
     return Page(
         id=claim.id,
         title=claim.claim,
@@ -62,11 +64,11 @@ def claim_page(claim: ClaimView, dataset: Dataset) -> Page:
             ),
             fact("Themes", title_links(claim.themes, dataset)),
         ),
-        sections=sections(
-            Section("What the record says", (record,)),
-            Section("Meetings", links(claim.meetings, dataset)),
+        sections=(
+            Section("What the record says", (record,), part="notes"),
+            Section("Meetings", links(claim.meetings, dataset), part="around"),
         ),
-        sources=references.sources(),
+        sources=claim.cited,
     )
 
 
@@ -83,9 +85,13 @@ def outlook_page(outlook: OutlookView, dataset: Dataset) -> Page:
         kicker=f"Outlook · {outlook.kind}",
         lead=outlook.summary,
         facts=facts(fact("Themes", title_links(outlook.themes, dataset))),
-        sections=sections(
-            Section("What to watch", tuple(Entry(text=item) for item in outlook.indicators)),
-            Section("Evidence so far", evidence),
+        sections=(
+            Section(
+                "What to watch",
+                tuple(Entry(text=item) for item in outlook.indicators),
+                part="notes",
+            ),
+            Section("Evidence so far", evidence, part="notes"),
         ),
-        sources=references.sources(),
+        sources=outlook.cited,
     )

@@ -6,6 +6,7 @@ from summitcli.derived.views import (
     MeetingView,
     OutcomeView,
     OutlookView,
+    ParticipantView,
     PersonView,
     SourceView,
     ThemeView,
@@ -14,17 +15,26 @@ from summitcli.derived.views import (
 from summitcli.model import Dataset
 from summitcli.pages.assessed import claim_page, outcome_page, outlook_page
 from summitcli.pages.meeting import meeting_page
-from summitcli.pages.page import Page
+from summitcli.pages.page import Choice, Page
+from summitcli.pages.participant import participant_page
+from summitcli.pages.parts import choose_parts
 from summitcli.pages.reference import event_page, person_page, source_page, theme_page
 
 
-def page_of(view: View, dataset: Dataset) -> Page:
-    """Return the page of a record, with links to everything that its view names."""
+def page_of(view: View, dataset: Dataset, choice: Choice | None = None) -> Page:
+    """Return the page of a record, or the chosen parts of it."""
+    return choose_parts(_full_page(view, dataset), choice or Choice())
+
+
+def _full_page(view: View, dataset: Dataset) -> Page:
+    """Return a page with links to everything that the view names, and all sections."""
     match view:
         case MeetingView():
             return meeting_page(view, dataset)
         case ThemeView():
             return theme_page(view, dataset)
+        case ParticipantView():
+            return participant_page(view, dataset)
         case PersonView():
             return person_page(view, dataset)
         case OutcomeView():

@@ -11,26 +11,26 @@ from summitcli.model import (
     OutcomeAssessment,
     title_of,
 )
-from summitcli.pages.page import Entry, Fact, Link, Parts, References, Section, join_parts
+from summitcli.pages.page import Entry, Fact, Link, Parts, References, join_parts
 from summitcli.pages.wording import capitalize, format_date, humanize
 
 
-def fact(label: str, content: str | Parts | None, note: str | None = None) -> Fact | None:
+def fact(
+    label: str,
+    content: str | Parts | None,
+    note: str | None = None,
+    references: tuple[int, ...] = (),
+) -> Fact | None:
     """Return a fact, or None if nothing is known."""
     if not content and not note:
         return None
     parts = (content,) if isinstance(content, str) else content or ()
-    return Fact(label, tuple(filter(None, parts)), note or "")
+    return Fact(label, tuple(filter(None, parts)), note or "", references)
 
 
 def facts(*items: Fact | None) -> tuple[Fact, ...]:
     """Return the facts that are known."""
     return tuple(item for item in items if item is not None)
-
-
-def sections(*items: Section) -> tuple[Section, ...]:
-    """Return the sections that have content."""
-    return tuple(section for section in items if section)
 
 
 def line(*texts: str | None) -> Parts:

@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from summitcli.model import Dataset, Meeting, MeetingStatus, Valence
+from summitcli.derived.links import cited_sources
+from summitcli.model import Dataset, Meeting, MeetingStatus, Source, Valence
 from summitcli.pages.common import participant_lines, title_link
 from summitcli.pages.page import Parts
-from summitcli.pages.wording import format_length, format_meeting_date, humanize
+from summitcli.pages.wording import describe_length, format_meeting_date, humanize
 from summitcli.search.select import place_name
+
+NOTHING = "not recorded here"
+"The words for an empty cell: a gap in the dataset is not a finding about history."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,8 @@ class Comparison:
     "The rows, in words."
     records: tuple[Meeting, ...]
     "The meetings themselves, as data."
+    sources: tuple[tuple[Source, ...], ...]
+    "The sources of each meeting, in order of first mention."
 
 
 def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
@@ -53,6 +59,7 @@ def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
         themes_in_common=tuple(common),
         rows=tuple(row for row in rows if any(row.values)),
         records=tuple(meetings),
+        sources=tuple(cited_sources(meeting, dataset) for meeting in meetings),
     )
 
 
@@ -70,7 +77,7 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
         "Date": lambda m: _texts(format_meeting_date(m)),
         "Place": lambda m: _texts(place_name(m), m.place.venue if m.place else None),
         "Kind": lambda m: _texts(
-            m.kind if m.status is MeetingStatus.HELD else f"{m.kind}, {m.status}"
+            humanize(m.kind if m.status is MeetingStatus.HELD else f"{m.kind}, {m.status}")
         ),
         "Occasion": lambda m: _texts(m.occasion),
         "Length": lambda m: _texts(*_lengths(m)),
@@ -80,7 +87,7 @@ def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], 
         },
         "Others there": lambda m: _texts(*m.other_principals),
         "Themes in common": lambda _: titles(common),
-        "Themes of its own": lambda m: titles([t for t in m.themes if t not in common]),
+        "Other themes": lambda m: titles([t for t in m.themes if t not in common]),
         "Agreed": lambda m: _texts(*_agreed(m)),
         "In public": lambda m: _texts(m.public_output),
         "Accounts differ on": lambda m: _texts(*(account.point for account in m.accounts)),
@@ -99,14 +106,8 @@ def _lengths(meeting: Meeting) -> list[str]:
     duration = meeting.duration
     if duration is None:
         return []
-    return [
-        f"{format_length(minutes)} {word}"
-        for minutes, word in (
-            (duration.actual_minutes, "actual"),
-            (duration.planned_minutes, "planned"),
-        )
-        if minutes is not None
-    ] or ([duration.note] if duration.note else [])
+    known = describe_length(duration.actual_minutes, duration.planned_minutes, duration.qualifier)
+    return list(known) or ([duration.note] if duration.note else [])
 
 
 def _agreed(meeting: Meeting) -> list[str]:

@@ -3,18 +3,19 @@
 import re
 
 from summitcli.derived.views import MeetingView
-from summitcli.model import Dataset, MeetingStatus, Session, Topic, Valence
+from summitcli.model import CALLS, Dataset, MeetingStatus, Topic, Valence
 from summitcli.pages.common import (
     fact,
     facts,
     line,
     links,
     participant_lines,
-    sections,
     title_links,
     word,
 )
+from summitcli.pages.course import course
 from summitcli.pages.page import (
+    NOT_RECORDED,
     Entry,
     Fact,
     Link,
@@ -28,8 +29,8 @@ from summitcli.pages.page import (
 )
 from summitcli.pages.wording import (
     capitalize,
+    describe_length,
     format_date,
-    format_length,
     format_meeting_date,
     humanize,
     weekday,
@@ -41,43 +42,40 @@ from summitcli.search.select import place_name
 def meeting_page(meeting: MeetingView, dataset: Dataset) -> Page:
     """Return the page of a meeting."""
     references = References(meeting.cited)
-    parts = sections(
-        _participants(meeting, dataset),
-        Section("Course", tuple(_session(session) for session in meeting.sessions)),
-        _topics(meeting, dataset, references),
-        _deliverables(meeting, references),
-        _accounts(meeting, dataset, references),
-        _assessments(meeting, references),
-        Section(
-            "Also on record",
-            tuple(Entry(text=n.text, references=references(n.sources)) for n in meeting.notes),
-        ),
-        Section("Assessed outcomes that name it", links(meeting.outcomes, dataset)),
-        Section("Claims about it", links(meeting.claims, dataset)),
-        Section("What else happened within 30 days", links(meeting.events, dataset)),
-    )
-    references(meeting.sources)
     kicker = f"{word(meeting.kind)}, {humanize(meeting.status)}"
     return Page(
         id=meeting.id,
         title=meeting.title,
         kicker=f"{kicker} · {format_meeting_date(meeting)}",
         lead=meeting.summary,
-        facts=_facts(meeting, dataset),
-        sections=parts,
-        sources=references.sources(),
+        facts=_facts(meeting, dataset, references),
+        sections=(
+            _participants(meeting, dataset),
+            course(meeting, dataset, references),
+            _topics(meeting, dataset, references),
+            _deliverables(meeting, references),
+            _accounts(meeting, dataset, references),
+            _assessments(meeting, references),
+            _notes(meeting, references),
+            Section(
+                "Assessed outcomes that name it", links(meeting.outcomes, dataset), part="outcomes"
+            ),
+            Section("Claims about it", links(meeting.claims, dataset), part="claims"),
+            Section(
+                "What else happened within 30 days", links(meeting.events, dataset), part="around"
+            ),
+        ),
+        sources=meeting.cited,
     )
 
 
-def _facts(meeting: MeetingView, dataset: Dataset) -> tuple[Fact, ...]:
+def _facts(meeting: MeetingView, dataset: Dataset, references: References) -> tuple[Fact, ...]:
     when = format_meeting_date(meeting)
     day = "" if meeting.end_date else weekday(meeting.date)
     plans = [
         f"announced {format_date(meeting.announced_on)}" if meeting.announced_on else "",
         f"called off {format_date(meeting.cancelled_on)}" if meeting.cancelled_on else "",
     ]
-    sides = {side.id: side.name for side in dataset.info.sides}
-    initiator = meeting.initiator or ""
     return facts(
         fact("Date", line(day, when), meeting.date_note),
         fact("Status", word(meeting.status), meeting.status_note)
@@ -86,26 +84,33 @@ def _facts(meeting: MeetingView, dataset: Dataset) -> tuple[Fact, ...]:
         fact("Plans", capitalize("; ".join(filter(None, plans)))),
         fact("Place", place_name(meeting), meeting.place.venue if meeting.place else None),
         fact("Occasion", meeting.occasion),
-        _length(meeting),
-        fact("Initiative", sides.get(initiator, initiator)),
+        _length(meeting, references),
+        fact("Initiative", _initiative(meeting, dataset)),
         fact("Agreements", "; ".join(meeting.agreements)),
         fact("In public", meeting.public_output),
-        fact("Confidence", meeting.confidence),
+        fact(
+            "Confidence",
+            f"{meeting.confidence} (how reliable this record is)" if meeting.confidence else "",
+        ),
         fact("Also called", "; ".join(meeting.aliases)),
     )
 
 
-def _length(meeting: MeetingView) -> Fact | None:
+def _length(meeting: MeetingView, references: References) -> Fact | None:
     duration = meeting.duration
     if duration is None:
         return None
-    known = _lengths(duration.actual_minutes, duration.planned_minutes)
-    return fact("Length", line(*known) or "not known", duration.note)
+    known = describe_length(duration.actual_minutes, duration.planned_minutes, duration.qualifier)
+    numbers = references(duration.sources)
+    return fact("Length", line(*known) or NOT_RECORDED, duration.note, numbers)
 
 
-def _lengths(actual: int | None, planned: int | None) -> list[str]:
-    lengths = ((actual, "actual"), (planned, "planned"))
-    return [f"{format_length(minutes)} {kind}" for minutes, kind in lengths if minutes is not None]
+def _initiative(meeting: MeetingView, dataset: Dataset) -> str:
+    """Return who asked for a meeting; of a call, say also that this is not known."""
+    sides = {side.id: side.name for side in dataset.info.sides}
+    if meeting.initiator:
+        return capitalize(sides.get(meeting.initiator, meeting.initiator))
+    return "not known" if meeting.kind in CALLS else ""
 
 
 def _participants(meeting: MeetingView, dataset: Dataset) -> Section:
@@ -114,18 +119,8 @@ def _participants(meeting: MeetingView, dataset: Dataset) -> Section:
     ]
     if meeting.other_principals:
         columns.append(("Others", tuple((name,) for name in meeting.other_principals)))
-    return Section(
-        "At the table" if meeting.in_person else "Between", (Versions("", tuple(columns)),)
-    )
-
-
-def _session(session: Session) -> Entry:
-    start = f"{session.start_local}  " if session.start_local else ""
-    meta = line(
-        *_lengths(session.actual_minutes, session.planned_minutes),
-        "interpreters only" if session.interpreters_only else "",
-    )
-    return Entry((start + session.title,), meta, session.note or "")
+    title = "At the table" if meeting.in_person else "Between"
+    return Section(title, (Versions("", tuple(columns)),), part="people")
 
 
 def _topics(meeting: MeetingView, dataset: Dataset, references: References) -> Section:
@@ -134,11 +129,12 @@ def _topics(meeting: MeetingView, dataset: Dataset, references: References) -> S
         lead, meta = _subject(topic, dataset)
         entries.append(Entry(lead, meta, topic.detail or "", references=references(topic.sources)))
     held = meeting.status is MeetingStatus.HELD
-    return Section("What was talked about" if held else "Subjects", tuple(entries))
+    title = "What was talked about" if held else "Subjects"
+    return Section(title, tuple(entries), part="topics")
 
 
 def _subject(topic: Topic, dataset: Dataset) -> tuple[Parts, Parts]:
-    """Return the label of a topic and its themes; the label alone if it repeats their titles."""
+    """Return the label of a topic, and those of its themes whose titles it does not repeat."""
     themes = title_links(topic.themes, dataset)
     if not topic.label:
         return themes, ()
@@ -152,7 +148,8 @@ def _subject(topic: Topic, dataset: Dataset) -> tuple[Parts, Parts]:
         name = text_of(parts[index])
         if _repeats(name, dataset.titles[theme]):
             parts[index] = Link(theme, name)
-    return tuple(parts), ()
+    linked = {part.id for part in parts if isinstance(part, Link)}
+    return tuple(parts), title_links((t for t in topic.themes if t not in linked), dataset)
 
 
 def _repeats(text: str, titles: str) -> bool:
@@ -172,20 +169,22 @@ def _deliverables(meeting: MeetingView, references: References) -> Section:
                 references=references(item.sources),
             )
         )
-    return Section("What was agreed, and what became of it", tuple(entries))
+    return Section("What was agreed, and what became of it", tuple(entries), part="agreed")
 
 
 def _accounts(meeting: MeetingView, dataset: Dataset, references: References) -> Section:
     sides = {side.id: side.name for side in dataset.info.sides}
+    parties = {party.id: party.name for party in dataset.info.parties}
+    names = sides | parties
     blocks = []
     for account in meeting.accounts:
         order = [side for side in sides if side in account.versions]
         order += [party for party in account.versions if party not in sides]
         versions = tuple(
-            (sides.get(party) or word(party), ((account.versions[party],),)) for party in order
+            (names.get(party) or word(party), ((account.versions[party],),)) for party in order
         )
         blocks.append(Versions(account.point, versions, references(account.sources)))
-    return Section("Where the accounts differ", tuple(blocks))
+    return Section("Where the accounts differ", tuple(blocks), part="accounts")
 
 
 def _assessments(meeting: MeetingView, references: References) -> Section:
@@ -202,4 +201,12 @@ def _assessments(meeting: MeetingView, references: References) -> Section:
             for item in judged
         )
         groups.append(Section(f"{capitalize(valence)} ({len(judged)})", entries))
-    return Section("How it was judged", groups=tuple(group for group in groups if group))
+    filled = tuple(group for group in groups if group)
+    return Section("How it was judged", groups=filled, part="judged")
+
+
+def _notes(meeting: MeetingView, references: References) -> Section:
+    entries = tuple(
+        Entry(text=note.text, references=references(note.sources)) for note in meeting.notes
+    )
+    return Section("Also on record", entries, part="notes")

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from summitcli.model import Dataset, Source
+from summitcli.model import Dataset, Source, SourceType
 
 if TYPE_CHECKING:
     from summitcli.derived.views import View
+
+NOT_RECORDED = "not recorded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Fact:
     label: str
     parts: Parts
     note: str = ""
+    references: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class Entry:
     "A word that also decides the tone: `not-realised`."
     status_text: str = ""
     references: tuple[int, ...] = ()
+    details: tuple[Parts, ...] = ()
+    "Lines below the text: who was present."
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,8 @@ class Section:
     title: str
     blocks: tuple[Block, ...] = ()
     groups: tuple["Section", ...] = ()
+    part: str = ""
+    "The part of the page to which it belongs, by the name that readers choose it by: `course`."
 
     def __bool__(self) -> bool:
         """Return whether the section has any content."""
@@ -103,8 +110,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """Sources of one type, in the list of sources at the end of a page."""
+
+    title: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that is known about a record."""
+    """Everything that is known about a record, or the parts of it that a reader chose."""
 
     id: str
     title: str
@@ -114,37 +129,56 @@ class Page:
     facts: tuple[Fact, ...] = ()
     sections: tuple[Section, ...] = ()
     sources: tuple[Source, ...] = ()
-    "Numbered from 1, in the order in which the references first cite them."
+    "All sources of the record, numbered from 1 in order of first mention."
+    source_groups: tuple[SourceGroup, ...] = ()
+    "The sources that the page lists, by type."
+
+    @property
+    def sources_title(self) -> str:
+        """The heading of the list of sources: how many there are, and how many are listed."""
+        listed = sum(len(group.numbers) for group in self.source_groups)
+        every = len(self.sources)
+        return f"Sources ({every})" if listed == every else f"Sources ({listed} of {every})"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The parts of a page that a reader chose; the full page by default."""
+
+    only: tuple[str, ...] = ()
+    "Names of parts; empty for all."
+    brief: bool = False
+    "Whether to show only what fits on one screen."
+    sources: str = "all"
+    "The sources to list and refer to: `all`, `primary` or `none`."
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Records shown in full: programs read their views, people their pages."""
+    """Records shown in full or in part: programs read their views, people their pages."""
 
     views: "Sequence[View]"
     dataset: Dataset
+    choice: Choice = Choice()
 
     def build(self) -> list[Page]:
         """Return the page of each view."""
         from summitcli.pages.build import page_of
 
-        return [page_of(view, self.dataset) for view in self.views]
+        return [page_of(view, self.dataset, self.choice) for view in self.views]
 
 
 class References:
-    """The numbers of a record's sources, given out in the order in which the page cites them."""
+    """The numbers of a record's sources."""
 
-    def __init__(self, cited: Iterable[Source]) -> None:
-        self._cited = {source.id: source for source in cited}
-        self._numbers: dict[str, int] = {}
+    def __init__(self, cited: Sequence[Source]) -> None:
+        self._primary = {source.id: source.type is SourceType.PRIMARY for source in cited}
+        self._numbers = {source.id: number for number, source in enumerate(cited, 1)}
 
     def __call__(self, sources: Iterable[str]) -> tuple[int, ...]:
-        """Return the numbers of sources, in ascending order; a new source gets the next number."""
-        return tuple(
-            sorted(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in sources)
+        """Return the numbers of a statement's sources: primary ones first, then in order."""
+        known = [identifier for identifier in dict.fromkeys(sources) if identifier in self._numbers]
+        known.sort(
+            key=lambda identifier: (not self._primary[identifier], self._numbers[identifier])
         )
-
-    def sources(self) -> tuple[Source, ...]:
-        """Return the sources by number, then those of the record that the page does not cite."""
-        order = dict.fromkeys((*self._numbers, *self._cited))
-        return tuple(self._cited[id_] for id_ in order if id_ in self._cited)
+        return tuple(self._numbers[identifier] for identifier in known)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from summitcli.derived.views import EventView, PersonView, SourceView, ThemeView
 from summitcli.model import Dataset, Meeting, MeetingStatus, Source
-from summitcli.pages.common import fact, facts, line, links, sections, title_links, word
-from summitcli.pages.page import Entry, Link, Page, References, Section, WebLink
+from summitcli.pages.common import fact, facts, line, links, title_links, word
+from summitcli.pages.page import Entry, Link, Page, Section, WebLink
 from summitcli.pages.wording import format_date
 from summitcli.search.select import ordered
 
@@ -19,12 +19,12 @@ def theme_page(theme: ThemeView, dataset: Dataset) -> Page:
         kicker="Theme",
         lead=theme.description,
         facts=facts(fact("By year", years), fact("Words for it", "; ".join(theme.aliases))),
-        sections=sections(
+        sections=(
             *_meetings(theme, dataset, lambda meeting: theme.id in meeting.themes),
-            _linked("Assessed outcomes", theme.outcomes, dataset),
+            _linked("Assessed outcomes", theme.outcomes, dataset, "outcomes"),
             _linked("Background events", theme.events, dataset),
             _linked("Drivers and scenarios", theme.outlook, dataset),
-            _linked("Claims", theme.claims, dataset),
+            _linked("Claims", theme.claims, dataset, "claims"),
         ),
     )
 
@@ -55,8 +55,8 @@ def person_page(person: PersonView, dataset: Dataset) -> Page:
             fact("Also called", "; ".join(person.aliases)),
             fact("Wikidata", person.wikidata),
         ),
-        sections=sections(
-            Section("Offices", offices),
+        sections=(
+            Section("Offices", offices, part="facts"),
             *_meetings(person, dataset, lambda meeting: person.id in meeting.everyone),
         ),
     )
@@ -64,8 +64,6 @@ def person_page(person: PersonView, dataset: Dataset) -> Page:
 
 def event_page(event: EventView, dataset: Dataset) -> Page:
     """Return the page of a background event, with the meetings around it."""
-    references = References(event.cited)
-    references(event.sources)
     when = format_date(event.date, event.end_date)
     field = word(event.category)
     theme = dataset.titles.get(event.category, "")
@@ -81,11 +79,11 @@ def event_page(event: EventView, dataset: Dataset) -> Page:
             fact("Field", field),
             fact("Themes", title_links(event.themes, dataset)),
         ),
-        sections=sections(
+        sections=(
             _linked("Meetings within 30 days", event.meetings, dataset),
             _linked("Calls and letters within 30 days", event.remote, dataset),
         ),
-        sources=references.sources(),
+        sources=event.cited,
     )
 
 
@@ -106,7 +104,7 @@ def source_page(source: SourceView, dataset: Dataset) -> Page:
             fact("Marks", "; ".join(_marks(source))),
             fact("Same text as", (Link(original, original),) if original else ()),
         ),
-        sections=sections(Section("Named by", links(source.cited_by, dataset))),
+        sections=(Section("Named by", links(source.cited_by, dataset), part="around"),),
         sources=(source,),
     )
 
@@ -135,5 +133,8 @@ def _meetings(
     )
 
 
-def _linked(title: str, identifiers: tuple[str, ...] | list[str], dataset: Dataset) -> Section:
-    return Section(f"{title} ({len(identifiers)})", links(identifiers, dataset))
+def _linked(
+    title: str, identifiers: tuple[str, ...] | list[str], dataset: Dataset, part: str = "around"
+) -> Section:
+    title = f"{title} ({len(identifiers)})" if identifiers else title
+    return Section(title, links(identifiers, dataset), part=part)

@@ -2,13 +2,16 @@
 
 from datetime import date
 
-from summitcli.model import Meeting, Source
+from summitcli.model import Dataset, Meeting, Person, Qualifier, Source, title_of
 from summitcli.model.dates import MONTHS
+
+# Values whose hyphen belongs to the word.
+_HYPHENATED = frozenset({"pull-aside"})
 
 
 def humanize(identifier: str) -> str:
     """Return a value of an enumeration as words: `not-realised` → `not realised`."""
-    return identifier.replace("-", " ")
+    return identifier if identifier in _HYPHENATED else identifier.replace("-", " ")
 
 
 def capitalize(text: str) -> str:
@@ -16,14 +19,41 @@ def capitalize(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def format_length(minutes: int | None) -> str:
-    """Return a length in hours and minutes: `2 h 10 min`, `46 min`; empty if unknown."""
+_QUALIFIERS = {Qualifier.ABOUT: "about", Qualifier.MORE_THAN: "over", Qualifier.LESS_THAN: "under"}
+
+
+def format_duration(minutes: int | None, qualifier: Qualifier | None = None) -> str:
+    """Return a length: `2 h 10 min`, `46 min`, `about 2 h`, `over 2 h`; empty if unknown."""
     if minutes is None:
         return ""
     hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    exact = f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+    return exact if qualifier is None else f"{_QUALIFIERS[qualifier]} {exact}"
+
+
+def describe_length(
+    actual: int | None, planned: int | None, qualifier: Qualifier | None = None
+) -> tuple[str, ...]:
+    """Return the actual and the planned length, as far as they are known."""
+    known = (
+        format_duration(actual, qualifier),
+        f"planned: {format_duration(planned)}" if planned is not None else "",
+    )
+    return tuple(filter(None, known))
+
+
+def format_clock_times(start: str | None, end: str | None) -> str:
+    """Return clock times: `10:40–12:30`, `10:40`, `until 12:30`; empty if none is known."""
+    if start is None:
+        return f"until {end}" if end else ""
+    return f"{start}–{end}" if end else start
+
+
+def short_name(person: str, dataset: Dataset) -> str:
+    """Return the name of a leader in lists: the record's short name, or else the surname."""
+    record = dataset.by_id[person]
+    given = record.short_name if isinstance(record, Person) else None
+    return given or title_of(record).split()[-1]
 
 
 def format_short_date(start: str | None, end: str | None = None) -> str:
@@ -50,11 +80,11 @@ def format_meeting_date(meeting: Meeting) -> str:
     return format_date(meeting.date, meeting.end_date)
 
 
-def sparkline(counts: list[int]) -> str:
-    """Return a row of bars, one for each count; zero is a dot."""
-    most = max(counts, default=0)
+def sparkline(counts: list[int], most: int | None = None) -> str:
+    """Return a row of bars, one for each count; zero is a dot, and `most` the highest bar."""
+    highest = max(counts, default=0) if most is None else most
     blocks = "▁▂▃▄▅▆▇█"
-    return "".join(blocks[(count * 8 - 1) // most] if count else "·" for count in counts)
+    return "".join(blocks[(count * 8 - 1) // highest] if count else "·" for count in counts)
 
 
 def tone_of(word: str) -> str:
@@ -130,3 +160,40 @@ def source_marks(source: Source) -> tuple[str, ...]:
     """Return the marks of a source as words: `reprint`, `state media`."""
     marks = (("reprint", source.reprint), ("state media", source.state_media))
     return tuple(word for word, given in marks if given)
+
+
+def describe_source(source: Source) -> str:
+    """Return what follows the title of a source: `. Author, Publisher, 16 July 2018 (reprint).`"""
+    about = [source.author, source.publisher, format_date(source.date) if source.date else None]
+    known = ", ".join(filter(None, about))
+    marks = f"({', '.join(source_marks(source))})" if source_marks(source) else ""
+    words = " ".join(filter(None, (known, marks)))
+    stop = "" if source.title.endswith((".", "?", "!")) else "."
+    return f"{stop} {words}." if words else stop
+
+
+# Names of fields whose dotted path is not what a reader would call them.
+_FIELD_NAMES = {
+    "aliases": "also called",
+    "place.city": "place",
+    "place.country": "place",
+    "place.venue": "venue",
+    "place.aliases": "place",
+    "topics.themes": "theme",
+    "topics.label": "topic",
+    "topics.detail": "topic",
+    "deliverables": "agreed",
+    "status_note": "status",
+    "date_note": "date",
+    "public_output": "in public",
+    "other_principals": "others there",
+    "sessions": "course",
+    "assessments": "judged",
+    "category": "field",
+}
+
+
+def describe_field(path: str) -> str:
+    """Return the name of a field for readers: `topics.themes` → `theme`, `notes` → `notes`."""
+    first = path.split(".", maxsplit=1)[0]
+    return _FIELD_NAMES.get(path) or _FIELD_NAMES.get(first) or first.replace("_", " ")

@@ -21,10 +21,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
-    """The things whose name matches what was typed, and whether the match is a guess."""
+    """The things whose name matches what was typed, and how well."""
 
     found: tuple[Named, ...]
     guessed: bool = False
+    partial: bool = False
+    "Whether only some words of the names were typed."
 
 
 def match_names(typed: str, things: Sequence[Named]) -> NameMatch:
@@ -46,7 +48,7 @@ def match_names(typed: str, things: Sequence[Named]) -> NameMatch:
         thing for thing, names in folded if any(parts <= set(name.split()) for name in names)
     )
     if partial:
-        return NameMatch(partial)
+        return NameMatch(partial, partial=True)
     misspelled = tuple(
         thing for thing, names in folded if any(_is_misspelling(wanted, name) for name in names)
     )

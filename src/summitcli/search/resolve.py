@@ -1,16 +1,14 @@
-"""Find what a typed name refers to: a leader, a place, a theme, a value, or any record."""
+"""Resolve a typed name of a filter: a leader, a place, a theme or another value."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple
 
 from summitcli.errors import NotFoundError, UsageError
-from summitcli.model import TYPE_NAMES, Dataset, Record, Source, names_of, title_of
+from summitcli.model import Dataset
 from summitcli.search.match import Named, NameMatch, match_names, nearest
 from summitcli.search.normalize import fold
-
-RecordT = TypeVar("RecordT", bound=Record)
 
 _MAX_LISTED = 20  # values up to which an error lists them all
 
@@ -20,6 +18,7 @@ class Candidate(NamedTuple):
 
     id: str
     title: str
+    date: str = ""
 
 
 class UnknownNameError(UsageError):
@@ -74,6 +73,8 @@ class Resolved:
     "Whether the match is only a similar name."
     several: bool
     "Whether it matches several things and is not, like a country, the full name of all."
+    partial: bool = False
+    "Whether only some words of the names were typed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def places(dataset: Dataset) -> list[Site]:
             (
                 *(name for text in (place.city, place.country) if text for name in _parts(text)),
                 *_COUNTRY_ALIASES.get(place.country, ()),
+                *((f"{place.city}, {place.country}",) if place.city else ()),
                 *place.aliases,
             ),
             place.venue or "",
@@ -145,7 +147,8 @@ def resolve(field: str, typed: str, things: Sequence[Named]) -> Resolved:
         known = [thing.id for thing in things]
         raise UnknownNameError(field, typed, _similar(typed, things), known)
     titles = tuple(dict.fromkeys(thing.title for thing in match.found))
-    return Resolved(field, typed, _ids(match), titles, match.guessed, len(titles) > 1)
+    several = len(titles) > 1
+    return Resolved(field, typed, _ids(match), titles, match.guessed, several, match.partial)
 
 
 def resolve_place(typed: str, dataset: Dataset) -> Resolved:
@@ -155,8 +158,9 @@ def resolve_place(typed: str, dataset: Dataset) -> Resolved:
     if not match.found:
         raise UnknownNameError("place", typed, _similar(typed, sites), ())
     titles = tuple(dict.fromkeys(thing.title for thing in match.found))
-    several = len(titles) > 1 and not _is_name_of_all(typed, match)
-    return Resolved("place", typed, _ids(match), titles, match.guessed, several)
+    whole = _is_name_of_all(typed, match)
+    several = len(titles) > 1 and not whole
+    return Resolved("place", typed, _ids(match), titles, match.guessed, several, not whole)
 
 
 def _ids(match: NameMatch) -> frozenset[str]:
@@ -193,45 +197,3 @@ def _is_name_of_all(typed: str, match: NameMatch) -> bool:
     """Return whether the typed text is the full name of every match, as a country's is."""
     wanted = fold(typed)
     return all(wanted in map(fold, (thing.title, *thing.names)) for thing in match.found)
-
-
-def find(typed: str, dataset: Dataset, kind: type[RecordT]) -> RecordT:
-    """Return the record of a type that has an id, or that alone has a title or other name.
-
-    Raise NotFoundError if there is none: UnknownRecordError, AmbiguousNameError or one that says
-    of which other type the record is.
-    """
-    exact = dataset.by_id.get(typed.strip().casefold())
-    if exact is not None and isinstance(exact, kind):
-        return exact
-    if exact is not None:
-        wanted_type, its_type = (_with_article(item) for item in (kind, type(exact)))
-        raise NotFoundError(f"'{exact.id}' is {its_type}, not {wanted_type}")
-    records = [record for record in dataset.by_id.values() if isinstance(record, kind)]
-    wanted = fold(typed)
-    named = [
-        record
-        for record in records
-        if not isinstance(record, Source)
-        and wanted in {fold(name) for name in (title_of(record), *names_of(record))}
-    ]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        raise AmbiguousNameError(typed, [_candidate(record) for record in named])
-    near = nearest(typed, [record.id for record in records])
-    raise UnknownRecordError(typed, [_candidate(dataset.by_id[identifier]) for identifier in near])
-
-
-def find_any(typed: str, dataset: Dataset) -> Record:
-    """Return the record of any type that has an id or name."""
-    return find(typed, dataset, cast("type[Record]", object))
-
-
-def _candidate(record: Record) -> Candidate:
-    return Candidate(record.id, title_of(record))
-
-
-def _with_article(kind: type) -> str:
-    name = TYPE_NAMES.get(kind, "record")
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"

@@ -1,7 +1,7 @@
 """A Selection restricts which records are wanted; select() returns the meetings that satisfy it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -26,6 +26,9 @@ from summitcli.model.dates import Span, parse_span
 MeetingT = TypeVar("MeetingT", bound=MeetingLike)
 
 ANY = "any"
+# Values of `asked-by` besides the ids of the sides.
+JOINT = "joint"
+OTHER = "other"
 
 # Names of kinds and of groups of kinds.
 KIND_GROUPS: dict[str, frozenset[MeetingKind]] = {
@@ -35,6 +38,7 @@ KIND_GROUPS: dict[str, frozenset[MeetingKind]] = {
     ANY: frozenset(MeetingKind),
 }
 KINDS = {**{str(kind): frozenset({kind}) for kind in MeetingKind}, **KIND_GROUPS}
+ALL_KINDS = KINDS[ANY]
 STATUSES = {
     **{str(status): frozenset({status}) for status in MeetingStatus},
     ANY: frozenset(MeetingStatus),
@@ -55,13 +59,18 @@ class Sort(StrEnum):
     ID = "id"
     ID_DOWN = "-id"
 
+    @property
+    def reversed(self) -> "Sort":
+        """The same order in the other direction."""
+        return Sort(self.removeprefix("-") if self.startswith("-") else f"-{self}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """Restrictions on records, as ids and enumeration members. An empty field restricts nothing.
 
     A record must satisfy every field; within a field, any one value is enough, except in
-    `together`. Only meetings can satisfy `leaders`, `together`, `meetings`, `kinds` and `statuses`.
+    `together`. Only meetings can satisfy the fields that say who met, where and how.
     """
 
     types: frozenset[str] = frozenset()
@@ -72,8 +81,14 @@ class Selection:
     "Ids of people, any of whom took part."
     together: frozenset[str] = frozenset()
     "Ids of people, all of whom took part."
+    participants: frozenset[str] = frozenset()
+    "Ids of the meetings in which the people asked for took part."
+    places: frozenset[str] = frozenset()
+    "Ids of the meetings at the places asked for."
     meetings: frozenset[str] = frozenset()
-    "Ids of meetings."
+    "Ids of meetings; records about a meeting satisfy it too."
+    initiators: frozenset[str] = frozenset()
+    "Who asked for the meeting, as the record says it."
     themes: frozenset[str] = frozenset()
     kinds: frozenset[MeetingKind] = frozenset()
     statuses: frozenset[MeetingStatus] = frozenset()
@@ -81,7 +96,12 @@ class Selection:
     @property
     def only_meetings(self) -> bool:
         """Whether only meetings can satisfy it."""
-        return bool(self.leaders or self.together or self.meetings or self.kinds or self.statuses)
+        return bool(self.only_some_meetings or self.together or self.kinds or self.statuses)
+
+    @property
+    def only_some_meetings(self) -> bool:
+        """Whether it names people or places, of which every meeting has others."""
+        return bool(self.leaders or self.participants or self.initiators or self.places)
 
 
 def is_selected(record: Record | MeetingSummary, wanted: Selection) -> bool:
@@ -92,7 +112,7 @@ def is_selected(record: Record | MeetingSummary, wanted: Selection) -> bool:
             return False
     else:
         record_type = type_of(record)
-        if wanted.only_meetings:
+        if wanted.only_meetings or not _is_about(record, wanted.meetings):
             return False
     if wanted.types and record_type not in wanted.types:
         return False
@@ -106,9 +126,17 @@ def _is_meeting_selected(meeting: MeetingLike, wanted: Selection) -> bool:
         (not wanted.kinds or meeting.kind in wanted.kinds)
         and (not wanted.statuses or meeting.status in wanted.statuses)
         and (not wanted.meetings or meeting.id in wanted.meetings)
+        and (not wanted.places or meeting.id in wanted.places)
+        and (not wanted.participants or meeting.id in wanted.participants)
+        and (not wanted.initiators or meeting.initiator in wanted.initiators)
         and (not wanted.leaders or not wanted.leaders.isdisjoint(meeting.everyone))
         and (not wanted.together or wanted.together.issubset(meeting.everyone))
     )
+
+
+def _is_about(record: Record, meetings: frozenset[str]) -> bool:
+    """Return whether a record of another type is about any of some meetings, if any are given."""
+    return not meetings or not meetings.isdisjoint(getattr(record, "meetings", ()))
 
 
 def _themes_of(record: Record | MeetingSummary) -> tuple[str, ...]:
@@ -163,11 +191,8 @@ def in_focus(meeting: MeetingLike, dataset: Dataset) -> bool:
     return focus_pair(dataset).issubset(meeting.everyone)
 
 
-def select_events(
-    dataset: Dataset, within: Span | None, themes: frozenset[str] = frozenset()
-) -> list[ContextEvent]:
-    """Return the background events in a period and on any of some themes, in order of time."""
-    wanted = Selection(within=within, themes=themes)
+def select_events(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
+    """Return the background events that satisfy a selection, in order of time."""
     found = [event for event in dataset.context if is_selected(event, wanted)]
     return sorted(found, key=lambda event: (event.date, event.id))
 
@@ -205,45 +230,3 @@ def place_name(meeting: MeetingLike) -> str:
     if meeting.place is None:
         return ""
     return ", ".join(part for part in (meeting.place.city, meeting.place.country) if part)
-
-
-class Restriction(StrEnum):
-    """A restriction that can be dropped to find more meetings."""
-
-    KIND = "kind"
-    STATUS = "status"
-    PAIR = "pair"
-
-
-@dataclass(frozen=True, slots=True)
-class BroaderSelection:
-    """A broader selection: the restrictions that it drops, and how many meetings it finds."""
-
-    dropped: tuple[Restriction, ...]
-    count: int
-
-
-def suggest_broader(dataset: Dataset, selection: Selection) -> list[BroaderSelection]:
-    """Return ways to broaden a selection that found nothing, the smallest changes first.
-
-    Only ways that find something are returned. All restrictions are dropped together only if no
-    single one of them is enough.
-    """
-    single = [_without(dataset, selection, (restriction,)) for restriction in Restriction]
-    found = [step for step in single if step.count]
-    if found:
-        return found
-    every = _without(dataset, selection, tuple(Restriction))
-    return [every] if every.count else []
-
-
-def _without(
-    dataset: Dataset, selection: Selection, dropped: tuple[Restriction, ...]
-) -> BroaderSelection:
-    broader = replace(
-        selection,
-        kinds=frozenset() if Restriction.KIND in dropped else selection.kinds,
-        statuses=frozenset() if Restriction.STATUS in dropped else selection.statuses,
-        together=frozenset() if Restriction.PAIR in dropped else selection.together,
-    )
-    return BroaderSelection(dropped, len(select(dataset, broader)))

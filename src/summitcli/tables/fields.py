@@ -22,8 +22,13 @@ class UnknownFieldError(Exception):
 
 def paths_of(table: Table[Any]) -> list[str]:
     """Return all dotted paths into the rows of a table, in the order of the fields."""
-    types = (field_type_of(row_type) for row_type in table.row_types)
-    return list(dict.fromkeys(path for hint in types for path in _paths(hint, table.keys)))
+    return paths_of_types(table.row_types, table.keys)
+
+
+def paths_of_types(row_types: Iterable[type], keys: frozenset[str]) -> list[str]:
+    """Return all dotted paths into records of some types; `keys` are those of mappings."""
+    types = map(field_type_of, row_types)
+    return list(dict.fromkeys(path for hint in types for path in _paths(hint, keys)))
 
 
 def top_level_fields(table: Table[Any]) -> tuple[str, ...]:
@@ -32,16 +37,37 @@ def top_level_fields(table: Table[Any]) -> tuple[str, ...]:
 
 
 def _paths(hint: FieldType, keys: frozenset[str]) -> Iterable[str]:
+    return (path for path, _ in _paths_with_owners(hint, keys))
+
+
+def _paths_with_owners(
+    hint: FieldType, keys: frozenset[str]
+) -> Iterable[tuple[str, tuple[type, str] | None]]:
+    """Yield each path into a type, with the record type and field to which it leads."""
     if hint.kind == "record" and hint.record is not None:
         for name, (inner, _) in fields_of(hint.record).items():
-            yield name
-            yield from (f"{name}.{path}" for path in _paths(inner, keys))
+            yield name, (hint.record, name)
+            for path, owner in _paths_with_owners(inner, keys):
+                yield f"{name}.{path}", owner
     elif hint.kind == "list":
-        yield from _paths(hint.inner[0], keys)
+        yield from _paths_with_owners(hint.inner[0], keys)
     elif hint.kind == "mapping":
         for key in sorted(keys):
-            yield key
-            yield from (f"{key}.{path}" for path in _paths(hint.inner[1], keys))
+            yield key, None
+            for path, owner in _paths_with_owners(hint.inner[1], keys):
+                yield f"{key}.{path}", owner
+
+
+def describe_paths(table: Table[Any]) -> dict[str, str]:
+    """Return the meaning of each path into the rows of a table; empty for keys of mappings."""
+    from summitcli.model.schema import field_texts
+
+    described: dict[str, str] = {}
+    for row_type in table.row_types:
+        for path, owner in _paths_with_owners(field_type_of(row_type), table.keys):
+            meaning = "" if owner is None else field_texts(owner[0]).get(owner[1], "")
+            described.setdefault(path, meaning.replace("`", "'"))
+    return described
 
 
 def check_fields(names: Iterable[str], table: Table[Any]) -> None:
@@ -49,11 +75,22 @@ def check_fields(names: Iterable[str], table: Table[Any]) -> None:
     known = dict.fromkeys(paths_of(table))
     for name in names:
         if name not in known:
-            from summitcli.search.match import nearest
+            raise UnknownFieldError(name, _near_paths(name, list(known)), top_level_fields(table))
 
-            near = nearest(name.replace(".", " "), [path.replace(".", " ") for path in known], 3)
-            found = tuple(path.replace(" ", ".") for path in near)
-            raise UnknownFieldError(name, found, top_level_fields(table))
+
+def _near_paths(name: str, known: list[str]) -> tuple[str, ...]:
+    """Return the paths that may have been meant: in the same object if there is such an object."""
+    from summitcli.search.match import nearest
+
+    parent = name.rpartition(".")[0]
+    if parent in known:
+        start = len(parent) + 1
+        inside = {path[start:]: path for path in known if path.startswith(f"{parent}.")}
+        beside = {step: path for step, path in inside.items() if "." not in step}
+        near = nearest(name[start:], beside) or list(beside)
+        return tuple(beside[step] for step in near)
+    spaced = {path.replace(".", " "): path for path in known}
+    return tuple(spaced[words] for words in nearest(name.replace(".", " "), spaced, 3))
 
 
 def get_path(value: Any, path: str) -> Any:
@@ -85,6 +122,48 @@ def with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Any]:
         return Column(path, lambda row: format_cell(get_path(row, path)), fit)
 
     return replace(table, columns=tuple(map(column, fields)), drawn_columns=None)
+
+
+def drawn_with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Any]:
+    """Return a table with a column for each of the chosen fields, as people read them."""
+    parents = [path.rpartition(".")[0] for path in fields]
+
+    def column(path: str, parent: str) -> Column[Any]:
+        values = [get_path(row, path) for row in table.rows]
+        numbers = all(isinstance(value, int | float | None) for value in values)
+        aligned = bool(parent) and parents.count(parent) > 1
+        fit = Fit(fixed=numbers or path in ("id", "date"), minimum=max(12, len(path)))
+        return Column(
+            path, lambda row: format_words(get_path(row, path), aligned), fit, right=numbers
+        )
+
+    columns = tuple(map(column, fields, parents))
+    return replace(table, columns=columns, drawn_columns=None)
+
+
+def format_words(value: Any, aligned: bool = False) -> str:
+    """Return a value as people read it: an object as its first text, with the others in brackets.
+
+    The items of a list are separated by `; `. Repetitions are left out, unless the items have to be
+    aligned with those of another column; then an unknown item is a dash.
+    """
+    if isinstance(value, tuple | list):
+        items = [format_words(item) for item in value]
+        if aligned:
+            return "; ".join(item or "–" for item in items)
+        return "; ".join(dict.fromkeys(filter(None, items)))
+    if not _has_parts(value):
+        return format_cell(value)
+    parts = value if isinstance(value, Mapping) else _parts_of(value)
+    texts = {name: format_words(part) for name, part in parts.items() if part not in (None, (), {})}
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {text}" for name, text in texts.items())
+    first, *others = texts.values() or ("",)
+    return f"{first} ({', '.join(others)})" if others else first
+
+
+def _parts_of(value: Any) -> dict[str, Any]:
+    return {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
 
 
 def format_cell(value: Any) -> str:

@@ -1,6 +1,6 @@
 """The headings under which a table groups its rows."""
 
-from summitcli.derived.terms import first_leader
+from summitcli.derived.terms import first_leader, term_at
 from summitcli.model import Dataset, MeetingLike
 from summitcli.pages.wording import format_years
 
@@ -14,10 +14,9 @@ def presidency(meeting: MeetingLike, dataset: Dataset) -> str:
     person = first_leader(meeting, dataset)
     if person is None:
         return ""
-    date = meeting.date
-    if date is None:
+    if meeting.date is None:
         return person.name
-    for office in person.offices:
-        if office.start_date[: len(date)] <= date <= (office.end_date or "9999"):
-            return f"{person.name}, {format_years(office.start_date, office.end_date)}"
-    return person.name
+    office = term_at(person, meeting.date)
+    if office is None:
+        return person.name
+    return f"{person.name}, {format_years(office.start_date, office.end_date)}"

@@ -1,6 +1,6 @@
 """Tables of records, one builder for each record type: columns for people, fields for programs."""
 
-from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from summitcli.model import (
@@ -8,17 +8,14 @@ from summitcli.model import (
     ContextEvent,
     Dataset,
     Meeting,
-    MeetingStatus,
     Outcome,
     Outlook,
-    Person,
     Source,
-    title_of,
 )
 from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
 from summitcli.pages.wording import (
-    format_length,
-    format_years,
+    format_duration,
+    short_name,
     source_marks,
     sparkline,
     tone_of,
@@ -64,7 +61,23 @@ def meetings_table(
     others: Column[Meeting] = text_column(
         "With", lambda m: _surnames(m, dataset, sides[1:]), rank=1, minimum=9, varied=True
     )
-    fields = (
+    asked_for: Column[Meeting] = text_column(
+        "Initiative", lambda m: _initiative(m, dataset), rank=6, minimum=10
+    )
+    return Table(
+        (Meeting,),
+        rows,
+        (*common, asked_for, leaders),
+        _meeting_fields(sides),
+        keys=frozenset(sides),
+        drawn_columns=(*common, asked_for, others) if by_presidency else None,
+        group=(lambda m: presidency(m, dataset)) if by_presidency else None,
+    )
+
+
+def _meeting_fields(sides: list[str]) -> tuple[str, ...]:
+    """Return the fields of meetings that flat formats contain."""
+    return (
         "id",
         "title",
         "kind",
@@ -81,19 +94,17 @@ def meetings_table(
         "topics.themes",
         "summary",
     )
-    return Table(
-        (Meeting,),
-        rows,
-        (*common, leaders),
-        fields,
-        keys=frozenset(sides),
-        drawn_columns=(*common, others) if by_presidency else None,
-        group=(lambda m: presidency(m, dataset)) if by_presidency else None,
-    )
+
+
+def _initiative(meeting: Meeting, dataset: Dataset) -> str:
+    """Return who asked for a meeting: a side's name, `joint` or a text; empty if not known."""
+    names = {side.id: side.name for side in dataset.info.sides}
+    return names.get(meeting.initiator or "", meeting.initiator or "")
 
 
 def _length(meeting: Meeting) -> str:
-    return format_length(meeting.duration.actual_minutes) if meeting.duration else ""
+    duration = meeting.duration
+    return format_duration(duration.actual_minutes, duration.qualifier) if duration else ""
 
 
 def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> Parts:
@@ -101,7 +112,7 @@ def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> Parts:
     line: list[Part] = []
     for number, side in enumerate(sides):
         people = meeting.leaders.get(side, ())
-        surnames = {person: title_of(dataset.by_id[person]).split()[-1] for person in people}
+        surnames = {person: short_name(person, dataset) for person in people}
         line += [" – "] if number else []
         line += join_parts(Link(person, surname) for person, surname in surnames.items())
     return tuple(line)
@@ -113,6 +124,7 @@ def themes_table(rows: "list[ThemeView]") -> Table["ThemeView"]:
 
     every = [int(year) for row in rows for year in row.years]
     span = range(min(every), max(every) + 1) if every else range(0)
+    most = max((count for row in rows for count in row.years.values()), default=0)
     columns: tuple[Column[ThemeView], ...] = (
         id_column(),
         title_column("Theme", lambda t: t.title, minimum=20),
@@ -122,8 +134,8 @@ def themes_table(rows: "list[ThemeView]") -> Table["ThemeView"]:
         word_column("First", lambda t: min(t.years, default=""), rank=4),
         word_column("Last", lambda t: max(t.years, default=""), rank=4),
         word_column(
-            f"{span.start}–{span.stop - 1}" if span else "By year",
-            lambda t: sparkline([t.years.get(str(year), 0) for year in span]),
+            f"{span.start}–{span.stop - 1} (█ is {most})" if span else "By year",
+            lambda t: sparkline([t.years.get(str(year), 0) for year in span], most),
             rank=2,
         ),
     )
@@ -147,41 +159,13 @@ def outcomes_table(rows: list[Outcome]) -> Table[Outcome]:
     return Table((Outcome,), rows, columns, fields)
 
 
-def people_table(rows: list[Person], dataset: Dataset) -> Table[Person]:
-    """Return a table of leaders, with the offices that they held."""
-    sides = {side.id: side.name for side in dataset.info.sides}
-    counts = Counter(
-        person
-        for meeting in dataset.meetings
-        if meeting.in_person and meeting.status is MeetingStatus.HELD
-        for person in meeting.everyone
+def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) -> Table[Source]:
+    """Return a table of sources, with their addresses and, if given, their numbers on a page."""
+    numbered: tuple[Column[Source], ...] = (
+        (number_column("No.", lambda s: (numbers or {}).get(s.id)),) if numbers else ()
     )
-    columns: tuple[Column[Person], ...] = (
-        id_column(),
-        title_column("Name", lambda p: p.name, minimum=16),
-        word_column("Side", lambda p: sides.get(p.side, p.side), rank=2),
-        number_column("Meetings", lambda p: counts[p.id], rank=1),
-        word_column("Lived", _lived, rank=4),
-        text_column("Offices", _offices, rank=3, minimum=30),
-    )
-    fields = ("id", "name", "side", "born", "died", "offices.title", "wikidata")
-    return Table((Person,), rows, columns, fields)
-
-
-def _lived(person: Person) -> str:
-    return f"{(person.born or '?')[:4]}–{(person.died or '')[:4]}"
-
-
-def _offices(person: Person) -> str:
-    return "; ".join(
-        f"{office.title} {format_years(office.start_date, office.end_date)}"
-        for office in person.offices
-    )
-
-
-def sources_table(rows: list[Source]) -> Table[Source]:
-    """Return a table of sources, with their addresses."""
     columns: tuple[Column[Source], ...] = (
+        *numbered,
         date_column(),
         id_column(),
         Column(
@@ -190,9 +174,9 @@ def sources_table(rows: list[Source]) -> Table[Source]:
             Fit(minimum=24),
             tone="title",
         ),
-        text_column("Publisher", lambda s: s.publisher or "", rank=3, minimum=18),
-        word_column("Type", lambda s: s.type, rank=1),
-        word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=2),
+        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=16),
+        word_column("Type", lambda s: s.type, rank=2),
+        word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=3),
         word_column("Language", lambda s: s.language, rank=4, varied=True),
     )
     # Addresses are too long for a drawn table; its titles lead there.

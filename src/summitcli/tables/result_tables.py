@@ -4,7 +4,7 @@ from typing import Any
 
 from summitcli.derived.counts import Measure, Tally
 from summitcli.derived.timeline import DayEntry, TimelineEntry
-from summitcli.pages.comparison import ComparedRow, Comparison
+from summitcli.pages.comparison import NOTHING, ComparedRow, Comparison
 from summitcli.pages.page import text_of
 from summitcli.search.hit import Hit
 from summitcli.tables.table import (
@@ -57,7 +57,8 @@ def timeline_table(rows: list[TimelineEntry]) -> Table[TimelineEntry]:
         word_column("Kind", lambda t: t.kind, rank=3),
     )
     fields = ("date", "end_date", "what", "kind", "status", "id", "title", "place", "summary")
-    return Table((TimelineEntry,), rows, columns, fields)
+    summary: Column[TimelineEntry] = text_column("Summary", lambda t: t.summary, rank=4)
+    return Table((TimelineEntry,), rows, columns, fields, written_columns=(*columns, summary))
 
 
 def days_table(rows: list[DayEntry]) -> Table[DayEntry]:
@@ -91,7 +92,7 @@ def _distance(entry: DayEntry) -> str:
 def comparison_document(comparison: Comparison) -> Document:
     """Return a comparison as one object.
 
-    Its table has a row for each thing compared and a column for each meeting, headed by its id.
+    Its table has a row for each thing compared and a column for each meeting.
     """
     compared = [
         (row.field, [tuple(map(text_of, v)) for v in row.values]) for row in comparison.rows
@@ -108,11 +109,20 @@ def comparison_document(comparison: Comparison) -> Document:
         for field, values in compared
     ]
 
-    def column(meeting: str) -> Column[dict[str, Any]]:
-        return Column(meeting, lambda row: "; ".join(row[meeting]))
+    def column(meeting: str, title: str) -> Column[dict[str, Any]]:
+        return Column(f"{title} ({meeting})", lambda row: "; ".join(row[meeting]))
 
-    columns = (Column("Compared", lambda row: row["field"]), *map(column, comparison.meetings))
-    return Document(content, Table((ComparedRow,), rows, columns, ("field", *comparison.meetings)))
+    columns = (
+        Column("Compared", lambda row: row["field"]),
+        *map(column, comparison.meetings, comparison.titles),
+    )
+    return Document(
+        content,
+        Table((ComparedRow,), rows, columns, ("field", *comparison.meetings)),
+        title=" and ".join(comparison.titles),
+        empty=NOTHING,
+        sources=tuple(zip(comparison.titles, comparison.sources, strict=True)),
+    )
 
 
 def tallies_table(rows: list[Tally], measure: Measure) -> Table[Tally]:

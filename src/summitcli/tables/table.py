@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
+from summitcli.model import Source
 from summitcli.pages.page import Link, Part, Parts, join_parts
 from summitcli.pages.wording import format_short_date
 
@@ -56,8 +57,15 @@ class Table(Generic[RowT]):
     "Keys of mappings that may appear in a dotted path: the ids of the sides."
     drawn_columns: tuple[Column[RowT], ...] | None = None
     "The columns that are drawn, if they differ from those of text formats."
+    written_columns: tuple[Column[RowT], ...] | None = None
+    "The columns of a table in a text that is read later, if they differ: Markdown."
     group: Callable[[RowT], str] | None = None
     "Returns the heading for a row; rows with the same heading are adjacent."
+
+    @property
+    def plain_columns(self) -> tuple[Column[RowT], ...]:
+        """The columns of plain text: the id first, for the programs that read it."""
+        return tuple(sorted(self.columns, key=lambda column: column.header != "Id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,12 @@ class Document:
 
     content: object
     table: Table[Any]
+    title: str = ""
+    "The heading of a text that contains the table."
+    empty: str = ""
+    "The words that such a text has in an empty cell."
+    sources: tuple[tuple[str, tuple[Source, ...]], ...] = ()
+    "The titles of the records in it, and the sources of each."
 
 
 class _Identified(Protocol):

@@ -10,35 +10,9 @@ from rich.text import Text
 from rich.theme import Theme
 
 from summitcli.pages.page import Part, Parts, WebLink, text_of
+from summitcli.terminal.palette import PALETTES
 
 __all__ = ["Console", "draw", "host", "line", "styled"]
-
-# The tones, in the terminal's own sixteen colours, which suit its background.
-_TONES = Theme(
-    {
-        "id": "cyan",
-        "title": "bold",
-        "heading": "bold",
-        "label": "dim",
-        "quiet": "dim",
-        "plain": "none",
-        "good": "green",
-        "fair": "yellow",
-        "poor": "red",
-        "open": "magenta",
-        "reference": "blue",
-        "hit": "bold yellow",
-        "meeting": "bold cyan",
-        "call": "blue",
-        "letter": "blue",
-        "statement": "blue",
-        "event": "yellow",
-        "heat1": "black on bright_cyan",
-        "heat2": "black on bright_yellow",
-        "heat3": "black on bright_red",
-    },
-    inherit=False,
-)
 
 # Characters that begin a new line or jump over cells, on a terminal or in Rich.
 _JUMPS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
@@ -50,20 +24,25 @@ _ADDRESS = re.compile(
 )
 
 
-def draw(width: int, colour: bool, draw_content: Callable[[Console], None]) -> str:
+def draw(
+    width: int,
+    colour: bool,
+    draw_content: Callable[[Console], None],
+    palette: str = "neutral",
+) -> str:
     """Return the text that a function draws on a console, with escape sequences if coloured."""
     console = Console(
         file=io.StringIO(),
         width=width,
         height=100,  # Rich accepts the width for any TERM only if the height is given too
         force_terminal=colour,
-        color_system="standard" if colour else None,
+        color_system="256" if colour else None,
         no_color=not colour,
         legacy_windows=False,
         highlight=False,
         markup=False,
         emoji=False,
-        theme=_TONES,
+        theme=Theme(PALETTES[palette], inherit=False),
         _environ={},
     )
     with console.capture() as capture:

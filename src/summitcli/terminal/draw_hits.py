@@ -1,51 +1,70 @@
 """Draw search hits, each with the passages in which the words were found, highlighted."""
 
 import re
+from collections.abc import Mapping
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
+from summitcli.pages.wording import describe_field, humanize
 from summitcli.search.hit import Hit
 from summitcli.search.index import MAX_JOINED
 from summitcli.search.normalize import words
 from summitcli.tables.result_tables import explain_score
 from summitcli.terminal.console import styled
+from summitcli.terminal.layout import Lines, hanging, print_lines, stack, wrap
 
 _PASSAGE = 160  # characters of a passage that are shown around the first word found
 
 
-def draw_hits(console: Console, hits: list[Hit], explain: bool) -> None:
-    """Draw hits in their order, optionally with the components of each score."""
-    numbers = len(str(len(hits)))
-    for number, hit in enumerate(hits, 1):
-        title = styled(hit.title, "title")
-        for first, last in _spans(title.plain, _found(hit.title, hit)):
-            title.stylize("hit", first, last)
-        head = Text.assemble(title, "  ", styled(hit.id, "id"))
-        meta = " · ".join(filter(None, (hit.type, hit.date or "", f"{hit.score:.0f}")))
-        lines: list[Text | Padding] = [head, styled(meta, "quiet")]
-        lines += _passages(hit)
-        if explain:
-            lines.append(styled(explain_score(hit), "quiet"))
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(justify="right", width=numbers, no_wrap=True)
-        grid.add_column(overflow="fold")
-        for line_number, line in enumerate(lines):
-            grid.add_row(styled("" if line_number else str(number), "quiet"), line)
-        console.print(grid)
+def draw_hits(
+    console: Console, hits: list[Hit], explain: bool, kinds: Mapping[str, str] | None = None
+) -> None:
+    """Draw hits in their order, optionally with the components of each score.
+
+    `kinds` gives the kind of a meeting by its id, such as `phone-call`.
+    """
+    label = len(str(len(hits))) + 2
+    blocks = [
+        hanging(
+            styled(str(number).rjust(label - 2), "quiet"),
+            label,
+            _hit(console, hit, explain, (kinds or {}).get(hit.id, hit.type), console.width - label),
+        )
+        for number, hit in enumerate(hits, 1)
+    ]
+    print_lines(console, stack(blocks))
+
+
+def _hit(console: Console, hit: Hit, explain: bool, kind: str, width: int) -> Lines:
+    title = styled(hit.title, "title")
+    identifier = styled(hit.id, "id")
+    for text, found in ((title, _found(hit.title, hit)), (identifier, _found(hit.id, hit))):
+        for first, last in _spans(text.plain, found):
+            text.stylize("hit", first, last)
+    about = [humanize(kind), hit.date or "", f"score {hit.score:.0f}"]
+    texts = [
+        Text.assemble(title, "  ", identifier),
+        styled(" · ".join(filter(None, about)), "quiet"),
+        *_passages(hit),
+    ]
+    if explain:
+        texts.append(styled(explain_score(hit), "quiet"))
+    return stack([wrap(console, text, width) for text in texts])
 
 
 def _found(passage: str, hit: Hit) -> set[str]:
     return {match.word for match in hit.matches if match.text == passage}
 
 
-def _passages(hit: Hit) -> list[Text | Padding]:
+def _passages(hit: Hit) -> list[Text]:
     """Return the passages that add to the title, each once, with the words highlighted."""
     passages = dict.fromkeys((match.field, match.text) for match in hit.matches)
     return [
-        Text.assemble(styled(f"{field}: ", "label"), _highlighted(passage, _found(passage, hit)))
+        Text.assemble(
+            styled(f"{describe_field(field)}: ", "label"),
+            _highlighted(passage, _found(passage, hit)),
+        )
         for field, passage in passages
         if passage != hit.title and field not in ("id", "date")
     ]

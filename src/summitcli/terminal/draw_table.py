@@ -1,40 +1,43 @@
 """Draw a table that fits the terminal: columns are dropped by rank, ids and dates are never cut."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-import rich.table
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from summitcli.pages.page import Link, text_of
+from summitcli.pages.page import Link, WebLink, text_of
 from summitcli.tables.table import Cell, Column, Table
 from summitcli.terminal.console import line, styled
+from summitcli.terminal.layout import Lines, beside, indented, print_lines, rule, wrap
 
 _GAP = 2
 _LONG_WORD = 20  # a word wider than this may be broken to make room
 
 
-def draw_table(console: Console, table: Table[Any]) -> None:
-    """Draw a table; if not even dates and ids fit side by side, draw cells below each other."""
+def draw_table(console: Console, table: Table[Any], urls: bool = False) -> None:
+    """Draw a table; if not even dates and ids fit side by side, draw cells below each other.
+
+    With `urls`, the address of a web link is on a line of its own below its row.
+    """
     columns = [column for column in _columns(table) if _is_informative(column, table.rows)]
     widths = fit_columns(columns, table.rows, console.width)
     if widths is None:
-        _draw_stacked(console, columns, table)
+        _draw_stacked(console, columns, table, urls)
         return
     kept = {column: widths[column] for column in columns if column in widths}
-    if table.group is None:
-        console.print(_grid(kept, table.rows))
-        return
-    console.print(_grid(kept, []))
-    for number, (heading, rows) in enumerate(groupby(table.rows, key=table.group)):
-        if number:
-            console.print()
-        console.print(styled(heading, "heading"))
-        console.print(_grid(kept, list(rows), header=False))
+    lines = _header(console, kept)
+    heading = ""
+    for number, row in enumerate(table.rows):
+        if table.group is not None and table.group(row) != heading:
+            heading = table.group(row)
+            lines += [Text()] if number else []
+            lines += wrap(console, styled(heading, "heading"), console.width)
+        lines += _row(kept, [_cell(column, row, width) for column, width in kept.items()], console)
+        if urls:
+            lines += _addresses(kept, row)
+    print_lines(console, lines)
 
 
 def _columns(table: Table[Any]) -> tuple[Column[Any], ...]:
@@ -46,39 +49,39 @@ def _is_informative(column: Column[Any], rows: Sequence[Any]) -> bool:
     return any(map(text_of, cells)) and not (column.fit.varied and len(cells) == 1)
 
 
-def _grid(
-    columns: dict[Column[Any], int], rows: Sequence[Any], header: bool = True
-) -> rich.table.Table:
-    grid = rich.table.Table(
-        box=box.SIMPLE_HEAD if header else None,
-        show_header=header,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, _GAP - header, 0, 0),  # the box puts one cell between columns too
-        header_style="heading",
-        border_style="quiet",
-    )
-    for column, width in columns.items():
-        grid.add_column(
-            styled(column.header),
-            width=width,
-            no_wrap=column.fit.fixed,
-            overflow="fold",
-            justify="right" if column.right else "left",
+def _header(console: Console, columns: dict[Column[Any], int]) -> Lines:
+    names = [styled(column.header, "heading") for column in columns]
+    width = sum(columns.values()) + _GAP * (len(columns) - 1)
+    return [*_row(columns, names, console), rule(width)]
+
+
+def _row(columns: dict[Column[Any], int], cells: Sequence[Text], console: Console) -> Lines:
+    """Return a row in lines; numbers are aligned to the right, within the width of their column."""
+    blocks = [
+        _aligned(
+            wrap(console, cell, max(width, cell_len(cell.plain) * column.fit.fixed)), column, width
         )
-    for row in rows:
-        grid.add_row(*(_cell(column, row, width) for column, width in columns.items()))
-    return grid
+        for cell, (column, width) in zip(cells, columns.items(), strict=True)
+    ]
+    return beside(blocks, [width + _GAP for width in columns.values()])
+
+
+def _aligned(block: Lines, column: Column[Any], width: int) -> Lines:
+    if column.right:
+        for text in block:
+            text.pad_left(max(0, width - cell_len(text.plain)))
+    return block
 
 
 def _cell(column: Column[Any], row: Any, width: int) -> Text:
     content: Cell = column.cell(row)
     if column.fit.several:
-        content = _as_many_as_fit(content, width)
+        content = _as_many_as_fit(column, content, width)
     return line(content, column.tone if isinstance(column.tone, str) else column.tone(row))
 
 
-def _as_many_as_fit(cell: Cell, width: int) -> str:
+def _as_many_as_fit(column: Column[Any], cell: Cell, width: int) -> str:
+    """Return as many titles as fit and the number of others; if none fits, how many there are."""
     parts = cell if isinstance(cell, tuple) else (cell,)
     titles = [part.title for part in parts if isinstance(part, Link)]
     for count in range(len(titles), 0, -1):
@@ -86,7 +89,15 @@ def _as_many_as_fit(cell: Cell, width: int) -> str:
         fitting = ", ".join(titles[:count]) + more
         if cell_len(fitting) <= width:
             return fitting
-    return str(len(titles) or "")
+    return f"{len(titles)} {column.header.lower()}" if len(titles) > 1 else "".join(titles)
+
+
+def _addresses(columns: Iterable[Column[Any]], row: Any) -> Lines:
+    """Return the addresses of the web links in a row, whole, on lines of their own."""
+    links = (column.cell(row) for column in columns)
+    return indented(
+        [styled(link.url, "plain", link.url) for link in links if isinstance(link, WebLink)]
+    )
 
 
 def fit_columns(
@@ -125,29 +136,38 @@ def fit_columns(
 
 
 def _least_width(column: Column[Any], texts: list[str], natural: int) -> int:
-    """Return the width that a wrapping column needs to break no word, except very long ones."""
+    """Return the width that a wrapping column needs to break no word, except very long ones.
+
+    Ids are never broken, however long.
+    """
+    if column.fit.several:
+        ids = (text.split(", ") for text in texts)
+        return max(cell_len(name) for names in ids for name in names)
     longest = max((cell_len(word) for text in texts for word in text.split()), default=0)
     return min(natural, max(column.fit.minimum, min(longest, _LONG_WORD)))
 
 
-def _draw_stacked(console: Console, columns: list[Column[Any]], table: Table[Any]) -> None:
+def _draw_stacked(
+    console: Console, columns: list[Column[Any]], table: Table[Any], urls: bool
+) -> None:
+    lines: Lines = []
     heading = ""
     for number, row in enumerate(table.rows):
-        if number:
-            console.print()
+        lines += [Text()] if number else []
         if table.group is not None and table.group(row) != heading:
             heading = table.group(row)
-            console.print(styled(heading, "heading"))
+            lines += wrap(console, styled(heading, "heading"), console.width)
         for column in columns:
             if column.fit.rank <= 1 and column.cell(row):
-                _draw_line(console, column, row)
+                lines += _stacked_cell(console, column, row)
+        lines += _addresses(columns, row) if urls else []
+    print_lines(console, lines)
 
 
-def _draw_line(console: Console, column: Column[Any], row: Any) -> None:
-    """Draw a cell on a line of its own, with the header except before titles and ids."""
+def _stacked_cell(console: Console, column: Column[Any], row: Any) -> Lines:
+    """Return a cell on lines of its own, with the header except before titles and ids."""
     cell = _cell(column, row, console.width)
     label = "" if column.tone in ("id", "title") else f"{column.header}: "
     if cell_len(label + cell.plain) <= console.width or not column.fit.fixed:
         cell = Text.assemble(styled(label, "label"), cell)
-    cell.overflow = "ignore" if column.fit.fixed else "fold"
-    console.print(cell, soft_wrap=column.fit.fixed)
+    return [cell] if column.fit.fixed else wrap(console, cell, console.width)

@@ -69,9 +69,11 @@ def test_an_empty_list_is_reported(here: Summit, command: str) -> None:
     assert "no matching" in run.err
 
 
-@pytest.mark.parametrize("command", ["outcomes", "sources", "claims", "context"])
-def test_the_limit_is_reported(here: Summit, command: str) -> None:
+@pytest.mark.parametrize(
+    "command",
+    ["outcomes", "sources", "claims", "context", "outlook", "themes", "people", "timeline"],
+)
+def test_every_list_is_limited_and_reversed(here: Summit, command: str) -> None:
     every = ids_in(here(command, "--fields", "id"))
-    run = here(command, "--limit", "1", "--fields", "id")
-    assert ids_in(run) == every[:1]
-    assert f"1 of {len(every)}" in run.err
+    run = here(command, "-n", "1", "--reverse", "--fields", "id")
+    assert (ids_in(run), run.err) == (every[-1:], "")

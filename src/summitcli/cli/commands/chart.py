@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.charts import ChartName, PictureFormat
-from summitcli.cli import options
+from summitcli.cli.options import FilterArgs
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError, UsageError
 
 if TYPE_CHECKING:
     from summitcli.charts.subject import Subject
-    from summitcli.cli.filters import FilterArgs
     from summitcli.model import Dataset
 
 _INSTALL = "'summit chart' needs Altair: pip install 'summitcli[charts]'"
@@ -30,44 +29,22 @@ def chart(
             help="Where to write it: a name that ends in .svg, .png, .pdf, .html or .json.",
         ),
     ] = None,
-    years: options.Years = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    leaders: options.Leaders = None,
-    places: options.Places = None,
-    themes: options.Themes = None,
-    kinds: options.AnyKinds = None,
-    statuses: options.Statuses = None,
-    all_leaders: options.AllLeaders = False,
+    *,
+    filters: FilterArgs,
 ) -> None:
     """Draw meetings as a picture.
 
     summit chart timeline --all -o timeline.svg
-
     summit chart map --all -o map.png
-
     summit chart themes --since 1989 --all -o themes.pdf
-
     summit chart lengths --kind call -o calls.html
     """
-    from summitcli.cli.filters import FilterArgs
     from summitcli.cli.streams import log_note
 
     if output is None:
         raise UsageError(f"-o is missing; for example: summit chart {name} -o {name}.svg")
     format_ = _format_of(output)
-    typed = FilterArgs(
-        years=years,
-        since=since,
-        until=until,
-        leaders=leaders,
-        places=places,
-        themes=themes,
-        kinds=kinds,
-        statuses=statuses,
-        all_leaders=all_leaders,
-    )
-    subject = _subject(settings_of(context).dataset, typed)
+    subject = _subject(settings_of(context).dataset, filters)
     if subject.meetings:
         _write(name, subject, format_, output)
     else:
@@ -86,13 +63,21 @@ def _subject(dataset: "Dataset", typed: "FilterArgs") -> "Subject":
     """Return the meetings that the filters choose, with the events of the same time and themes."""
     from summitcli.charts.subject import Subject
     from summitcli.cli.filters import describe_scope, parse_filters_with_defaults
-    from summitcli.search.select import KINDS, ordered, select_events, select_whole
+    from summitcli.search.select import (
+        ALL_KINDS,
+        Selection,
+        ordered,
+        select_events,
+        select_whole,
+    )
 
-    wanted = parse_filters_with_defaults(typed, dataset, KINDS["any"])
+    wanted = parse_filters_with_defaults(typed, dataset, ALL_KINDS)
     return Subject(
         dataset=dataset,
         meetings=ordered(select_whole(dataset, wanted)),
-        events=select_events(dataset, wanted.within, wanted.themes),
+        events=select_events(
+            dataset, Selection(years=wanted.years, within=wanted.within, themes=wanted.themes)
+        ),
         scope=describe_scope(typed, wanted, dataset),
     )
 

@@ -23,9 +23,7 @@ def init(
     The files pass 'summit check' as they are, and their comments say what to write where.
 
       summit init us-china --sides 'United States,China'
-
       summit init us-china --sides 'US,China' --focus 'Richard Nixon,Mao Zedong'
-
       summit --data us-china list
     """
     from shlex import quote

@@ -1,9 +1,18 @@
 """`summit schema`: the JSON Schema of a dataset."""
 
-from summitcli.cli import options
+from typing import Annotated
+
+import typer
 
 
-def schema(output: options.OutputPath = None) -> None:
+def schema(
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="PATH", help="Write to this file instead of standard output."
+        ),
+    ] = None,
+) -> None:
     """Print the JSON Schema (2020-12) of a dataset's files, for editors and validators.
 
     summit schema -o my-data/schema.json
