@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Summit
+    from summitcli import Dataset
 
 
 def test_summit_and_python_m_summitcli_are_one_program() -> None:
@@ -75,8 +76,10 @@ def test_the_version_names_program_and_dataset(here: Summit) -> None:
         assert text in run.out
 
 
-def test_the_version_of_the_shipped_record_is_shown_without_data(here: Summit) -> None:
-    info = summitcli.load().info
+def test_the_version_of_the_shipped_record_is_shown_without_data(
+    here: Summit, shipped: Dataset
+) -> None:
+    info = shipped.info
     run = here("--version", SUMMIT_DATA=None)
     assert f"dataset {info.version} as of {info.as_of}" in run.out
 
