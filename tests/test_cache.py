@@ -8,7 +8,7 @@ import sys
 import threading
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import given
@@ -389,7 +389,7 @@ def test_a_line_tells_of_long_reading_on_a_terminal_and_goes_again(
             for thread in threading.enumerate():
                 if isinstance(thread, threading.Timer):
                     thread.join(10)
-    assert sys.stderr.getvalue() == written  # type: ignore[attr-defined]
+    assert cast("StringIO", sys.stderr).getvalue() == written
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")

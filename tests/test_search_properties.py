@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from dataclasses import fields, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -126,9 +126,10 @@ MANY += ['"arms control"', "nuklear weapons", "last meeting trump putin", "g 20"
 def test_hits_do_not_depend_on_the_order_of_the_records(chance: random.Random) -> None:
     dataset, index = shipped()
     sections = [item.name for item in fields(Dataset) if item.name != "info"]
-    shuffled = replace(
-        dataset, **{name: tuple(_shuffled(getattr(dataset, name), chance)) for name in sections}
-    )
+    parts: dict[str, Any] = {
+        name: tuple(_shuffled(getattr(dataset, name), chance)) for name in sections
+    }
+    shuffled = replace(dataset, **parts)
     again = build(shuffled)
     for query in MANY:
         assert lookup(query, shuffled, again) == lookup(query, dataset, index), query

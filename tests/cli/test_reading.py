@@ -18,7 +18,7 @@ FIXTURE = str(Path(__file__).parent.parent / "fixture")
 def show(here: Summit) -> Summit:
     """Return a function that shows records of the fixture dataset."""
 
-    def run(*arguments: str, **variables: str) -> Run:
+    def run(*arguments: str, **variables: str | None) -> Run:
         return here("--data", FIXTURE, "show", *arguments, **variables)
 
     return run

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -99,7 +99,7 @@ def test_the_footer_is_the_last_of_what_is_paged(screen: Screen) -> None:
     ],
 )
 def test_the_pager_can_be_switched_off(
-    screen: Screen, options: tuple[str, ...], variables: dict[str, str]
+    screen: Screen, options: tuple[str, ...], variables: dict[str, Any]
 ) -> None:
     assert "> " not in screen(*options, *PAGE, **variables)
 
@@ -129,7 +129,7 @@ def test_hyperlinks_go_only_into_our_own_choice_of_pager(screen: Screen) -> None
 def test_addresses_depend_on_the_terminal_and_the_pager(screen: Screen) -> None:
     address = "\n      https://president.example.org/readouts/greyford"
 
-    def shown(**variables: str) -> bool:
+    def shown(**variables: Any) -> bool:
         import re
 
         drawn = screen(*PAGE, **variables)
@@ -141,7 +141,12 @@ def test_addresses_depend_on_the_terminal_and_the_pager(screen: Screen) -> None:
 
 
 def test_a_terminal_without_utf_8_gets_plain_letters(screen: Screen) -> None:
-    ascii_only = {"LC_ALL": "C", "LANG": None, "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    ascii_only: dict[str, Any] = {
+        "LC_ALL": "C",
+        "LANG": None,
+        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONUTF8": "0",
+    }
     drawn = screen(*PAGE, SUMMIT_PAGER="cat", **ascii_only)
     assert drawn.isascii()
     assert "At the table\x1b[0m \x1b[2m----" in drawn

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from summitcli.derived.counts import By, Measure, count_meetings, presidents
+from summitcli.derived.people import leader_rows
 from summitcli.derived.timeline import build_timeline
 from summitcli.derived.views import ThemeView, build_view
 from summitcli.pages.build import page_of
 from summitcli.pages.comparison import compare
 from summitcli.search.select import ordered
+from summitcli.tables.people_tables import people_table
 from summitcli.tables.record_tables import (
     claims_table,
     events_table,
     meetings_table,
     outcomes_table,
     outlook_table,
-    people_table,
     sources_table,
     themes_table,
 )
@@ -59,7 +60,7 @@ TABLES: dict[str, MakeTable] = {
     "by presidency": lambda data: meetings_table(ordered(data.meetings), data, by_presidency=True),
     "themes": themes,
     "outcomes": lambda data: outcomes_table(list(data.outcomes)),
-    "people": lambda data: people_table(list(data.people), data),
+    "people": lambda data: people_table(leader_rows(list(data.meetings), data), data),
     "sources": lambda data: sources_table(list(data.sources)),
     "events": lambda data: events_table(list(data.context)),
     "outlook": lambda data: outlook_table(list(data.outlook)),

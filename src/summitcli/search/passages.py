@@ -137,7 +137,8 @@ def _meeting_texts(meeting: Meeting) -> Iterator[Passage]:
     for item in meeting.deliverables:
         yield Passage("deliverables", TEXT, ": ".join(filter(None, (item.text, item.status_note))))
     for session in meeting.sessions:
-        yield Passage("sessions", MENTION, ": ".join(filter(None, (session.title, session.note))))
+        about = (session.title, session.place, session.note)
+        yield Passage("sessions", MENTION, ": ".join(filter(None, about)))
     for participant in meeting.participants:
         yield Passage("participants", MENTION, f"{participant.name}, {participant.office}")
     for account in meeting.accounts:
