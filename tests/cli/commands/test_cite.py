@@ -21,8 +21,8 @@ FIXTURE = Path(__file__).parent.parent.parent / "fixture"
 def cite(here: Summit) -> Summit:
     """Run `summit cite` on the invented dataset."""
 
-    def run(*arguments: str) -> Run:
-        return here("--data", str(FIXTURE), "cite", *arguments)
+    def run(*arguments: str, **variables: str | None) -> Run:
+        return here("--data", str(FIXTURE), "cite", *arguments, **variables)
 
     return run
 

@@ -27,8 +27,8 @@ posix_only = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and devic
 def export(here: Summit) -> Summit:
     """Run `summit export` on the invented dataset."""
 
-    def run(*arguments: str) -> Run:
-        return here("--data", str(FIXTURE), "export", *arguments)
+    def run(*arguments: str, **variables: str | None) -> Run:
+        return here("--data", str(FIXTURE), "export", *arguments, **variables)
 
     return run
 

@@ -34,8 +34,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def open_(here: Summit) -> Summit:
     """Run `summit open` on the invented dataset."""
 
-    def run(*arguments: str) -> Run:
-        return here("--data", str(FIXTURE), "open", *arguments)
+    def run(*arguments: str, **variables: str | None) -> Run:
+        return here("--data", str(FIXTURE), "open", *arguments, **variables)
 
     return run
 
