@@ -38,6 +38,7 @@ def test_there_is_a_point_for_each_meeting_with_coordinates(found: Points, recor
 
 def test_longitude_comes_first(found: Points) -> None:
     (feature,) = (feature for feature in found.features if feature.id == "larkhill-1969")
+    assert feature.geometry is not None
     assert tuple(feature.geometry.coordinates) == (-1.8, 51.2)
 
 
