@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from geojson_pydantic import FeatureCollection, Point
+from geojson_pydantic import Feature, FeatureCollection, Point
 
 from summitcli.export.geojson import write
 from summitcli.export.selection import Extract, extract_meetings
 
 if TYPE_CHECKING:
     from summitcli.model import Dataset
+
+
+Points = FeatureCollection[Feature[Point, dict[str, Any]]]
 
 
 def written(extract: Extract) -> bytes:
@@ -23,20 +26,19 @@ def written(extract: Extract) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def found(whole: Extract) -> FeatureCollection:
-    return FeatureCollection.model_validate_json(written(whole))
+def found(whole: Extract) -> Points:
+    return Points.model_validate_json(written(whole))
 
 
-def test_there_is_a_point_for_each_meeting_with_coordinates(
-    found: FeatureCollection, record: Dataset
-) -> None:
+def test_there_is_a_point_for_each_meeting_with_coordinates(found: Points, record: Dataset) -> None:
     located = [m.id for m in record.meetings if m.place and m.place.lat is not None]
     assert [feature.id for feature in found.features] == located
     assert all(isinstance(feature.geometry, Point) for feature in found.features)
 
 
-def test_longitude_comes_first(found: FeatureCollection) -> None:
+def test_longitude_comes_first(found: Points) -> None:
     (feature,) = (feature for feature in found.features if feature.id == "larkhill-1969")
+    assert feature.geometry is not None
     assert tuple(feature.geometry.coordinates) == (-1.8, 51.2)
 
 
@@ -47,7 +49,7 @@ def test_the_others_are_counted(whole: Extract) -> None:
     )
 
 
-def test_properties_are_flat_and_always_the_same(found: FeatureCollection) -> None:
+def test_properties_are_flat_and_always_the_same(found: Points) -> None:
     keys = {tuple(feature.properties or ()) for feature in found.features}
     assert len(keys) == 1
     for feature in found.features:
@@ -55,7 +57,7 @@ def test_properties_are_flat_and_always_the_same(found: FeatureCollection) -> No
         assert all(value is None or isinstance(value, str | int | float) for value in values)
 
 
-def test_a_point_says_who_met_and_on_what(found: FeatureCollection) -> None:
+def test_a_point_says_who_met_and_on_what(found: Points) -> None:
     (feature,) = (feature for feature in found.features if feature.id == "greyford-2014")
     properties = feature.properties or {}
     assert properties["leaders_arden"] == "Anna Vale"
@@ -73,4 +75,4 @@ def test_the_collection_names_the_dataset_and_no_reference_system(whole: Extract
 
 def test_no_points_are_a_valid_collection(record: Dataset) -> None:
     content = written(extract_meetings(record, ["call-2014-02-03"]))
-    assert FeatureCollection.model_validate_json(content).features == []
+    assert Points.model_validate_json(content).features == []
