@@ -194,3 +194,39 @@ def assert_refused(run: Run, code: int, *said: str) -> None:
     assert [character for character in run.err if not character.isprintable()] == ["\n"]
     assert run.err.endswith("\n")
     assert [text for text in said if text not in run.err] == [], run.err
+
+
+def everywhere(said: str, **source_fields: Any) -> dict[str, Any]:
+    """Return a dataset as plain data, in which every free text is the same."""
+    names = [{"id": side.id, "name": said} for side in (ARDEN, BOREA)]
+    people = {"arden": "anna-vale", "borea": "boris-stone"}
+    talks = {
+        "id": "talks",
+        "title": said,
+        "summary": said,
+        "kind": "summit",
+        "status": "held",
+        "date": "2015-05-01",
+        "date_note": said,
+        "leaders": {side: [person] for side, person in people.items()},
+        "place": {"city": said, "country": said, "lat": -33.5, "lon": -70.6},
+        "topics": [{"themes": ["trade"], "label": said, "detail": said}],
+        "accounts": [{"point": said, "versions": dict.fromkeys(people, said)}],
+        "notes": [{"text": said}],
+        "sources": ["paper"],
+    }
+    paper = {
+        "id": "paper",
+        "title": said,
+        "publisher": said,
+        "language": "en",
+        "type": "news",
+        "url": "https://example.org/",
+    }
+    return {
+        "dataset": {"title": said, "focus": people, "sides": names},
+        "people": [{"id": who, "name": said, "side": side} for side, who in people.items()],
+        "themes": [{"id": "trade", "title": said, "description": said, "aliases": [said]}],
+        "meetings": [talks],
+        "sources": [{**paper, **source_fields}],
+    }

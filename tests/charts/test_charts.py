@@ -137,7 +137,7 @@ class TestMap:
         picture = draw_chart(ChartName.MAP, towns(record, [(10.0, 50.0), (10.1, 50.1)]))
         assert [row["count"] for row in rows(picture, "places")] == [2]
 
-    def test_without_coordinates_there_is_no_map(self, chosen: Choose) -> None:
+    def test_coordinates_are_needed_for_a_map(self, chosen: Choose) -> None:
         with pytest.raises(NothingToDrawError, match="none of the meetings has coordinates"):
             draw_chart(ChartName.MAP, chosen(lambda meeting: not meeting.in_person))
 
@@ -199,7 +199,7 @@ class TestThemes:
         terms = {row["term"] for row in rows(draw_chart(ChartName.THEMES, bare), "themes")}
         assert "O. Vale\nnot in office\n2 in all" in terms
 
-    def test_without_themes_there_is_no_table(self, chosen: Choose) -> None:
+    def test_themes_are_needed_for_a_table(self, chosen: Choose) -> None:
         with pytest.raises(NothingToDrawError, match="none of the meetings has a theme"):
             draw_chart(ChartName.THEMES, chosen(lambda meeting: not meeting.topics))
 

@@ -81,7 +81,7 @@ def test_the_version_of_the_shipped_record_is_shown_without_data(here: Summit) -
     assert f"dataset {info.version} as of {info.as_of}" in run.out
 
 
-def test_a_dataset_without_a_version_is_no_error(here: Summit) -> None:
+def test_a_dataset_needs_no_version(here: Summit) -> None:
     write("bare.json", plain())
     assert "'Two countries' without a version" in here("--data", "bare.json", "--version").out
 

@@ -99,7 +99,7 @@ def test_a_terminal_gets_a_coloured_table_and_a_pipe_plain_lines(
 
 
 def test_a_terminal_gets_links_and_a_pipe_whole_addresses(here: Summit, terminal: Terminal) -> None:
-    drawn = terminal("show", "greyford-2014")
+    drawn = terminal("show", "greyford-2014", "--urls", "never", SUMMIT_PAGER="")
     addresses = set(re.findall(r"\x1b\]8;[^;]*;(https?://[^\x1b]+)\x1b\\", drawn))
     piped = here("show", "greyford-2014", "-f", "table").out
     assert addresses == set(re.findall(r"https?://\S+", piped)) != set()

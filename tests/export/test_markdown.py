@@ -1,4 +1,4 @@
-"""Markdown: the names that are links in other faces are text here."""
+"""Markdown: names that are links elsewhere are text here."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ if TYPE_CHECKING:
     from summitcli.model import Dataset
 
 
-def test_the_page_of_a_meeting_has_names_in_its_lines(shipped: Dataset) -> None:
+def test_the_page_of_a_meeting_names_who_was_at_the_table(fixture_data: Dataset) -> None:
     out = BytesIO()
-    write_markdown(Pages([build_view(shipped.by_id["helsinki-2018"], shipped)], shipped), None, out)
+    view = build_view(fixture_data.by_id["greyford-2014"], fixture_data)
+    write_markdown(Pages([view], fixture_data), None, out)
     page = out.getvalue().decode()
-    assert page.startswith("# Helsinki summit\n")
-    assert "- United States: Donald Trump, President of the United States; " in page
+    assert page.startswith("# Greyford summit\n")
+    assert "- Arden: Anna Vale, President of Arden; Peter Lund, Foreign Minister" in page
 
 
-def test_a_table_grouped_on_a_terminal_names_all_leaders_here(shipped: Dataset) -> None:
+def test_a_table_grouped_on_a_terminal_names_all_leaders_here(fixture_data: Dataset) -> None:
     out = BytesIO()
-    table = meetings_table([shipped.meeting("reykjavik-1986")], shipped, by_presidency=True)
-    write_markdown(table, None, out)
+    meetings = [fixture_data.meeting("larkhill-1969")]
+    write_markdown(meetings_table(meetings, fixture_data, by_presidency=True), None, out)
     header, _, row = out.getvalue().decode().splitlines()
     assert header.endswith("| Leaders |")
-    assert row.endswith("| Reagan – Gorbachev |")
+    assert row.endswith("| Vale – Orlov |")

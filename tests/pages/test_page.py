@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from summitcli.model import Source, SourceType
+from builders import source
+from summitcli.model import SourceType
 from summitcli.pages.page import Link, References, Section, WebLink, join_parts, text_of
-
-
-def source(identifier: str, type_: SourceType = SourceType.NEWS) -> Source:
-    """Return a source."""
-    return Source(id=identifier, title=identifier, language="en", type=type_)
 
 
 def test_parts_are_text_for_a_medium_without_links() -> None:
@@ -29,7 +25,7 @@ def test_parts_are_joined_by_a_separator() -> None:
 
 
 def test_a_reference_is_the_position_of_its_source_and_primary_ones_come_first() -> None:
-    cited = [source("a"), source("b", SourceType.PRIMARY), source("c")]
+    cited = [source("a"), source("b", type=SourceType.PRIMARY), source("c")]
     references = References(cited)
     assert references(("c", "a")) == (1, 3)
     assert references(("a", "c", "b", "a")) == (2, 1, 3)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from strategies import DATES
-from summitcli.pages.wording import format_date, format_length, weekday
+from summitcli.pages.wording import format_date, format_duration, weekday
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from summitcli.pages.wording import format_date, format_length, weekday
     ],
 )
 def test_a_length_is_given_in_hours_and_minutes(minutes: int | None, text: str) -> None:
-    assert format_length(minutes) == text
+    assert format_duration(minutes) == text
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from summitcli.model import Dataset
 
 
-def test_known_paths_are_accepted(shipped: Dataset) -> None:
-    check_fields(("id", "place.city", "leaders.us", "topics.themes"), meetings_table([], shipped))
+def test_known_paths_are_accepted(fixture_data: Dataset) -> None:
+    check_fields(
+        ("id", "place.city", "leaders.arden", "topics.themes"), meetings_table([], fixture_data)
+    )
 
 
-def test_an_error_has_the_name_and_the_nearest_paths(shipped: Dataset) -> None:
-    table = meetings_table([], shipped)
+def test_an_error_has_the_name_and_the_nearest_paths(fixture_data: Dataset) -> None:
+    table = meetings_table([], fixture_data)
     with pytest.raises(UnknownFieldError) as raised:
         check_fields(("id", "place.citty", "titlle"), table)
     assert raised.value.name == "place.citty"
@@ -34,14 +36,16 @@ def test_an_error_has_the_name_and_the_nearest_paths(shipped: Dataset) -> None:
     assert "--" not in str(raised.value)
 
 
-def test_top_level_fields_are_those_of_the_record(shipped: Dataset) -> None:
-    assert top_level_fields(people_table([], shipped))[:3] == ("id", "name", "short_name")
+def test_top_level_fields_are_those_of_the_record(fixture_data: Dataset) -> None:
+    assert top_level_fields(people_table([], fixture_data))[:3] == ("id", "name", "short_name")
 
 
-def test_chosen_fields_become_the_columns(shipped: Dataset) -> None:
-    table = with_fields(meetings_table([shipped.meeting("paris-2018")], shipped), ("id", "place"))
+def test_chosen_fields_become_the_columns(fixture_data: Dataset) -> None:
+    table = with_fields(
+        meetings_table([fixture_data.meeting("greyford-2014")], fixture_data), ("id", "place")
+    )
     assert [column.header for column in table.columns] == ["id", "place"]
-    assert table.columns[0].cell(table.rows[0]) == "paris-2018"
+    assert table.columns[0].cell(table.rows[0]) == "greyford-2014"
     assert table.drawn_columns is None
 
 

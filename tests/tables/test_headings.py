@@ -39,11 +39,12 @@ DATA = dataset(ANNA, CLARA, person("boris-stone", "borea"))
         ("2017-01", {"arden": ("clara-finch",)}, "Clara Finch, 2017–2021"),
         ("2025-08", {"arden": ("clara-finch",)}, "Clara Finch, 2025–"),
         ("2023-05", {"arden": ("clara-finch",)}, "Clara Finch"),
+        (None, {"arden": ("clara-finch",)}, "Clara Finch"),
         ("2015", {"borea": ("boris-stone",)}, ""),
     ],
 )
 def test_a_meeting_falls_in_the_term_of_the_first_sides_leader(
-    date: str, leaders: dict[str, tuple[str, ...]], heading: str
+    date: str | None, leaders: dict[str, tuple[str, ...]], heading: str
 ) -> None:
     assert presidency(meeting("m", date, leaders=leaders), DATA) == heading
 

@@ -21,38 +21,40 @@ def pages(dataset: Dataset, *ids: str) -> Pages:
     return Pages([build_view(dataset.by_id[identifier], dataset) for identifier in ids], dataset)
 
 
-def test_a_table_is_always_a_list(shipped: Dataset) -> None:
-    rows = leader_rows([], shipped)[:1]
-    table = people_table(rows, shipped)
+def test_a_table_is_always_a_list(fixture_data: Dataset) -> None:
+    rows = leader_rows([], fixture_data)[:1]
+    table = people_table(rows, fixture_data)
     assert records_of(table, None) == rows
-    assert records_of(table, ("id",)) == [{"id": shipped.people[0].id}]
+    assert records_of(table, ("id",)) == [{"id": fixture_data.people[0].id}]
 
 
-def test_one_record_shown_in_full_is_an_object(shipped: Dataset) -> None:
-    one = pages(shipped, "helsinki-2018")
+def test_one_record_shown_in_full_is_an_object(fixture_data: Dataset) -> None:
+    one = pages(fixture_data, "greyford-2014")
     assert records_of(one, None) == one.views[0]
-    assert records_of(one, ("id",)) == {"id": "helsinki-2018"}
-    two = pages(shipped, "helsinki-2018", "syria")
-    assert records_of(two, ("id",)) == [{"id": "helsinki-2018"}, {"id": "syria"}]
+    assert records_of(one, ("id",)) == {"id": "greyford-2014"}
+    two = pages(fixture_data, "greyford-2014", "river-rights")
+    assert records_of(two, ("id",)) == [{"id": "greyford-2014"}, {"id": "river-rights"}]
     assert rows_of(one, None) == list(one.views)
 
 
-def test_records_shown_in_full_have_the_fields_of_all_their_types(shipped: Dataset) -> None:
-    table = table_of(pages(shipped, "helsinki-2018", "syria"))
+def test_records_shown_in_full_have_the_fields_of_all_their_types(fixture_data: Dataset) -> None:
+    table = table_of(pages(fixture_data, "greyford-2014", "river-rights"))
     assert {"date", "description", "record_type"} <= set(table.fields)
     assert "cited" not in table.fields
     assert len(set(table.fields)) == len(table.fields)
 
 
-def test_a_document_is_one_object_with_a_table(shipped: Dataset) -> None:
-    ids = ("helsinki-2018", "anchorage-2025")
-    document = comparison_document(compare([shipped.meeting(name) for name in ids], shipped))
+def test_a_document_is_one_object_with_a_table(fixture_data: Dataset) -> None:
+    ids = ("greyford-2014", "larkhill-1969")
+    document = comparison_document(
+        compare([fixture_data.meeting(name) for name in ids], fixture_data)
+    )
     content = records_of(document, None)
     assert isinstance(content, dict)
     assert content["meetings"] == ids
     assert table_of(document).fields == ("field", *ids)
     assert rows_of(document, None)[1] == {
         "field": "Date",
-        "helsinki-2018": ("16 July 2018",),
-        "anchorage-2025": ("15 August 2025",),
+        "greyford-2014": ("12 September 2014",),
+        "larkhill-1969": ("23–25 June 1969",),
     }

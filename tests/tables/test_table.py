@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitcli.pages.page import Link, WebLink, text_of
-from summitcli.tables.record_tables import events_table, meetings_table, sources_table
+from summitcli.tables.record_tables import meetings_table, sources_table
 from summitcli.tables.table import (
     Column,
     date_column,
@@ -59,44 +59,39 @@ def test_a_tone_may_follow_the_word() -> None:
 
 
 def test_themes_are_links() -> None:
-    column: Column[Row] = themes_column(lambda _: ("syria", "iran"), rank=1, minimum=10)
+    column: Column[Row] = themes_column(lambda _: ("trade", "peace"), rank=1, minimum=10)
     cell = column.cell(Row())
-    assert cell == (Link("syria", "syria"), ", ", Link("iran", "iran"))
-    assert text_of(cell) == "syria, iran"
+    assert cell == (Link("trade", "trade"), ", ", Link("peace", "peace"))
+    assert text_of(cell) == "trade, peace"
 
 
-def test_leaders_in_a_list_are_links(shipped: Dataset) -> None:
-    table = meetings_table([shipped.meeting("helsinki-2018")], shipped)
+def test_leaders_in_a_list_are_links(fixture_data: Dataset) -> None:
+    table = meetings_table([fixture_data.meeting("greyford-2014")], fixture_data)
     assert table.columns[-1].cell(table.rows[0]) == (
-        Link("donald-trump", "Trump"),
+        Link("anna-vale", "Vale"),
         " – ",
-        Link("vladimir-putin", "Putin"),
+        Link("boris-stone", "Stone"),
     )
 
 
-def test_a_heading_by_presidency_replaces_the_first_leader_only_where_it_is_drawn(
-    shipped: Dataset,
+def test_a_heading_by_presidency_replaces_the_leader_in_drawn_rows(
+    fixture_data: Dataset,
 ) -> None:
-    table = meetings_table([shipped.meeting("reykjavik-1986")], shipped, by_presidency=True)
+    table = meetings_table(
+        [fixture_data.meeting("larkhill-1969")], fixture_data, by_presidency=True
+    )
     assert table.group is not None
-    assert table.group(table.rows[0]) == "Ronald Reagan, 1981–1989"
+    assert table.group(table.rows[0]) == "Oswin Vale, 1966–1974"
     assert table.columns[-1].header == "Leaders"
     assert table.drawn_columns is not None
     assert table.drawn_columns[-1].header == "With"
-    assert text_of(table.drawn_columns[-1].cell(table.rows[0])) == "Gorbachev"
+    assert text_of(table.drawn_columns[-1].cell(table.rows[0])) == "Orlov"
 
 
-def test_addresses_are_in_text_and_behind_titles_in_a_drawing(shipped: Dataset) -> None:
-    source = next(source for source in shipped.sources if source.url)
+def test_addresses_are_in_text_and_behind_titles_in_a_drawing(fixture_data: Dataset) -> None:
+    source = next(source for source in fixture_data.sources if source.url)
     table = sources_table([source])
     assert table.columns[-1].header == "Address"
     assert table.drawn_columns == table.columns[:-1]
     (title,) = (column for column in table.columns if column.header == "Title")
     assert title.cell(source) == WebLink(source.url or "", source.title)
-
-
-def test_the_columns_of_a_table_can_be_drawn_and_written(shipped: Dataset) -> None:
-    table = events_table(list(shipped.context))
-    for row in table.rows:
-        for column in table.columns:
-            assert isinstance(text_of(column.cell(row)), str)

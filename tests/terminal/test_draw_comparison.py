@@ -38,7 +38,7 @@ def test_side_by_side_each_meeting_has_its_column() -> None:
 
 def test_unknown_values_are_named_as_such() -> None:
     (line,) = (line for line in drawn(100) if line.startswith("Place"))
-    assert line.count("not on record") == 2
+    assert line.count("not recorded here") == 2
     assert any(line.strip() == "· Castle" for line in drawn(100))
 
 

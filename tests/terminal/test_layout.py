@@ -55,6 +55,11 @@ def test_two_columns_are_about_as_high_as_each_other() -> None:
     assert plain(balanced(blocks, (4, 4), gap=False)) == ["1   2", "1   3", "1   4"]
 
 
+def test_lines_are_printed_in_their_style() -> None:
+    drawn = draw(20, True, lambda console: print_lines(console, [Text("a", style="title"), Text()]))
+    assert drawn == "\x1b[1ma\x1b[0m\n\n"
+
+
 def test_lines_are_printed_whole_however_long_they_are() -> None:
     address = "https://example.org/" + "a" * 100
     drawn = draw(20, True, lambda console: print_lines(console, [Text(address, style="bold")]))

@@ -16,7 +16,7 @@ _SPACE = 4.0  # pixels between a dot and its name
 
 @dataclass(frozen=True, slots=True)
 class PlacedDot:
-    """A dot on a map, and its name with the place of the name; no name where there is no room."""
+    """A dot on a map, with its name and where to write it; the name is empty if it does not fit."""
 
     x: float
     y: float

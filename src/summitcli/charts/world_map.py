@@ -76,7 +76,7 @@ class _Panel:
     projection: Projection
     named: Sequence[PlacedDot]
     edge: Sequence[Point]
-    "Where the close-up ends; none where there is no close-up."
+    "Edge of the close-up; None without one."
 
 
 def world_map(subject: Subject) -> Picture:

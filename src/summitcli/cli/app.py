@@ -98,7 +98,12 @@ def root(
     Exit codes: 0 fine, 1 failure, 2 usage, 3 no such record, 4 bad dataset, 130 interrupted.
     """
     context.obj = Settings(
-        data=data, color=color, palette=palette, pager=not no_pager, use_store=not no_cache
+        data=data,
+        color=color,
+        palette=palette,
+        pager=not no_pager,
+        use_store=not no_cache,
+        command=context.invoked_subcommand or "",
     )
     if version:
         _print_version(context.obj)

@@ -42,9 +42,11 @@ class FormatName(StrEnum):
     TSV = "tsv"
     MD = "md"
     YAML = "yaml"
+    HTML = "html"
+    SVG = "svg"
 
 
-# All formats except TABLE, which `terminal` draws.
+# All formats except TABLE and SVG, which `terminal` draws.
 FORMATS = {
     FormatName.PLAIN: Format("plain:write_plain", (".txt",)),
     FormatName.JSON: Format("json_:write_json", (".json",)),
@@ -53,6 +55,7 @@ FORMATS = {
     FormatName.TSV: Format("separated:write_tsv", (".tsv",)),
     FormatName.MD: Format("markdown:write_markdown", (".md",)),
     FormatName.YAML: Format("yaml_:write_yaml", (".yaml", ".yml")),
+    FormatName.HTML: Format("html:write_html", (".html", ".htm")),
 }
 
 
@@ -126,6 +129,8 @@ class OutputArgs(OptionGroup, frozen=True):
 
     def _format_of_suffix(self) -> FormatName | None:
         suffix = PurePath(self.path or "").suffix.casefold()
+        if suffix == ".svg":
+            return FormatName.SVG
         return next((name for name, known in FORMATS.items() if suffix in known.suffixes), None)
 
 
@@ -190,8 +195,8 @@ def write_result(
 
     name = asked.format_name(is_page=is_page(result))
     fields = None if asked.fields is None else parse_fields(asked.fields, result)
-    if name is FormatName.TABLE:
-        drawing = Drawing(settings, asked.is_screen, asked.is_file, urls)
+    if name in (FormatName.TABLE, FormatName.SVG):
+        drawing = Drawing(settings, asked.is_screen, asked.is_file, urls, name is FormatName.SVG)
         text = drawing.render(result, fields, draw_content)
     else:
         check_format(name, result, asked)

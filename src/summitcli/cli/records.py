@@ -23,6 +23,17 @@ def find_person(typed: str, dataset: Dataset) -> "Findable":
     return _find(typed, dataset, Attendee)
 
 
+def find_citing_record(typed: str, dataset: Dataset) -> Record:
+    """Return the record that someone names; raise NotFoundError for a person without a record."""
+    from summitcli.errors import NotFoundError
+    from summitcli.search.attendance import Attendee
+
+    found = _find(typed, dataset, None)
+    if isinstance(found, Attendee):
+        raise NotFoundError(f"'{found.id}' took part in meetings and has no sources of its own")
+    return found
+
+
 def find_records(typed: list[str], dataset: Dataset) -> "list[Findable]":
     """Return the records of any type that some arguments name; raise NotFoundError.
 

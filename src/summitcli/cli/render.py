@@ -30,6 +30,8 @@ class Drawing:
     in_file: bool
     urls: str = "auto"
     "When to write out addresses: `always`, `never` or `auto`."
+    as_svg: bool = False
+    "Whether the result is a picture of the terminal and not the text itself."
 
     def render(
         self,
@@ -40,7 +42,7 @@ class Drawing:
         """Return a drawn result, or the chosen fields of it; empty if it has no rows."""
         table = table_of(result)
         if not table.rows:
-            return ""
+            return self._picture("", width(self.in_file)) if self.as_svg else ""
         from summitcli.terminal.console import draw
         from summitcli.terminal.palette import choose_palette
 
@@ -48,12 +50,19 @@ class Drawing:
             from summitcli.tables.fields import drawn_with_fields
 
             result, draw_content = drawn_with_fields(table, fields), None
-        return draw(
-            width(self.in_file, PAGE_WIDTH if is_page(result) else FALLBACK_WIDTH),
-            colour(self.settings.color, self.in_file),
+        columns = width(self.in_file, PAGE_WIDTH if is_page(result) else FALLBACK_WIDTH)
+        text = draw(
+            columns,
+            self.as_svg or colour(self.settings.color, self.in_file),
             draw_content or self._usual(result),
             choose_palette(self.settings.palette, os.environ),
         )
+        return self._picture(text, columns) if self.as_svg else text
+
+    def _picture(self, text: str, columns: int) -> str:
+        from summitcli.terminal.svg import draw_svg
+
+        return draw_svg(text, columns, f"$ summit {self.settings.command}")
 
     def _usual(self, result: Result) -> "Callable[[Console], None]":
         """Return a function that draws a table, or the pages of records shown in full."""

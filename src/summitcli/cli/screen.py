@@ -23,7 +23,7 @@ def _pages(settings: Settings) -> bool:
 
 
 def _in_pager(text: str, footer: str) -> bool:
-    """Show a text and its footer in a pager; return False if they fit or there is no pager."""
+    """Show a text and its footer in a pager; return False if they fit or no pager is available."""
     height = shutil.get_terminal_size((0, 0)).lines
     if not height:
         return False

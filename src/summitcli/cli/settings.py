@@ -42,6 +42,8 @@ class Settings:
     use_store: bool = True
     quiet: bool = False
     "Whether to read a dataset without a progress line, as completion has to."
+    command: str = ""
+    "Name of the command, as a title for what it draws."
 
     @cached_property
     def dataset(self) -> "Dataset":

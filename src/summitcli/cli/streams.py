@@ -7,14 +7,18 @@ import os
 import shutil
 import sys
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from summitcli.errors import SummitError, one_line
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 FALLBACK_WIDTH = 80
 PAGE_WIDTH = 100  # of a page that is not drawn on a terminal
 MAX_MESSAGE = 2000  # characters
 MIN_WIDTH = 20  # a narrower terminal wraps what is drawn for this width
+_CHUNK = 1 << 16
 MAX_WIDTH = 1000  # without a limit, a wrong COLUMNS could draw lines of gigabytes
 
 
@@ -97,8 +101,8 @@ def wrap_message(line: str, columns: int) -> str:
     return fill(line, columns, break_long_words=False, break_on_hyphens=False)
 
 
-def write_stdout(data: str | bytes) -> None:
-    """Write data to standard output, completely; a closed pipe ends it quietly.
+def write_stdout(data: str | bytes) -> bool:
+    """Write data to standard output, completely; return False if the reader of a pipe has gone.
 
     Pipes and files get UTF-8 with LF, whatever the locale; a terminal gets its own encoding.
     """
@@ -114,6 +118,46 @@ def write_stdout(data: str | bytes) -> None:
         stream.buffer.flush()
     except OSError as error:
         handle_write_error(stream, error)
+        return False
+    return True
+
+
+class ReaderGoneError(Exception):
+    """The reader of standard output has gone, so that the rest need not be written."""
+
+
+class _StandardOutput(io.RawIOBase):
+    """Standard output as a binary stream."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: "Buffer") -> int:
+        content = bytes(data)
+        if not write_stdout(content):
+            raise ReaderGoneError
+        return len(content)
+
+
+def stdout_stream() -> io.BufferedWriter:
+    """Return standard output for data that are too large to be collected first.
+
+    Writing to it raises ReaderGoneError if the reader of a pipe has gone. Do not use it for a
+    terminal, whose encoding may not be UTF-8.
+    """
+    return io.BufferedWriter(_StandardOutput(), _CHUNK)
+
+
+def copy_to_clipboard(text: str) -> bool:
+    """Ask the terminal to copy a text (OSC 52); return False if no stream is a terminal."""
+    from base64 import b64encode
+
+    for stream in (sys.stderr, sys.stdout):
+        if stream is not None and stream.isatty():
+            stream.write(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a")
+            stream.flush()
+            return True
+    return False
 
 
 def encode_for_terminal(text: str) -> bytes:

@@ -55,7 +55,7 @@ def load_with_problems(path: Path | None = None) -> tuple[Dataset | None, list[P
     if infos:
         known = KnownIds(ids, _ids_in(infos[0], "sides"), _ids_in(infos[0], "parties"))
         problems += _repeated_infos(infos)
-        problems += check_rules(checked, known, invalid)
+        problems += check_rules(checked, known, invalid, _section_types())
     elif not problems:
         where = raw.entries[0].file if raw.entries else str(path)
         message = "the section 'dataset' is missing; add it, with 'title' and 'sides'"

@@ -142,7 +142,7 @@ class ParticipantView:
     id: str
     "Id, derived from the name."
     record_type: Literal["participant"] = "participant"
-    "Type of the view; there is no record."
+    "Type of the view; a participant has no record."
     name: str
     "Full name in English."
     other_names: tuple[str, ...]

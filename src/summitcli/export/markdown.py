@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from summitcli.model import Source
 from summitcli.pages.page import (
@@ -20,7 +20,7 @@ from summitcli.pages.page import (
 from summitcli.pages.wording import describe_source, humanize
 from summitcli.tables.fields import with_fields
 from summitcli.tables.result import Result, table_of
-from summitcli.tables.table import Document
+from summitcli.tables.table import Column, Document, Table
 
 # Characters that Markdown or HTML could interpret as markup are escaped with a backslash: some
 # anywhere, others only at the start of a text, where they would begin a list or a rule.
@@ -37,7 +37,7 @@ def write_markdown(result: Result, fields: tuple[str, ...] | None, out: BinaryIO
         _write(out, "\n".join(line for page in result.build() for line in _page(page)) + "\n")
         return
     table = table_of(result)
-    columns = table.columns if fields is None else with_fields(table, fields).columns
+    columns = _columns(table) if fields is None else with_fields(table, fields).columns
     if isinstance(result, Document) and result.title:
         _write(out, f"# {_text(result.title)}\n\n")
     header = [_text(column.header) for column in columns]
@@ -47,6 +47,16 @@ def write_markdown(result: Result, fields: tuple[str, ...] | None, out: BinaryIO
         _write(out, f"| {' | '.join(line)} |\n")
     if isinstance(result, Document):
         _write(out, "".join(f"{line}\n" for line in _source_lists(result)))
+
+
+def _columns(table: Table[Any]) -> list[Column[Any]]:
+    """Return the columns of a table, without those that say the same in every row."""
+    columns = table.columns if table.written_columns is None else table.written_columns
+    return [column for column in columns if not (column.fit.varied and _is_uniform(column, table))]
+
+
+def _is_uniform(column: Column[Any], table: Table[Any]) -> bool:
+    return len(table.rows) > 1 and len({column.cell(row) for row in table.rows}) == 1
 
 
 def _write(out: BinaryIO, text: str) -> None:

@@ -35,15 +35,18 @@ def _lines(result: Result, fields: tuple[str, ...] | None) -> Iterator[list[str]
     paths = fields or table.fields
     yield list(paths)
     for row in table.rows:
-        yield [_inert(get_path(row, path)) for path in paths]
+        yield [inert(get_path(row, path)) for path in paths]
 
 
 _FORMULA = re.compile(r'["\s]*[=+\-@＝＋－＠]|[\t\r]')
 
 
-def _inert(value: Any) -> str:
+def inert(value: Any) -> str:
     """Return a value as a cell that a spreadsheet does not evaluate."""
     text = format_cell(value)
-    if isinstance(value, int | float) or not _FORMULA.match(text):
-        return text
-    return f"'{text}"
+    return text if isinstance(value, int | float) else inert_text(text)
+
+
+def inert_text(text: str) -> str:
+    """Return a text so that a spreadsheet does not evaluate it."""
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -108,7 +108,7 @@ def _first_and_last_day(text: str) -> tuple[date, date]:
 
 
 def _check_month(month: int, text: str) -> None:
-    """Raise ValueError if there is no such month."""
+    """Raise ValueError if it does not exist."""
     if not 1 <= month <= len(MONTHS):
         raise ValueError(f"'{text}' is not a valid date: the month must be 01 to 12")
 

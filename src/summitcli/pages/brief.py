@@ -6,7 +6,7 @@ from summitcli.model import SourceType
 from summitcli.pages.page import Block, Entry, Fact, Page, Parts, Section, Versions, text_of
 from summitcli.pages.wording import humanize
 
-_MOST_LETTERS = 220
+_MOST_LETTERS = 260
 "How long the points of a section may be together."
 
 # The facts that are kept: those that a reader looks for first, on a line each.

@@ -86,6 +86,7 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
             "same_text_as",
         ),
         "around": ("cited_by",),
+        "sources": ("id",),
     },
 }
 """Records by type, their parts in the order of the page, and the fields of each part."""

@@ -105,6 +105,7 @@ def source_page(source: SourceView, dataset: Dataset) -> Page:
             fact("Same text as", (Link(original, original),) if original else ()),
         ),
         sections=(Section("Named by", links(source.cited_by, dataset), part="around"),),
+        sources=(source,),
     )
 
 

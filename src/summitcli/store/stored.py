@@ -1,7 +1,7 @@
 """A dataset that reads records from its compiled file when they are needed."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -56,6 +56,12 @@ class RecordList(Sequence[T], Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         return (self[number] for number in range(len(self)))
+
+    def stream(self, ids: Container[str] | None) -> Iterator[T]:
+        """Yield all records, or those with some ids, without keeping them in memory."""
+        for number, identifier in enumerate(self.ids):
+            if ids is None or identifier in ids:
+                yield self._known.get(number) or self._read(number)
 
     def _read(self, number: int) -> T:
         ends, sums = self._positions
@@ -125,6 +131,11 @@ class StoredDataset(Dataset):
         """Return the ids of a section's records, in their order."""
         records: RecordList[Record] = self.__dict__["_sections"][section]
         return records.ids
+
+    def stream(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
+        """Yield the records of a section, or those with some ids, without keeping them."""
+        records: RecordList[Record] = self.__dict__["_sections"][section]
+        return records.stream(ids)
 
     def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingSummary]:
         """Return the summaries of the meetings in a range of years."""

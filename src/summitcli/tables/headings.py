@@ -8,13 +8,15 @@ from summitcli.pages.wording import format_years
 def presidency(meeting: MeetingLike, dataset: Dataset) -> str:
     """Return the first side's leader with the term of office: `Ronald Reagan, 1981–1989`.
 
-    Return only the name if the leader was not in office on that date, and an empty heading if the
-    side has no leader.
+    Return only the name if the meeting has no date or the leader was not in office on it, and an
+    empty heading if the side has no leader.
     """
     person = first_leader(meeting, dataset)
     if person is None:
         return ""
-    office = term_at(person, meeting.date or "")
+    if meeting.date is None:
+        return person.name
+    office = term_at(person, meeting.date)
     if office is None:
         return person.name
     return f"{person.name}, {format_years(office.start_date, office.end_date)}"

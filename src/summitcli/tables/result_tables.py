@@ -57,7 +57,8 @@ def timeline_table(rows: list[TimelineEntry]) -> Table[TimelineEntry]:
         word_column("Kind", lambda t: t.kind, rank=3),
     )
     fields = ("date", "end_date", "what", "kind", "status", "id", "title", "place", "summary")
-    return Table((TimelineEntry,), rows, columns, fields)
+    summary: Column[TimelineEntry] = text_column("Summary", lambda t: t.summary, rank=4)
+    return Table((TimelineEntry,), rows, columns, fields, written_columns=(*columns, summary))
 
 
 def days_table(rows: list[DayEntry]) -> Table[DayEntry]:

@@ -57,6 +57,8 @@ class Table(Generic[RowT]):
     "Keys of mappings that may appear in a dotted path: the ids of the sides."
     drawn_columns: tuple[Column[RowT], ...] | None = None
     "The columns that are drawn, if they differ from those of text formats."
+    written_columns: tuple[Column[RowT], ...] | None = None
+    "The columns of a table in a text that is read later, if they differ: Markdown."
     group: Callable[[RowT], str] | None = None
     "Returns the heading for a row; rows with the same heading are adjacent."
 

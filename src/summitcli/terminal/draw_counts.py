@@ -133,7 +133,7 @@ def _warm(count: int | None, most: int) -> Text:
 
 
 def _legend(most: int) -> Text:
-    """Return a legend: which counts each shade stands for."""
+    """Return a legend: the counts that each shade represents."""
     legend = styled("Shades: ", "label")
     for step in range(_STEPS):
         counts = [count for count in range(1, most + 1) if _step(count, most) == step]

@@ -67,16 +67,19 @@ class _PageSetter:
         blocks += [self._section(section) for section in page.sections]
         if page.source_groups:
             sources = set_sources(self._console, page, self._column, self._urls)
-            blocks.append([self._heading(page.sources_title), *sources])
+            blocks.append([*self._heading(page.sources_title), *sources])
         return stack(blocks, gap=True)
 
     def _wrap(self, text: Text, width: int) -> Lines:
         return wrap(self._console, text, width)
 
-    def _heading(self, title: str) -> Text:
-        named = styled(title, "heading")
-        named.truncate(self._width, overflow="ellipsis")
-        return Text.assemble(named, " ", rule(max(0, self._width - cell_len(named.plain) - 1)))
+    def _heading(self, title: str) -> Lines:
+        """Return a heading, and a line that leads from it to the right margin."""
+        lines = self._wrap(styled(title, "heading"), self._width)
+        rest = self._width - cell_len(lines[-1].plain) - 1
+        if rest > 0:
+            lines[-1] = Text.assemble(lines[-1], " ", rule(rest))
+        return lines
 
     def _facts(self, facts: Sequence[Fact]) -> Lines:
         labels = max(cell_len(fact.label) for fact in facts) + 2
@@ -93,7 +96,7 @@ class _PageSetter:
         return lines
 
     def _section(self, section: Section) -> Lines:
-        lines = [self._heading(section.title)]
+        lines = self._heading(section.title)
         if any(isinstance(block, Versions) for block in section.blocks):
             lines += stack(self._blocks(section.blocks, self._width), gap=True)
         elif section.blocks:
@@ -183,20 +186,23 @@ class _PageSetter:
         head = styled(block.point, "title")
         head.append_text(self._references(block.references))
         heading = self._wrap(head, width) if block.point else []
+        bullets = any(len(texts) > 1 for _, texts in block.versions)
         if width < _BESIDE:
-            return heading + stack([self._version(*item, width) for item in block.versions])
+            return heading + stack(
+                [self._version(*item, width, bullets) for item in block.versions]
+            )
         indent = 2 if block.point else 0
         count = len(block.versions)
         column = (width - indent - _BETWEEN * (count - 1)) // count
-        columns = [self._version(*item, column) for item in block.versions]
+        columns = [self._version(*item, column, bullets) for item in block.versions]
         return heading + indented(beside(columns, [column + _BETWEEN] * count), indent)
 
-    def _version(self, party: str, texts: tuple[Parts, ...], width: int) -> Lines:
-        if len(texts) == 1:
-            blocks = [self._wrap(line(texts[0]), width)]
-        else:
+    def _version(self, party: str, texts: tuple[Parts, ...], width: int, bullets: bool) -> Lines:
+        if bullets:
             bullet = Text("·", style="ornament")
             blocks = [hanging(bullet, 2, self._wrap(line(text), width - 2)) for text in texts]
+        else:
+            blocks = [self._wrap(line(text), width) for text in texts]
         return [*self._wrap(styled(party, "label"), width), *stack(blocks)]
 
 

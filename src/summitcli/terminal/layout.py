@@ -79,5 +79,7 @@ def rule(width: int) -> Text:
 
 def print_lines(console: Console, lines: Lines) -> None:
     """Print lines as they are, however long they are."""
-    segments = [segment for line in lines for segment in (*line.render(console), Segment.line())]
-    console.print(Segments(segments), end="", crop=False)
+    # Rendered together, because Rich looks up the styles anew for each text.
+    text = Text("\n").join(lines)
+    segments = [Segment(text.plain)] if console.color_system is None else text.render(console)
+    console.print(Segments([*segments, Segment.line()]), end="", crop=False)

@@ -48,7 +48,7 @@ def choose_pager(environment: Mapping[str, str]) -> Pager | None:
             return Pager(command)
         if variable == "SUMMIT_PAGER":
             raise SummitError(
-                f"SUMMIT_PAGER: there is no program '{command[0]}'; SUMMIT_PAGER=cat needs none"
+                f"SUMMIT_PAGER: program '{command[0]}' not found; SUMMIT_PAGER=cat turns paging off"
             )
     return Pager((_OWN_CHOICE,), own=True) if shutil.which(_OWN_CHOICE) else None
 

@@ -30,7 +30,7 @@ def test_meetings_are_compared_in_the_order_asked_for(compared: dict[str, Any]) 
     assert compared["titles"] == ["Greyford summit", "Larkhill summit", "Highmoor bilateral"]
     found = {row["field"]: row["values"] for row in compared["rows"]}
     assert found["Date"] == [["12 September 2014"], ["23–25 June 1969"], ["8 March 2019"]]
-    assert "2 h 10 min actual" in found["Length"][0]
+    assert "2 h 10 min" in found["Length"][0]
 
 
 def test_themes_in_common_are_ids(here: Summit) -> None:
@@ -63,7 +63,7 @@ def test_in_a_flat_format_each_meeting_has_a_column(
         assert [list(line) for line in lines] == [["field", *IDS]] * len(fields)
         assert [line["field"] for line in lines] == fields
     elif format_ == "md":
-        header, _, *lines = text.splitlines()
+        header, _, *lines = [line for line in text.splitlines() if line.startswith("|")]
         assert all(identifier in header for identifier in IDS)
         assert len(lines) == len(fields)
     else:

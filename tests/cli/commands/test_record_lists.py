@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     [
         ("outcomes", ["habit-of-talking", "quota-in-doubt"]),
         ("outcomes --scope Bilateral", ["habit-of-talking"]),
-        ("outcomes --valence negativ", ["quota-in-doubt"]),
+        ("outcomes --valence positiv", ["habit-of-talking"]),
         ("outcomes --theme tariffs", ["quota-in-doubt"]),
         ("outcomes --meeting LARKHILL-1969", ["habit-of-talking"]),
         ("outcomes --meeting highmoor-2019", []),

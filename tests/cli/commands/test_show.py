@@ -22,7 +22,7 @@ RECORDS = {
     "anna-vale": ("person", "Anna Vale", "Minister for Rivers", "call-2014-02-03"),
     "habit-of-talking": ("outcome", "larkhill-1969", "Ida Holm"),
     "flood-2014": ("event", "Flood on the Long River", "call-2014-02-03"),
-    "dry-summers": ("outlook", "Dry summers", "lowest level since 1969"),
+    "dry-summers": ("outlook", "Dry summers", "Level of the river", "lowest level since 1969"),
     "claim-2": ("claim", "Stone accepted the quota", "Ten things to know about the river"),
     "herald-2016": ("source", "A year on the river", "larkhill-2015"),
 }

@@ -27,7 +27,7 @@ def new(
 
       summit --data us-china new meeting beijing-1972
       summit --data us-china new person richard-nixon
-
+      summit new source                 if SUMMIT_DATA is us-china
     """
     from summitcli.cli.streams import write_stdout
     from summitcli.dataset.bundled import shipped

@@ -6,7 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from summitcli.cli.completion import complete_record
-from summitcli.cli.output import OutputArgs
+from summitcli.cli.output import FormatName, OutputArgs
 from summitcli.cli.reading import PartArgs
 from summitcli.cli.settings import Settings, settings_of
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from summitcli.pages.page import Choice
     from summitcli.search.finder import Findable
+
+
+# The formats that present pages; all others give fields.
+_FOR_READERS = (FormatName.TABLE, FormatName.MD, FormatName.HTML, FormatName.SVG)
 
 
 def show(
@@ -76,12 +80,11 @@ def _with_fields_of_parts(
     output: OutputArgs, choice: "Choice", record_types: list[str]
 ) -> OutputArgs:
     """Return the output options, for data formats with the fields of the chosen parts."""
-    from summitcli.cli.output import FormatName
     from summitcli.cli.reading import check_choice
     from summitcli.errors import UsageError
     from summitcli.pages.part_names import fields_of_parts
 
-    is_data = output.format_name(is_page=True) not in (FormatName.TABLE, FormatName.MD)
+    is_data = output.format_name(is_page=True) not in _FOR_READERS
     check_choice(choice, record_types, is_data)
     if choice == type(choice)():
         return output
