@@ -59,7 +59,9 @@ def test_duckdb_finds_the_meetings(
 ) -> None:
     monkeypatch.chdir(folder)
     (query,) = blocks("sql duckdb")
-    assert [row[:2] for row in duckdb.sql(query).fetchall()] == expected
+    found = duckdb.sql(query)
+    assert found is not None
+    assert [row[:2] for row in found.fetchall()] == expected
 
 
 def test_pandas_finds_the_meetings(

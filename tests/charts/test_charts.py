@@ -209,7 +209,7 @@ class TestLengths:
         picture = draw_chart(ChartName.LENGTHS, chosen(held))
         found = [(row["meeting"], row["label"]) for row in rows(picture, "meetings")]
         assert found == [
-            ("Larkhill summit, 1969", "more than 6 h 40 min · O. Vale–Orlov"),
+            ("Larkhill summit, 1969", "over 6 h 40 min · O. Vale–Orlov"),
             ("Greyford summit, 2014", "2 h 10 min · A. Vale–Stone"),
             ("Highmoor bilateral, 2019", "1 h 15 min · Finch–Stone"),
             ("Dinner at Larkhill, 2015", "about 30 min · A. Vale–Stone"),

@@ -30,7 +30,7 @@ EXPECTED = {
     ChartName.MAP: ["Where they met", "Port Amber 2", "Greyford 2"],
     ChartName.YEARS: ["Meetings by year, and who met whom", "A. Vale–Stone · 9", "1970"],
     ChartName.THEMES: ["Themes by term of office", "River rights · 6", "2014–2018"],
-    ChartName.LENGTHS: ["Lengths of meetings", "more than 6 h 40 min · O. Vale–Orlov"],
+    ChartName.LENGTHS: ["Lengths of meetings", "over 6 h 40 min · O. Vale–Orlov"],
 }
 
 

@@ -39,11 +39,12 @@ def test_all_problems_are_reported_by_file_and_line(here: Summit, tmp_path: Path
     problems = [line.split(": ")[:2] for line in run.out.splitlines()]
     assert [(Path(place).as_posix(), path) for place, path in problems] == [
         ("mine/a.yaml:11", "meetings[0].date"),
+        ("mine/a.yaml:32", "meetings[0].sources[1]"),
         ("mine/a.yaml:40", "outcomes[0].sources[1]"),
         ("mine/b.yaml:2", "dataset.title"),
         ("mine/c.yaml:6", "people[0].died"),
     ]
-    assert (run.code, run.err) == (4, "summit: error: 4 problems\n")
+    assert (run.code, run.err) == (4, "summit: error: 5 problems\n")
 
 
 def test_load_raises_the_first_problem_and_counts_the_rest(tmp_path: Path) -> None:

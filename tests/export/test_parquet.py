@@ -90,13 +90,14 @@ def test_fields_are_described(folder: Path) -> None:
 
 
 def test_duckdb_reads_lists_of_structs(folder: Path) -> None:
-    found = duckdb.sql(f"""
+    relation = duckdb.sql(f"""
         SELECT m.date_day, a.point, a.versions.lorn
         FROM '{folder}/meetings.parquet' AS m, unnest(m.accounts) AS t(a)
         WHERE a.versions.lorn IS NOT NULL
-    """).fetchall()
+    """)
+    assert relation is not None
     text = "Lorn said that it had brought the two together."
-    assert found == [(date(2014, 9, 12), "Who asked for the meeting?", text)]
+    assert relation.fetchall() == [(date(2014, 9, 12), "Who asked for the meeting?", text)]
 
 
 def test_pandas_reads_every_file(folder: Path, record: Dataset) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from builders import ANNA, BORIS, CLARA_AND_BORIS, dataset, meeting, person, theme
-from summitcli.derived.counts import By, Measure, count_meetings, presidents
+from summitcli.derived.counts import By, Measure, Tally, count_meetings, presidents
 from summitcli.model import MeetingKind, MeetingLike
 from summitcli.terminal.console import draw
 from summitcli.terminal.draw_counts import draw_bars, draw_heat_table

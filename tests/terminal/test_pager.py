@@ -39,7 +39,7 @@ def test_an_empty_variable_or_cat_means_no_pager(value: str) -> None:
 def test_a_pager_that_does_not_exist_is_an_error_only_if_it_is_our_variable(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with pytest.raises(SummitError, match="there is no program 'no-such-pager'"):
+    with pytest.raises(SummitError, match="program 'no-such-pager' not found"):
         choose_pager({"SUMMIT_PAGER": "no-such-pager -x"})
     with pytest.raises(SummitError, match="is not a command"):
         choose_pager({"SUMMIT_PAGER": "less 'x"})

@@ -42,6 +42,7 @@ CREATE TABLE aliases (
 CREATE TABLE people (
   id TEXT PRIMARY KEY REFERENCES records (id), -- Permanent id.
   name TEXT NOT NULL, -- Name in English.
+  short_name TEXT, -- Name in lists, if it is not the surname.
   side TEXT NOT NULL REFERENCES parties (id), -- Side for which the person held office.
   born TEXT, -- Date of birth.
   died TEXT, -- Date of death, if one is known.
