@@ -72,5 +72,5 @@ def test_a_footer_follows_a_list_on_a_terminal(
 
 
 @pytest.mark.parametrize("command", ["list", "list --limit 1", "themes", "timeline", "stats"])
-def test_there_is_no_footer_in_a_pipe(here: Summit, command: str) -> None:
+def test_a_pipe_gets_no_footer(here: Summit, command: str) -> None:
     assert here(*command.split()).err == ""
