@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from summitcli.cli.streams import log_footer
+from summitcli.cli.streams import log_line
 from summitcli.dataset.files import source_files
 from summitcli.errors import DatasetError
 
@@ -20,7 +20,7 @@ def watch_files(path: Path, on_change: Callable[[], None]) -> None:
         state = _state(path)
         if state != seen:
             seen = state
-            log_footer(f"{time.strftime('%H:%M:%S')} checking {path}; Ctrl-C to stop")
+            log_line(f"{time.strftime('%H:%M:%S')} checking {path}; Ctrl-C to stop")
             on_change()
         time.sleep(INTERVAL)
 
