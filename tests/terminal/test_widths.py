@@ -106,8 +106,6 @@ def test_a_table_fits_and_its_ids_and_dates_are_whole(
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_every_other_drawing_fits(fixture_data: Dataset, name: str, width: int) -> None:
-    if width < 33 and name in ("timeline", "bars"):
-        pytest.skip("dates and lengths are never cut")
     drawn = draw(width, False, partial(DRAWINGS[name], fixture_data))
     assert len(drawn.splitlines()) >= 5
     assert too_wide(drawn, width) == set()

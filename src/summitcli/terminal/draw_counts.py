@@ -22,7 +22,8 @@ def draw_bars(console: Console, tallies: list[Tally], measure: Measure, caption:
     most = max((item.of(measure) or 0 for item in tallies), default=0)
     values = [_value(item.of(measure), measure) for item in tallies]
     room = max(map(cell_len, values))
-    labels = min(max(cell_len(item.label) for item in tallies), console.width // 2)
+    beside_bar = max(1, console.width - room - 5)  # two gaps, and a bar of one column
+    labels = min(max(cell_len(item.label) for item in tallies), console.width // 2, beside_bar)
     longest = max(1, min(_LONGEST, console.width - labels - room - 4))
     lines = _caption(console, caption)
     for item, value in zip(tallies, values, strict=True):

@@ -46,7 +46,8 @@ def _entry(console: Console, entry: TimelineEntry, dates: int) -> Lines:
     identifier = styled(entry.id, "id")
     if console.width < _NARROW:
         head = Text("  ").join(part for part in (mark, when, what) if part)
-        return [head, *indented(wrap(console, title, console.width - 2)), *indented([identifier])]
+        below = [*wrap(console, title, console.width - 2), identifier]
+        return [*wrap(console, head, console.width), *indented(below)]
     when.pad_left(dates - cell_len(when.plain))
     start = 1 + 2 + dates + 2 + _WORD + 2
     named = Text.assemble(title, "  ", identifier)
