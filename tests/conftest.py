@@ -45,8 +45,6 @@ class Summit(Protocol):
 ON_SHIPPED = frozenset(
     {
         "test_cache.py",
-        "test_search_command.py",
-        "test_search_properties.py",
     }
 )
 

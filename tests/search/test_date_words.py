@@ -34,19 +34,46 @@ def spans(text: str) -> list[Span]:
         ("geneva 85", "1985", None),
         ("1985-1988", "1985", "1988"),
         ("between 1985 and 1988", "1985", "1988"),
+        ("the third of december 1989", "1989-12-03", None),
+        ("twenty-eighth june twenty nineteen", "2019-06-28", None),
+        ("eighth of august two thousand and eight", "2008-08-08", None),
+        ("june eighteenth seventy-nine", "1979-06-18", None),
+        ("the nineteen eighties", "1980", "1989"),
+        ("autumn of eighty-six", "1986-09", "1986-11"),
+        ("dritter Dezember 1989", "1989-12-03", None),
+        ("neunzehnter Mai neunzehnhundertachtundachtzig", "1988-05-19", None),
+        ("le 16 juin 2021", "2021-06-16", None),
+        ("vingt-cinq décembre 1991", "1991-12-25", None),
+        ("el 30 de noviembre de 2018", "2018-11-30", None),
+        ("шестнадцатое июля 2018 года", "2018-07-16", None),
+        ("friday 15 august 2025", "2025-08-15", None),
+        ("3.12.89", "1989-12-03", None),
+        ("last week of september 1959", "1959-09-24", "1959-09-30"),
+        ("first weekend of december 1989", "1989-12-01", "1989-12-07"),
+        ("late november 1974", "1974-11-21", "1974-11-30"),
+        ("first half of june 1990", "1990-06-01", "1990-06-15"),
+        ("last day of 1999", "1999-12-31", None),
+        ("christmas day 1991", "1991-12-25", None),
+        ("after 2014", "2015-01-01", "9999-12-31"),
+        ("before 1960", "0001-01-01", "1959-12-31"),
+        ("after 9/11", "2001-09-12", "9999-12-31"),
     ],
 )
 def test_a_text_mentions_a_period(text: str, start: str, end: str | None) -> None:
     assert spans(text) == [parse_span(start, end)]
 
 
-@pytest.mark.parametrize("text", ["may", "85", "martini", "helsinki", "summer"])
+@pytest.mark.parametrize(
+    "text",
+    ["may", "85", "martini", "helsinki", "summer", "twenty", "start", "christmas day", "first"],
+)
 def test_other_words_are_not_dates(text: str) -> None:
     assert spans(text) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "month_day"), [("16 july", (7, 16)), ("July", (7, 0)), ("june 31st", (6, 31))]
+    ("text", "month_day"),
+    [("16 july", (7, 16)), ("July", (7, 0)), ("june 31st", (6, 31)), ("fourth of july", (7, 4))],
 )
 def test_a_day_without_a_year_is_of_any_year(text: str, month_day: tuple[int, int]) -> None:
     assert find_dates(words(text), text).month_day == month_day

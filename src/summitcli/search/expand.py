@@ -1,6 +1,6 @@
 """Query expansion: the words of the dataset that a typed word may mean, and the cost of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from summitcli.search.index import Index
 from summitcli.search.match import typo_allowance
-from summitcli.search.query import EXTREMES, STOP_WORDS
+from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
     FIRST_LETTER_COST,
     FIRST_TYPO_FROM,
@@ -16,6 +16,7 @@ from summitcli.search.weights import (
     JOINED_COST,
     PREFIX_COST,
     PREFIX_FROM,
+    SOURCE,
     TYPO_COST,
     TYPOS_FROM,
 )
@@ -30,19 +31,22 @@ class TermMatch:
     word: str
     cost: float
     how: str
-    "`exact`, `form`, `joined`, `prefix` or `typo`."
+    "`exact`, `form`, `joined`, `prefix`, `typo` or `equivalent`."
     passages: tuple[int, ...]
     "Numbers of the passages that contain it."
 
 
-def expand_term(term: str, index: Index) -> list[TermMatch]:
+def expand_term(
+    term: str, index: Index, meanings: Iterable[Meaning] = (), *, long_query: bool = False
+) -> list[TermMatch]:
     """Return the words that a typed word may mean, each once at its least cost, cheapest first.
 
     Numbers, and words too short to allow a typo, mean only themselves. A known word is treated as a
     typo only of a name, and only if it is not a name itself.
     """
     cheapest: dict[str, tuple[float, str]] = {}
-    for word, cost, how in _similar_words(term, index):
+    similar = [] if " " in term else list(_similar_words(term, index, long_query))
+    for word, cost, how in (*similar, *_equivalents(meanings, index)):
         if word not in cheapest or cost < cheapest[word][0]:
             cheapest[word] = (cost, how)
     found = [
@@ -54,7 +58,7 @@ def expand_term(term: str, index: Index) -> list[TermMatch]:
     return found
 
 
-def _similar_words(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
+def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[str, float, str]]:
     """Yield known words that a typed word may mean, with their cost and the reason."""
     known = index.vocabulary
     if term in known:
@@ -68,7 +72,18 @@ def _similar_words(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
         for word in known:
             if word.startswith(term):
                 yield word, PREFIX_COST, "prefix"
-    yield from _typo_corrections(term, index)
+    if not (long_query and index.weighs_more(term, SOURCE)):
+        yield from _typo_corrections(term, index)
+
+
+def _equivalents(meanings: Iterable[Meaning], index: Index) -> Iterator[tuple[str, float, str]]:
+    """Yield the known words among equivalents and their forms, with their cost."""
+    for word, cost in meanings:
+        if word in index.vocabulary:
+            yield word, cost, "equivalent"
+        for form in _inflections(word):
+            if form in index.vocabulary and min(len(word), len(form)) >= _FORMS_FROM:
+                yield form, cost + FORM_COST, "equivalent"
 
 
 def _has_digit(word: str) -> bool:
@@ -88,15 +103,29 @@ def _typo_corrections(term: str, index: Index) -> Iterator[tuple[str, float, str
 
 def _inflections(word: str) -> Iterator[str]:
     """Yield other forms of an English noun or verb, by its ending."""
-    yield from (word + ending for ending in ("s", "ed", "ing"))
+    bases = [word, *_bases(word)]
+    yield from bases[1:]
+    for base in bases:
+        for ending in ("s", "ed", "ing", f"{base[-1]}ed", f"{base[-1]}ing"):
+            yield base + ending
+        if base.endswith("e"):
+            yield base + "d"
+            yield base[:-1] + "ing"
+        if base.endswith("y"):
+            yield base[:-1] + "ies"
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Yield what a word may be a form of: `ban` for `banned`, `sign` for `signing`."""
     for ending in ("ed", "ing"):
-        if word.endswith(ending) and len(word) >= len(ending) + 3:
-            yield word[: -len(ending)]
-            yield word[: -len(ending)] + "e"
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _FORMS_FROM:
+            yield rest
+            yield rest + "e"
+            if rest[-1] == rest[-2]:
+                yield rest[:-1]
     if word.endswith("ies"):
         yield word[:-3] + "y"
-    if word.endswith("y"):
-        yield word[:-1] + "ies"
     if word.endswith("es"):
         yield word[:-2]
     if word.endswith("s"):

@@ -16,7 +16,7 @@ class TermHit:
     word: str
     "The word of the record that matches it, folded."
     how: str
-    "`exact`, `form` (singular for plural), `joined`, `prefix` or `typo`."
+    "`exact`, `form` (singular for plural), `joined`, `prefix`, `typo` or `equivalent`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,7 @@ class Hit:
     "Where each word of the query was found."
     score_parts: tuple[ScoreComponent, ...]
     "The parts of the score."
+    partial: bool = False
+    "Whether the record lacks words of the query that it should contain."
+    unmatched: tuple[str, ...] = ()
+    "These words."

@@ -36,6 +36,10 @@ class Index:
         """Return whether a word is part of the name of some record."""
         return any(self.weights[passage] >= NEAR_NAME for passage in self.passages(word))
 
+    def weighs_more(self, word: str, weight: float) -> bool:
+        """Return whether a word is in a passage that weighs more than this."""
+        return any(self.weights[passage] > weight for passage in self.passages(word))
+
     def joined_passages(self, word: str) -> "array[int]":
         """Return the numbers of the names that contain a word if theirs are joined."""
         return _unpack(self.joined.get(word, b""))

@@ -57,15 +57,16 @@ def match_names(typed: str, things: Sequence[Named]) -> NameMatch:
 
 def _is_misspelling(typed: str, name: str) -> bool:
     """Return whether each typed word is a word of the name, give or take a few typos."""
+    candidates = name.split()
+    return all(any(is_near(word, candidate) for candidate in candidates) for word in typed.split())
+
+
+def is_near(typed: str, word: str) -> bool:
+    """Return whether a typed word may be a misspelling of another; a number never is."""
     from rapidfuzz.distance import OSA
 
-    def near(typed_word: str, word: str) -> bool:
-        has_digit = any(map(str.isdigit, typed_word))  # another number is another name
-        allowed = 0 if has_digit else typo_allowance(typed_word)
-        return OSA.distance(typed_word, word, score_cutoff=allowed) <= allowed
-
-    candidates = name.split()
-    return all(any(near(word, candidate) for candidate in candidates) for word in typed.split())
+    allowed = 0 if any(map(str.isdigit, typed)) else typo_allowance(typed)
+    return OSA.distance(typed, word, score_cutoff=allowed) <= allowed
 
 
 def typo_allowance(word: str) -> int:

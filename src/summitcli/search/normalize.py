@@ -28,3 +28,8 @@ def words(text: str) -> list[str]:
     if "." in plain:
         plain = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", plain)
     return [_ROMAN.get(word, word) for word in _WORD.findall(plain)]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words that are listed in a text, separated by spaces."""
+    return frozenset(text.split())

@@ -1,6 +1,6 @@
 """The passages of a record that search looks at, each with its weight."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,7 @@ from summitcli.search.weights import (
     NAME,
     NEAR_NAME,
     SOURCE,
+    SYNONYM,
     TEXT,
     THEME,
 )
@@ -38,6 +39,13 @@ class Passage:
     "Dotted path of its field."
     weight: float
     text: str
+    label: str = ""
+    "What to show in place of the text, if that only helps to find the record."
+
+    @property
+    def shown(self) -> str:
+        """What to show as the text that was found."""
+        return self.label or self.text
 
     @cached_property
     def words(self) -> list[str]:
@@ -115,10 +123,11 @@ def _meeting(meeting: Meeting, dataset: Dataset) -> Iterator[Passage]:
     for identifier in meeting.everyone:
         person = dataset.by_id[identifier]
         if isinstance(person, Person):
-            yield Passage("leaders", LEADER, " ".join((person.name, *person.aliases)))
+            every_name = " ".join((person.name, *person.aliases))
+            yield Passage("leaders", LEADER, every_name, person.name)
     yield from (Passage("other_principals", ABOUT, name) for name in meeting.other_principals)
     yield from _themes("topics.themes", meeting.themes, dataset)
-    yield from _meeting_texts(meeting)
+    yield from _meeting_texts(meeting, {party.id: party.name for party in dataset.info.parties})
 
 
 _KIND_WORDS = {
@@ -130,7 +139,7 @@ _KIND_WORDS = {
 }
 
 
-def _meeting_texts(meeting: Meeting) -> Iterator[Passage]:
+def _meeting_texts(meeting: Meeting, parties: Mapping[str, str]) -> Iterator[Passage]:
     yield Passage("summary", TEXT, meeting.summary)
     for topic in meeting.topics:
         yield Passage("topics", TEXT, ": ".join(filter(None, (topic.label, topic.detail))))
@@ -143,7 +152,9 @@ def _meeting_texts(meeting: Meeting) -> Iterator[Passage]:
         yield Passage("participants", MENTION, f"{participant.name}, {participant.office}")
     for account in meeting.accounts:
         yield Passage("accounts", MENTION, account.point)
-        yield from (Passage("accounts", MENTION, version) for version in account.versions.values())
+        for side, version in account.versions.items():
+            text = f"{parties[side]}: {version}" if side in parties else version
+            yield Passage("accounts", MENTION, text)
     for assessment in meeting.assessments:
         yield Passage("assessments", MENTION, f"{assessment.who}: {assessment.claim}")
     yield from (Passage("notes", MENTION, note.text) for note in meeting.notes)
@@ -165,4 +176,4 @@ def _themes(field: str, identifiers: tuple[str, ...], dataset: Dataset) -> Itera
         theme = dataset.by_id[identifier]
         if isinstance(theme, Theme):
             yield Passage(field, THEME, theme.title)
-            yield from (Passage(field, THEME / 2, alias) for alias in theme.aliases)
+            yield from (Passage(field, SYNONYM, alias, theme.title) for alias in theme.aliases)

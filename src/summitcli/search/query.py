@@ -1,12 +1,17 @@
 """Queries: words, phrases, fields and dates to look for, and words to leave out."""
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from summitcli.model.dates import Span
 from summitcli.search.date_words import find_dates
-from summitcli.search.normalize import words
+from summitcli.search.equivalents import Equivalents
+from summitcli.search.normalize import word_set, words
+from summitcli.search.weights import EQUIVALENT_COST, FAMILY_COST, TRANSLATION_COST
 
 MAX_LETTERS = 1000  # letters of a query that are read: no sentence is longer
 MAX_WORDS = 16  # words of a query that are looked for: more do not make it clearer
@@ -14,38 +19,65 @@ MAX_WORDS = 16  # words of a query that are looked for: more do not make it clea
 FIELDS = ("leader", "place", "theme", "year", "type", "kind", "status")
 
 
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# English and Russian words that say nothing about what is sought.
-STOP_WORDS = _word_set(
+# Words that say nothing about what is sought, in the languages that are understood.
+STOP_WORDS = word_set(
     """
-    a an and as at be between by did do does during for from had has have he his how in is it its
-    of on or that the their they to v vs was were what when where which who why with
-    dlya iz k na o po s
+    a an and as at be been being between but by can could did do does during each for from had has
+    have he her him his how i if in into is it its me my of off on or other our out over own she
+    should so some such than that the their them then there these they this those to up v very vs
+    was we were what when where which while who whom whose why will with would you your
+    am auf aus bei das dem den der des die ein eine einem einen einer im mit nach und vom von wann
+    wie wo zu zum zur
+    au aux avec dans de du en entre et la le les ou par pour que qui sur une
+    con como cuando del donde y
+    al alla da dei del della delle di dove il nel per quando tra
+    dlya gde iz k kogda mezhdu na o ob ot po s v za
     """
 )
 # Words that raise the records that contain them but do not rule out the others.
-_OPTIONAL_WORDS = _word_set(
+_OPTIONAL_WORDS = word_set(
     """
-    meet meeting meetings met summit summits talk talks visit
-    about after before leaders president presidents
-    american russia russian soviet us sammit vizit vstrecha
+    happen happened happens held place take takes took
+    meet meeting meetings met summit summits talk talks visit visited visits
+    about after again any before both ever leader leaders once only other president presidents still
+    time times until since soon year years
+    american russia russian soviet us
     accord agreement conference record story treaty
-    duration happened hours lasted length long minutes
+    duration hours lasted length long minutes
+    el las los
+    ask asked asks back best big came come comes get gets give gave given gives go goes going gone
+    good got great high know known like look looked made make makes making man many more most much
+    next old one others people put puts round said same saw say says see seen small start started
+    starts tell thing things think told turn turned turns two use used want wanted wants way went
+    world young
+    """
+)
+# Words for a meeting or contact of some kind. By themselves they do not make a query meaningful.
+GENERIC_WORDS = word_set(
+    """
+    breakfast call calls conversation dinner letter letters lunch message phone telephone telegram
+    visits
     """
 )
 
 # Words that ask for the first or last record by some measure: the measure and the direction.
 EXTREMES = {
-    **dict.fromkeys(("first", "earliest", "pervyy", "pervaya"), ("date", -1)),
-    **dict.fromkeys(("last", "latest", "newest", "posledniy", "poslednyaya"), ("date", 1)),
+    **dict.fromkeys(("first", "earliest", "only", "ever", "once"), ("date", -1)),
+    **dict.fromkeys(("last", "latest", "newest", "recent", "final"), ("date", 1)),
     "longest": ("length", 1),
     "shortest": ("length", -1),
 }
 
+_SHORT_QUERY = 4  # words up to which a single `i` is a numeral and not a pronoun
+_RUSSIAN_AND = re.compile(r"(?<!\w)[иИ](?!\w)")
 _TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)([a-z]+):("[^"]*"?|\S+)|(\S+)', re.IGNORECASE)
+
+
+class Meaning(NamedTuple):
+    """A word of the record that a typed word may mean, and the cost of taking it so."""
+
+    word: str
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +98,14 @@ class Query:
     "Month and day of any year; the day is 0 if only a month was given."
     date_words: tuple[str, ...] = ()
     "The words that were read as a date."
+    meanings: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)
+    "Words of the record that a word may also mean."
+    helping: frozenset[str] = frozenset()
+    "Words of phrases that are understood as a whole, which are not required themselves."
+    text: tuple[str, ...] = ()
+    "All folded words, in the order in which they were typed."
+    typed: Mapping[str, str] = field(default_factory=dict)
+    "For a word in English that was typed in another language, what was typed."
 
     @property
     def empty(self) -> bool:
@@ -79,15 +119,17 @@ class Query:
 
     @property
     def optional(self) -> frozenset[str]:
-        """The words that a hit may lack; none if there are no other words."""
+        """The words that a hit may lack; none if there are neither other words nor a date."""
         optional = {
             word
             for word in self.words
             if word in _OPTIONAL_WORDS
             or word in EXTREMES
+            or word in self.helping
             or (len(word) == 1 and word in ascii_lowercase)
         }
-        return frozenset(optional) if set(self.words) - optional else frozenset()
+        needed = set(self.words) - optional or self.spans or self.month_day
+        return frozenset(optional) if needed else frozenset()
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -103,27 +145,31 @@ def parse_query(query: str) -> Query:
     excluded: list[str] = []
     loose: list[str] = []
     for token in _TOKEN.finditer(_shorten(query)):
-        minus, phrase, field_minus, field, value, word = token.groups()
-        if field is not None and field.casefold() in FIELDS:
+        minus, phrase, field_minus, name, value, word = token.groups()
+        if name is not None and name.casefold() in FIELDS:
             if field_minus:
                 excluded.append(value)
             else:
-                fields.append((field.casefold(), value.strip('"')))
+                fields.append((name.casefold(), value.strip('"')))
         elif phrase is not None:
             (excluded if minus else phrases).append(phrase)
         elif (text := word or token[0]).startswith("-") and len(text) > 1:
             excluded.append(text[1:])
         else:
             loose.append(text)
-    folded = words(" ".join(loose))
-    dates = find_dates(folded, " ".join(loose))
+    text = _RUSSIAN_AND.sub(" ", " ".join(loose))
+    folded = words(text)
+    dates = find_dates(folded, text)
     rest = [word for position, word in enumerate(folded) if position not in dates.positions]
-    wanted = [word for word in rest if word not in STOP_WORDS and (word != "1" or len(rest) < 4)]
+    understood = _understand(rest)
+    wanted = list(understood.words)
     folded_phrases = [tuple(found)[:MAX_WORDS] for text in phrases if (found := words(text))]
     for folded_phrase in folded_phrases:
         wanted += [word for word in folded_phrase if word not in STOP_WORDS] or folded_phrase
-    return Query(
+    return replace(
+        understood,
         words=tuple(dict.fromkeys(wanted))[:MAX_WORDS],
+        text=max(folded_phrases, key=len, default=tuple(rest)),
         phrases=tuple(folded_phrases),
         fields=tuple(fields),
         excluded=tuple(tuple(found) for text in excluded if (found := words(text))),
@@ -131,6 +177,35 @@ def parse_query(query: str) -> Query:
         month_day=dates.month_day,
         date_words=tuple(folded[position] for position in sorted(dates.positions)),
     )
+
+
+def _understand(typed: list[str]) -> Query:
+    """Return a query of typed words, in English and with what else they may mean."""
+    translated = Equivalents(typed).translate(typed)
+    english = [item.word for item in translated]
+    equivalents = Equivalents(english)
+    meanings: dict[str, tuple[Meaning, ...]] = defaultdict(tuple)
+    originals: dict[str, str] = {}
+    for item in translated:
+        if item.typed != (item.word,):
+            originals[item.word] = " ".join(item.typed)
+            meanings[item.word] += tuple(Meaning(word, TRANSLATION_COST) for word in item.typed)
+    for word in english:
+        meanings[word] += tuple(Meaning(other, FAMILY_COST) for other in equivalents.family(word))
+    found: list[str] = []
+    helping: set[str] = set()
+    for phrase, others in equivalents.everyday(english):
+        term = " ".join(phrase)
+        if len(phrase) > 1:
+            found.append(term)
+            helping.update(phrase)
+        meanings[term] += tuple(Meaning(word, EQUIVALENT_COST) for word in others if word != term)
+    plain = [
+        word
+        for word in english
+        if word not in STOP_WORDS and (word != "1" or len(english) < _SHORT_QUERY)
+    ]
+    return Query((*found, *plain), meanings=meanings, helping=frozenset(helping), typed=originals)
 
 
 def _shorten(query: str) -> str:
@@ -144,4 +219,4 @@ def _shorten(query: str) -> str:
 def with_dates_as_words(query: Query) -> Query:
     """Return the query with its dates as plain words."""
     every_word = tuple(dict.fromkeys((*query.words, *query.date_words)))
-    return Query(every_word, query.phrases, query.fields, query.excluded)
+    return replace(query, words=every_word, spans=(), month_day=None, date_words=())

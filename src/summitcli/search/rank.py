@@ -1,52 +1,37 @@
-"""Rank records by how well each answers a query, word by word, and explain the score."""
+"""Rank records by how well each answers a query, and explain the score."""
 
-import math
-from bisect import bisect_right
-from collections import defaultdict
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from summitcli.model import Dataset, title_of, type_of
+from summitcli.model import ContextEvent, Dataset, Record, title_of, type_of
 from summitcli.search import weights
-from summitcli.search.expand import TermMatch, expand_term
-from summitcli.search.extremes import raise_extreme
+from summitcli.search.candidates import BestPassage, Candidate, Matches
+from summitcli.search.extremes import find_extreme
 from summitcli.search.hit import Hit, ScoreComponent, TermHit
-from summitcli.search.index import Index, join_adjacent
+from summitcli.search.index import Index
+from summitcli.search.names import is_capitalised
+from summitcli.search.normalize import words
 from summitcli.search.passages import Passage, passages_of
 from summitcli.search.prior import date_score, prior
-from summitcli.search.query import Query, with_dates_as_words
+from summitcli.search.query import GENERIC_WORDS, Query, with_dates_as_words
+from summitcli.search.scoring import is_year, name_share, proximity_bonus, verbatim_share
 from summitcli.search.select import Selection, is_selected
 
-_LONG_PHRASE = 5  # words from which a longer phrase adds nothing
 MAX_CANDIDATES = 200  # records whose texts are examined: the best by their words alone
-
-
-@dataclass(slots=True)
-class _BestPassage:
-    """The passage of a record in which a word of the query weighs most."""
-
-    weight: float
-    match: TermMatch
-    passage: int
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A record that contains some of the words."""
-
-    number: int
-    found: dict[str, _BestPassage] = field(default_factory=dict)
-    strength: float = 0.0
 
 
 def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> list[Hit]:
     """Return the records of a selection that answer a query, best first.
 
-    If no record has the date that the query asks for, its words are searched for as words.
+    If no record has all words, those that have most of them are returned. If no record has the
+    date that the query asks for, its words are searched for as words.
     """
-    hits = _Search(query, selection, index, dataset).hits()
+    search = _Search(query, selection, index, dataset)
+    hits = search.hits()
+    if not hits or hits[0].partial:
+        hits = search.partial_hits() or hits
     if not hits and query.date_words:
-        hits = _Search(with_dates_as_words(query), selection, index, dataset).hits()
+        return rank(with_dates_as_words(query), selection, index, dataset)
     return hits
 
 
@@ -60,72 +45,60 @@ class _Search:
         self.dataset = dataset
         restrictions = (query.spans, query.month_day, query.phrases, query.excluded)
         self.unrestricted = selection == Selection() and not any(restrictions)
-        self.matches = self._expand(query.words)
-        self.rarity = {word: self._rarity(found) for word, found in self.matches.items()}
-        self.required = query.required
-        self.required_rarity = sum(self.rarity[word] for word in self.required)
+        self.matches = Matches(query, index, dataset)
 
     def hits(self) -> list[Hit]:
-        """Return the hits, best first; equal scores by date, the newest first, then by id."""
-        hits = [self._score(candidate) for candidate in self._candidates()]
+        """Return the records with enough of the words."""
+        every = self.matches.candidates()
+        enough = (item for item in every.values() if self.matches.has_enough(item))
+        return self._ranked(every, filter(self._is_allowed, enough))
+
+    def partial_hits(self) -> list[Hit]:
+        """Return the records with most of the known words; none if these tell too little."""
+        known = self.matches.known()
+        if not known:
+            return []
+        self.matches.forget(
+            word for word in self.query.required if word not in known and word not in GENERIC_WORDS
+        )
+        every = self.matches.candidates()
+        allowed = [
+            item
+            for item in every.values()
+            if not item.found.keys().isdisjoint(known) and self._is_allowed(item)
+        ]
+        enough = weights.PARTLY * max((item.share for item in allowed), default=0.0)
+        return self._ranked(every, (item for item in allowed if item.share >= enough))
+
+    def _ranked(self, every: Mapping[int, Candidate], enough: Iterable[Candidate]) -> list[Hit]:
+        """Return hits, best first; equal scores by date, the newest first, then by id."""
+        candidates = sorted(enough, key=lambda item: (-item.strength, self.index.ids[item.number]))
+        hits = [self._score(candidate) for candidate in candidates[:MAX_CANDIDATES]]
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
         hits.sort(key=lambda hit: hit.score, reverse=True)
-        return raise_extreme(hits, self.query, self.dataset)
+        return self._with_extreme_first(hits, every)
 
-    def _expand(self, words: tuple[str, ...]) -> dict[str, list[TermMatch]]:
-        """Return the matches of each word, and of two adjacent words that the dataset joins."""
-        found = {word: expand_term(word, self.index) for word in words}
-        for one, other in pairwise(words):
-            joined = one + other
-            if joined in self.index.vocabulary:
-                passages = tuple(self.index.passages(joined))
-                match = TermMatch(joined, weights.JOINED_COST, "joined", passages)
-                found[one].append(match)
-                found[other].append(match)
-        return found
-
-    def _rarity(self, matches: list[TermMatch]) -> float:
-        """Return how much a word tells: the fewer records contain it, the more."""
-        if not matches:
-            return math.log(2 + len(self.index.ids))
-        best = min(matches, key=lambda match: match.cost)
-        records = len({self._record_of(passage) for passage in best.passages})
-        return math.log(2 + len(self.index.ids) / (1 + records))
-
-    def _record_of(self, passage: int) -> int:
-        return bisect_right(self.index.ends, passage)
-
-    def _candidates(self) -> list[_Candidate]:
-        """Return the records with enough of the words, best first; all if there are no words."""
-        if not self.query.words:
-            every = (_Candidate(number) for number in range(len(self.index.ids)))
-            return [candidate for candidate in every if self._is_allowed(candidate)]
-        enough = [
-            candidate
-            for candidate in self._records_with_words()
-            if self._has_enough(candidate) and self._is_allowed(candidate)
+    def _with_extreme_first(self, hits: list[Hit], every: Mapping[int, Candidate]) -> list[Hit]:
+        """Return the hits, with the first or last meeting at the top if the query asks for it."""
+        if self.query.extreme is None or not hits:
+            return hits
+        numbers = {identifier: number for number, identifier in enumerate(self.index.ids)}
+        meetings = [
+            meeting
+            for meeting in self.dataset.summaries()
+            if self._is_allowed(Candidate(numbers[meeting.id]))
         ]
-        for candidate in enough:
-            candidate.strength = self._mean_weight(candidate)
-        enough.sort(key=lambda candidate: (-candidate.strength, self.index.ids[candidate.number]))
-        return enough[:MAX_CANDIDATES]
+        named = {word: self.matches.records_named(word) for word in self.query.words}
+        best = find_extreme(self.query, meetings, self.dataset, named)
+        if best is None:
+            return hits
+        found = next((hit for hit in hits if hit.id == best), None)
+        if found is None:
+            found = self._score(every.get(numbers[best], Candidate(numbers[best])))
+        return [_raise_to(found, hits[0].score), *(hit for hit in hits if hit.id != best)]
 
-    def _records_with_words(self) -> list[_Candidate]:
-        """Return the records that contain any word, each word in its best passage."""
-        candidates: dict[int, _Candidate] = {}
-        for word, matches in self.matches.items():
-            for match in matches:
-                quality = 0.5**match.cost
-                for passage in match.passages:
-                    weight = quality * self.index.weights[passage]
-                    number = self._record_of(passage)
-                    found = candidates.setdefault(number, _Candidate(number)).found
-                    if word not in found or weight > found[word].weight:
-                        found[word] = _BestPassage(weight, match, passage)
-        return list(candidates.values())
-
-    def _is_allowed(self, candidate: _Candidate) -> bool:
+    def _is_allowed(self, candidate: Candidate) -> bool:
         """Return whether a record satisfies the selection, dates, phrases and exclusions."""
         if self.unrestricted:
             return True
@@ -139,135 +112,98 @@ class _Search:
             _contains(texts, phrase) for phrase in self.query.excluded
         )
 
-    def _has_enough(self, candidate: _Candidate) -> bool:
-        """Return whether a record has all required words, or lacks few that do not tell most."""
-        required = self.required
-        missing = [word for word in required if word not in candidate.found]
-        if not missing:
-            return True
-        if len(missing) > max(1, len(required) // 3) or len(missing) == len(required):
-            return False
-        found = sum(self.rarity[word] for word in required if word in candidate.found)
-        return found >= weights.ENOUGH * self.required_rarity
-
-    def _mean_weight(self, candidate: _Candidate) -> float:
-        """Return the mean weight of all words, weighted by their rarity."""
-        total = sum(self.rarity[word] for word in self.query.words)
-        found = sum(self.rarity[word] * best.weight for word, best in candidate.found.items())
-        return found / total if total else 0.0
-
-    def _completeness(self, candidate: _Candidate) -> float:
-        """Return the share of the required words that the record has, by rarity, squared."""
-        found = sum(self.rarity[word] for word in self.required if word in candidate.found)
-        return (found / self.required_rarity) ** 2 if self.required_rarity else 1.0
-
-    def _score(self, candidate: _Candidate) -> Hit:
+    def _score(self, candidate: Candidate) -> Hit:
         """Return the hit for a candidate, with its score."""
         record = self.dataset.by_id[self.index.ids[candidate.number]]
         passages = passages_of(record, self.dataset)
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
-        complete = self._completeness(candidate)
-        name_share = self._name_share(candidate, passages)
+        texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
         components = (
-            ScoreComponent("words", complete * candidate.strength),
-            ScoreComponent("whole name", complete * weights.WHOLE_NAME * name_share),
-            ScoreComponent("together", complete * self._proximity_bonus(candidate, passages)),
+            *self._text_components(record, candidate, texts),
             ScoreComponent("date", date_score(record, self.query) or 0.0),
-            ScoreComponent("kind of record", prior(record, self.dataset)),
+            ScoreComponent("kind of record", candidate.share**2 * prior(record, self.dataset)),
         )
         total = sum(component.score for component in components)
+        missing = [word for word in self.query.required if word not in candidate.found]
         return Hit(
             score=round(min(100.0, 100 * total / weights.BEST), 2),
             type=type_of(record),
             id=record.id,
             title=title_of(record),
             date=getattr(record, "date", None),
+            partial=bool(missing),
+            unmatched=tuple(dict.fromkeys(map(self._typed, missing))),
             matches=tuple(
-                _term_hit(word, best.match, passages[best.passage - first])
+                self._term_hit(word, best, passages[best.passage - first])
                 for word, best in candidate.found.items()
             ),
             score_parts=components,
         )
 
-    def _name_share(self, candidate: _Candidate, passages: list[Passage]) -> float:
-        """Return how nearly the query is a name of the record: 1 if neither has an extra word."""
-        total = self.required_rarity or 1.0
-        term_of = {
+    def _text_components(
+        self, record: Record, candidate: Candidate, texts: Mapping[Passage, int]
+    ) -> tuple[ScoreComponent, ...]:
+        """Return the components of a score that depend on where the words were found.
+
+        `texts` has the passages with words of the query, and how many each has.
+        """
+        share = candidate.share
+        by_word = self.matches.by_word
+        found = [word for word in self.query.words if word in candidate.found]
+        qualities = {
             match.word: (word, 0.5**match.cost)
             for word in candidate.found
-            for match in sorted(self.matches[word], key=lambda match: -match.cost)
+            for match in sorted(by_word[word], key=lambda match: -match.cost)
         }
-        best = 0.0
-        for passage in passages:
-            if passage.weight < weights.NEAR_NAME or not passage.words:
-                continue
-            quality: dict[str, float] = {}
-            covered = 0
-            for word in passage.words:
-                if word in term_of:
-                    term, term_quality = term_of[word]
-                    quality[term] = max(quality.get(term, 0.0), term_quality)
-                    covered += 1
-            for term in set(join_adjacent(passage.words)) & candidate.found.keys():
-                quality[term] = 0.5**weights.JOINED_COST
-                covered += 2
-            found = sum(
-                self.rarity[term] * q for term, q in quality.items() if term in self.required
-            )
-            length = len(passage.words)
-            share = (found / total) * (min(covered, length) / length)
-            best = max(best, share * passage.weight / weights.NAME)
-        return min(1.0, best)
+        name = name_share(texts, qualities, self.matches.rarity, self.matches.required)
+        term_of = {match.word: word for word in found for match in by_word[word]}
+        several = [text for text, count in texts.items() if count > 1]
+        together = proximity_bonus(several, term_of, len(self.query.words))
+        exact = {best.match.word for best in candidate.found.values()}
+        fullest = [text for text, count in texts.items() if count == max(texts.values())]
+        verbatim = verbatim_share(fullest, exact, self.query.text)
+        outright = self._is_named_outright(record, candidate)
+        return (
+            ScoreComponent("words", share * candidate.strength),
+            ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
+            ScoreComponent("together", share * together),
+            ScoreComponent("word for word", weights.VERBATIM * verbatim),
+            ScoreComponent("named outright", weights.OUTRIGHT * outright),
+        )
 
-    def _proximity_bonus(self, candidate: _Candidate, passages: list[Passage]) -> float:
-        """Return the bonus for words close to each other in a passage: the closer, the more."""
-        words = [word for word in self.query.words if word in candidate.found]
-        phrase = max((len(phrase) for phrase in self.query.phrases), default=0)
-        best = _together_bonus(phrase) if phrase else 0.0
-        if len(words) < 2:
-            return best
-        term_of = {match.word: word for word in words for match in self.matches[word]}
-        for passage in passages:
-            places = [(n, term_of[word]) for n, word in enumerate(passage.words) if word in term_of]
-            terms = {term for _, term in places}
-            if len(terms) < 2:
-                continue
-            run = _shortest_run(places, len(terms))
-            share = len(terms) / len(self.query.words)
-            closeness = share * len(terms) / run * (0.6 + 0.4 * passage.weight / weights.NAME)
-            best = max(best, closeness * _together_bonus(len(terms)))
-        return best
+    def _is_named_outright(self, record: Record, candidate: Candidate) -> bool:
+        """Return whether the query names an event, by its id or a rare name in its title."""
+        required = set(self.matches.required)
+        if not isinstance(record, ContextEvent) or not required:
+            return False
+        if not candidate.found.keys() >= required:
+            return False
+        return {word for word in words(record.id) if not is_year(word)} <= required or any(
+            candidate.found[word].match.how == "exact"
+            and is_capitalised(word, record.title)
+            and len(self.matches.records_named(word)) <= weights.RARE
+            for word in required
+        )
+
+    def _term_hit(self, word: str, best: BestPassage, passage: Passage) -> TermHit:
+        match = best.match
+        return TermHit(passage.field, passage.shown, self._typed(word), match.word, match.how)
+
+    def _typed(self, word: str) -> str:
+        """Return what was typed for a word of the query."""
+        return self.query.typed.get(word, word)
 
 
-def _term_hit(term: str, match: TermMatch, passage: Passage) -> TermHit:
-    return TermHit(passage.field, passage.text, term, match.word, match.how)
-
-
-def _together_bonus(length: int) -> float:
-    """Return the bonus for some words in a row."""
-    return weights.TOGETHER + weights.EACH_MORE * max(0, min(length, _LONG_PHRASE) - 2)
-
-
-def _shortest_run(places: list[tuple[int, str]], terms: int) -> int:
-    """Return the length of the shortest run of words that contains all terms."""
-    counts: dict[str, int] = defaultdict(int)
-    start, best = 0, places[-1][0] - places[0][0] + 1
-    for end, term in places:
-        counts[term] += 1
-        while len(counts) == terms:
-            first, earlier = places[start]
-            best = min(best, end - first + 1)
-            counts[earlier] -= 1
-            if not counts[earlier]:
-                del counts[earlier]
-            start += 1
-    return best
+def _raise_to(hit: Hit, level: float) -> Hit:
+    """Return a hit with a bonus that raises its score at least to a level."""
+    bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
+    score = round(min(100.0, hit.score + 100 * bonus / weights.BEST), 2)
+    component = ScoreComponent("first, last or longest", bonus)
+    return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 
 
 def _contains(texts: list[list[str]], phrase: tuple[str, ...]) -> bool:
     size = len(phrase)
     return any(
-        tuple(words[n : n + size]) == phrase
-        for words in texts
-        for n in range(len(words) - size + 1)
+        tuple(text[n : n + size]) == phrase for text in texts for n in range(len(text) - size + 1)
     )

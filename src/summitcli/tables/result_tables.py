@@ -6,6 +6,7 @@ from summitcli.derived.counts import Measure, Tally
 from summitcli.derived.timeline import DayEntry, TimelineEntry
 from summitcli.pages.comparison import NOTHING, ComparedRow, Comparison
 from summitcli.pages.page import text_of
+from summitcli.pages.wording import describe_field
 from summitcli.search.hit import Hit
 from summitcli.tables.table import (
     Column,
@@ -39,7 +40,9 @@ def hits_table(rows: list[Hit], explain: bool = False) -> Table[Hit]:
 
 def explain_score(hit: Hit) -> str:
     """Return the components of a score in a line."""
-    found = ", ".join(f"{item.query} {item.how} in {item.field}" for item in hit.matches)
+    found = ", ".join(
+        f"{item.query} {item.how} in {describe_field(item.field)}" for item in hit.matches
+    )
     score_parts = ", ".join(
         f"{part.name} {part.score:.1f}" for part in hit.score_parts if part.score
     )

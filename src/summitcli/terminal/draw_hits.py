@@ -43,6 +43,8 @@ def _hit(console: Console, hit: Hit, explain: bool, kind: str, width: int) -> Li
         for first, last in _spans(text.plain, found):
             text.stylize("hit", first, last)
     about = [humanize(kind), hit.date or "", f"score {hit.score:.0f}"]
+    if hit.unmatched:
+        about.append(f"without {', '.join(hit.unmatched)}")
     texts = [
         Text.assemble(title, "  ", identifier),
         styled(" · ".join(filter(None, about)), "quiet"),
