@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import stat
@@ -388,7 +387,7 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fdopen", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(SummitError, match=r"themes\.yaml: cannot be written: No space left"):
         append_record(own, "theme")
     assert files_of(own) == before

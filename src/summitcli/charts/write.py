@@ -1,9 +1,7 @@
 """Picture files: the bytes of each format, written whole or not at all."""
 
 import json
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import altair as alt
@@ -12,6 +10,7 @@ import vl_convert
 from summitcli.charts import PictureFormat
 from summitcli.charts.page import html_page
 from summitcli.charts.theme import Picture
+from summitcli.dataset.atomic import replacing
 
 _KNOWN = vl_convert.get_vegalite_versions()
 _WRITTEN = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
@@ -42,20 +41,8 @@ def write(picture: Picture, format_: PictureFormat, path: Path) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(content)
         return
-    _replace(target, content)
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write a new file beside a target and move it to its place."""
-    new = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        with new.open("xb") as stream:
-            stream.write(content)
-        new.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            new.unlink()
-        raise
+    with replacing(target) as new:
+        new.write_bytes(content)
 
 
 def _spec_text(picture: Picture) -> str:

@@ -4,10 +4,10 @@ import errno
 import os
 import stat
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from summitcli.dataset.atomic import replacing
 from summitcli.errors import SummitError, UsageError
 
 
@@ -53,24 +53,10 @@ def _replace(
     """Write a temporary file beside the target, then move it there."""
     if status is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    temporary = target.with_name(f".{os.urandom(8).hex()}.tmp")
-    with temporary.open("xb") as out:  # with the permissions of any new file
-        try:
+    with replacing(target) as temporary:
+        with temporary.open("xb") as out:  # with the permissions of any new file
             write(out)
             out.flush()
             os.fsync(out.fileno())
-        except BaseException:
-            _remove(temporary)
-            raise
-    try:
         if status is not None:
             temporary.chmod(stat.S_IMODE(status.st_mode))
-        temporary.replace(target)
-    except BaseException:
-        _remove(temporary)
-        raise
-
-
-def _remove(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()

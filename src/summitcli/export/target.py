@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from summitcli.dataset.atomic import temporary_beside
 from summitcli.errors import SummitError, UsageError
 
 MARK = ".summit-export"
@@ -69,7 +70,7 @@ def _beside(path: Path, target: Path) -> Iterator[Path]:
     if not target.parent.is_dir():
         message = f"-o {path}: the folder '{target.parent}' does not exist; create it first"
         raise UsageError(message)
-    temporary = _temporary(target)
+    temporary = temporary_beside(target)
     try:
         yield temporary
     except OSError as error:
@@ -78,16 +79,12 @@ def _beside(path: Path, target: Path) -> Iterator[Path]:
         _remove(temporary)
 
 
-def _temporary(target: Path) -> Path:
-    return target.with_name(f".{os.urandom(8).hex()}.tmp")
-
-
 def _replace_folder(new: Path, target: Path) -> None:
     """Move a folder to its place; an old one is removed when the new one is there."""
     if not target.exists():
         new.rename(target)
         return
-    old = _temporary(target)
+    old = temporary_beside(target)
     target.rename(old)
     try:
         new.rename(target)

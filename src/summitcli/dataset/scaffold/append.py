@@ -3,10 +3,9 @@
 import os
 import re
 import shutil
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
+from summitcli.dataset.atomic import replacing
 from summitcli.dataset.bundled import shipped
 from summitcli.dataset.files import source_files
 from summitcli.dataset.scaffold.insert import insert_record
@@ -83,23 +82,7 @@ def _replace(file: Path, content: bytes) -> None:
     file = file.resolve()
     if file.exists() and not os.access(file, os.W_OK):
         raise PermissionError(None, "the file is write-protected")
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+    with replacing(file) as new:
+        new.write_bytes(content)
         if file.exists():
-            shutil.copymode(file, name)
-        else:
-            Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    """Return the permissions that new files do not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+            shutil.copymode(file, new)
