@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import dataset, person
 from summitcli.charts.labels import pack, short_names, shorten, text_width
 from summitcli.charts.map_labels import PlacedDot, place_labels
 from summitcli.charts.projection import close_up, distance, edge_of, world
@@ -109,3 +110,11 @@ def test_a_close_up_shows_its_own_edge() -> None:
 def test_distances() -> None:
     assert distance((24.94, 60.17), (37.62, 55.76)) == pytest.approx(893, abs=5)
     assert distance((179.9, 0), (-179.9, 0)) == pytest.approx(22, abs=1)
+
+
+def test_a_leader_has_the_short_name_of_the_record() -> None:
+    leader = person("boris-stone", "borea", short_name="Boris")
+    assert short_names(dataset(person("anna-vale"), leader, focus=False)) == {
+        "anna-vale": "Vale",
+        "boris-stone": "Boris",
+    }

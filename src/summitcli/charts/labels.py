@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summitcli.model import Dataset, Meeting
+from summitcli.pages.wording import short_name
 
 # Widths of letters in Arial and its like, as shares of the font's size, rounded up.
 _NARROW, _WIDE = frozenset("fijlrtI .,:;'!()[]-"), frozenset("mwMW@%")
@@ -44,8 +45,8 @@ def pack(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
 
 
 def short_names(dataset: Dataset) -> dict[str, str]:
-    """Return the last name of each leader, with initials where two leaders share it."""
-    last = {person.id: person.name.split()[-1] for person in dataset.people}
+    """Return the short name of each leader, with initials where two leaders share it."""
+    last = {person.id: short_name(person.id, dataset) for person in dataset.people}
     shared = Counter(last.values())
     return {
         person.id: _with_initials(person.name) if shared[last[person.id]] > 1 else last[person.id]
