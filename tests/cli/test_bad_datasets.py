@@ -13,7 +13,7 @@ from builders import assert_refused, write
 if TYPE_CHECKING:
     from conftest import Summit
 
-# The content of a file, and what is said about it. None: there is no such file.
+# The content of a file (None if it does not exist), and a part of the message about it.
 BAD_FILES: dict[str, tuple[bytes | None, str]] = {
     "missing": (None, "no such file or folder"),
     "empty": (b"", ":1: the file is empty"),

@@ -1,4 +1,4 @@
-"""What a picture is drawn from, and the lines of text that every picture carries."""
+"""The subject of a picture, and the lines of text that every picture carries."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -15,7 +15,7 @@ GLOBAL_OPTIONS = {
 def move_to_front(arguments: list[str]) -> list[str]:
     """Return a command line with its global options before the command.
 
-    Arguments after `--` are no options, and stay where they are.
+    Arguments after `--` are not options, and keep their place.
     """
     front: list[str] = []
     rest: list[str] = []

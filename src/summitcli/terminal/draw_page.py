@@ -34,7 +34,7 @@ _MEASURE = 100  # width beyond which a line of running text is hard to read
 def draw_pages(console: Console, pages: Sequence[Page], urls: bool | None = None) -> None:
     """Draw pages, one below the other, with the addresses of sources if `urls` says so.
 
-    By default, addresses appear where there are no links.
+    By default, addresses are written out if the text has no hyperlinks.
     """
     shown = not console.is_terminal if urls is None else urls
     print_lines(console, stack([_PageSetter(console, page, shown).lines() for page in pages], True))

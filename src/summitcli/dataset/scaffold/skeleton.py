@@ -37,7 +37,7 @@ class Known:
 
 
 def known_records(path: Path) -> Known:
-    """Read what a new record may refer to. Raise DatasetError if there are no files."""
+    """Read the ids to which a new record may refer. Raise DatasetError if there are no files."""
     known = Known({}, [], {}, [])
     focus: dict[str, str] = {}
     for entry in read(path, frozenset({"dataset", *SECTIONS})).entries:
