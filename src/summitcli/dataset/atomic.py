@@ -23,5 +23,5 @@ def replacing(target: Path) -> Iterator[Path]:
         yield temporary
         temporary.replace(target)
     finally:
-        with suppress(OSError):  # it is no longer there if it was moved
+        with suppress(OSError):  # it is gone if it was moved
             temporary.unlink()
