@@ -55,6 +55,12 @@ class Settings:
             on_read = None if self.quiet else progress.start
             return open_dataset(self.data, self.use_store, on_read=on_read)
 
+    def open_again(self) -> "Dataset":
+        """Open the dataset once more, for another thread."""
+        from summitcli.store.open import open_dataset
+
+        return open_dataset(self.data, self.use_store)
+
     @cached_property
     def index(self) -> "Index":
         """The search index of the dataset."""

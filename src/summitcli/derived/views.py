@@ -5,7 +5,7 @@ every link can be followed in both directions.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
@@ -14,6 +14,7 @@ from summitcli.model import (
     ContextEvent,
     Dataset,
     Meeting,
+    MeetingLike,
     MeetingStatus,
     Outcome,
     Outlook,
@@ -22,7 +23,7 @@ from summitcli.model import (
     Source,
     Theme,
 )
-from summitcli.search.select import ordered
+from summitcli.search.select import Selection, ordered, select
 
 if TYPE_CHECKING:
     from summitcli.search.attendance import Attendee
@@ -212,7 +213,18 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
             return _extend(SourceView, record, cited_by=tuple(cited_by(record.id, dataset)))
 
 
-def build_theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]) -> ThemeView:
+def themes_raised(dataset: Dataset, wanted: Selection) -> list[ThemeView]:
+    """Return the chosen themes, each with the chosen meetings at which it came up.
+
+    Those that came up most often are first, those that never did last.
+    """
+    meetings = select(dataset, replace(wanted, themes=frozenset()))
+    chosen = [theme for theme in dataset.themes if not wanted.themes or theme.id in wanted.themes]
+    views = [build_theme_view(theme, dataset, meetings) for theme in chosen]
+    return sorted(views, key=lambda view: (-len(view.meetings), -len(view.remote), view.id))
+
+
+def build_theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[MeetingLike]) -> ThemeView:
     """Return the view of a theme, with those of the given meetings at which it came up."""
     raised = [meeting for meeting in meetings if theme.id in meeting.themes]
     in_person, remote = split_held(raised)

@@ -1,6 +1,7 @@
 """Draw a table that fits the terminal: columns are dropped by rank, ids and dates are never cut."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rich.cells import cell_len
@@ -53,6 +54,45 @@ def _header(console: Console, columns: dict[Column[Any], int]) -> Lines:
     names = [styled(column.header, "heading") for column in columns]
     width = sum(columns.values()) + _GAP * (len(columns) - 1)
     return [*_row(columns, names, console), rule(width)]
+
+
+_OFTEN_CUT = 4  # rank of the ids where rows are chosen with a cursor and not typed
+
+
+def choose_columns(table: Table[Any], rows: Sequence[Any], width: int) -> dict[Column[Any], int]:
+    """Return the columns that fit a width beside each other, at least the title, for some rows.
+
+    Ids give way, which are needed only where they are typed.
+    """
+    columns = [
+        replace(column, fit=replace(column.fit, rank=_OFTEN_CUT)) if column.tone == "id" else column
+        for column in _columns(table)
+        if _is_informative(column, rows)
+    ]
+    fitting = fit_columns(columns, rows, width) if columns else {}
+    if fitting is None:
+        titles = [column for column in columns if column.tone == "title"] or columns[:1]
+        fitting = dict.fromkeys(titles[:1], width)
+    return {column: fitting[column] for column in columns if column in fitting}
+
+
+def set_line(columns: dict[Column[Any], int], cells: Sequence[Text]) -> Text:
+    """Return a row on one line; a cell that is too long ends in an ellipsis."""
+    drawn = Text()
+    for cell, (column, width) in zip(cells, columns.items(), strict=True):
+        missing = width - cell_len(cell.plain)
+        if missing < 0:
+            cell.truncate(width, overflow="ellipsis")
+            missing = width - cell_len(cell.plain)
+        drawn.append(" " * (_GAP * bool(drawn) + missing * column.right))
+        drawn.append_text(cell)
+        drawn.append(" " * (missing * (not column.right)))
+    return drawn
+
+
+def set_cells(columns: Iterable[Column[Any]], row: Any, widths: Iterable[int]) -> list[Text]:
+    """Return the cells of a row, each as a text."""
+    return [_cell(column, row, width) for column, width in zip(columns, widths, strict=True)]
 
 
 def _row(columns: dict[Column[Any], int], cells: Sequence[Text], console: Console) -> Lines:
