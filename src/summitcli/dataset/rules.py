@@ -1,17 +1,17 @@
 """The rules of a dataset that types cannot express, applied to all its records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summitcli.dataset.date_rules import check_dates
 from summitcli.dataset.entry import Entry
 from summitcli.dataset.meeting_rules import check_meeting, check_participants
 from summitcli.dataset.problems import Problem
 from summitcli.dataset.references import KnownIds, check_info, check_references
-from summitcli.model import DatasetInfo, Meeting
+from summitcli.model import DatasetInfo, Meeting, Participant, Person
 
 
 def check_rules(
-    checked: list[tuple[Entry, object]], known: KnownIds, invalid: list[Entry]
+    checked: Iterable[tuple[Entry, object]], known: KnownIds, invalid: list[Entry]
 ) -> Iterator[Problem]:
     """Yield the problems of records that have the right types.
 
@@ -19,23 +19,24 @@ def check_rules(
     count as unused.
     """
     used = {text for entry in invalid for text in _texts(entry.data)}
+    people: list[Person] = []
+    participants: list[tuple[Entry, tuple[Participant, ...]]] = []
     for entry, record in checked:
         yield from check_dates(entry, record)
         yield from check_references(entry, record, known, used)
         if isinstance(record, Meeting):
             yield from check_meeting(entry, record, known)
+            participants.append((entry, record.participants))
         elif isinstance(record, DatasetInfo):
             yield from check_info(entry, record, known)
-    yield from check_participants(checked, known, {_id_of(entry) for entry in invalid})
+        elif isinstance(record, Person):
+            people.append(record)
+    invalid_ids = {entry.id for entry in invalid}
+    yield from check_participants(participants, people, known, invalid_ids)
     for identifier, entry in known.records.items():
         if entry.section == "sources" and identifier not in used:
             message = f"no record refers to the source '{identifier}'; remove it or cite it"
             yield entry.problem(("id",), message)
-
-
-def _id_of(entry: Entry) -> str:
-    identifier = entry.data.get("id") if isinstance(entry.data, dict) else None
-    return identifier if isinstance(identifier, str) else ""
 
 
 def _texts(data: object) -> Iterator[str]:

@@ -24,6 +24,28 @@ _WORDS = {
 }
 
 
+def fits_as_it_is(data: object, field_type: FieldType) -> bool:
+    """Return whether plain data have no unknown key and no text that is too long.
+
+    These two are not seen by msgspec, which looks at all else in a fifth of the time that it takes
+    to look at each value here.
+    """
+    if isinstance(data, str):
+        return len(data) <= MAX_TEXT
+    if isinstance(data, list) and field_type.kind == "list":
+        parts = [(item, field_type.inner[0]) for item in data]
+    elif isinstance(data, dict) and field_type.kind == "mapping":
+        parts = [(item, field_type.inner[1]) for item in data.values()]
+    elif isinstance(data, dict) and field_type.record is not None:
+        known = fields_of(field_type.record)
+        if not data.keys() <= known.keys():
+            return False
+        parts = [(item, known[key][0]) for key, item in data.items()]
+    else:
+        return True  # a number or the like, or of a wrong type, which msgspec sees
+    return all(fits_as_it_is(item, kind) for item, kind in parts)
+
+
 def validation_errors(
     data: object, field_type: FieldType, path: FieldPath = ()
 ) -> list[tuple[FieldPath, str]]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_t
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the hash of its parts would take long
 class FieldType:
     """A type hint split into the bare type, the types it contains, and its metadata."""
 
