@@ -32,18 +32,19 @@ def fits_as_it_is(data: object, field_type: FieldType) -> bool:
     """
     if isinstance(data, str):
         return len(data) <= MAX_TEXT
-    if isinstance(data, list) and field_type.kind == "list":
-        parts = [(item, field_type.inner[0]) for item in data]
-    elif isinstance(data, dict) and field_type.kind == "mapping":
-        parts = [(item, field_type.inner[1]) for item in data.values()]
-    elif isinstance(data, dict) and field_type.record is not None:
-        known = fields_of(field_type.record)
-        if not data.keys() <= known.keys():
+    if isinstance(data, list):
+        inner = field_type.inner
+        return not inner or all(fits_as_it_is(item, inner[0]) for item in data)
+    if not isinstance(data, dict):
+        return True
+    if field_type.record is None:
+        inner = field_type.inner
+        return not inner or all(fits_as_it_is(item, inner[-1]) for item in data.values())
+    known = fields_of(field_type.record)
+    for key, item in data.items():
+        if key not in known or not fits_as_it_is(item, known[key][0]):
             return False
-        parts = [(item, known[key][0]) for key, item in data.items()]
-    else:
-        return True  # a number or the like, or of a wrong type, which msgspec sees
-    return all(fits_as_it_is(item, kind) for item, kind in parts)
+    return True
 
 
 def validation_errors(
