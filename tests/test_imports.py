@@ -127,7 +127,7 @@ GUESSING = {"rapidfuzz", "summitcli.search.rank"}
 # out what the lines below it leave out.
 UNNEEDED = {
     "list --help": {"summitcli.tables.table", "summitcli.export.json_"},
-    "--help": {"summitcli.tables.table", "summitcli.store.compiled"},
+    "--help": {"summitcli.tables.table", "summitcli.store.stored"},
     "list": {"summitcli.search", "summitcli.derived.views", "csv"},
     "list --year 2018 --json": {"summitcli.search", "summitcli.derived.views", "csv"},
     "themes --json": {"summitcli.pages", "summitcli.derived.timeline", "csv"},

@@ -1,14 +1,13 @@
 """Running the app: every error becomes one line on standard error and an exit code."""
 
 import sys
-from contextlib import suppress
 from typing import cast
 
 from typer import Abort, BadParameter
 
 from summitcli.cli.app import GLOBAL_OPTIONS, app
 from summitcli.cli.streams import handle_write_error, log_error, replace_unencodable
-from summitcli.errors import DamagedError, DatasetError, ExitCode, SummitError
+from summitcli.errors import DatasetError, ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
@@ -19,7 +18,7 @@ def run(arguments: list[str]) -> int:
     replace_unencodable()
     try:
         try:
-            return _run(arguments)
+            return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
         except OSError as error:  # Typer writes help itself, not through `streams`
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
@@ -46,13 +45,3 @@ def _misplaced_option(error: BadParameter) -> str:
         return ""
     usage = f"summit {option}{GLOBAL_OPTIONS[option]} {error.ctx.info_name}"
     return f"{option} must come before the command: {usage}"
-
-
-def _run(arguments: list[str]) -> int:
-    """Run the app. If a compiled dataset is damaged, delete it and run again without it."""
-    try:
-        return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
-    except DamagedError as error:
-        with suppress(OSError):
-            error.path.unlink()
-        return int(app(["--no-cache", *arguments], prog_name="summit", standalone_mode=False) or 0)

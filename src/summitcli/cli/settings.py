@@ -36,7 +36,7 @@ class Settings:
         from summitcli.store.open import open_dataset
 
         with Progress() as progress:
-            return open_dataset(self.data, self.use_store, on_read=progress.start)
+            return open_dataset(self.data, self.use_store, on_progress=progress.report)
 
     @cached_property
     def index(self) -> "Index":

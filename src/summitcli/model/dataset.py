@@ -92,7 +92,7 @@ class Dataset:
         return {record.id: record for name in SECTIONS for record in getattr(self, name)}
 
     @cached_property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> Mapping[str, str]:
         """The title of every record by its id."""
         return {identifier: title_of(record) for identifier, record in self.by_id.items()}
 
