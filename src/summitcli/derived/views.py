@@ -5,7 +5,7 @@ every link can be followed both ways.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Literal, TypeVar
 
 from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
@@ -22,13 +22,14 @@ from summitcli.model import (
     Source,
     Theme,
 )
+from summitcli.model.record import record
 from summitcli.search.select import ordered
 
 ViewT = TypeVar("ViewT")
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MeetingView(Meeting):
     """A meeting, what came of it, what happened around it, and its sources in full."""
 
@@ -44,7 +45,7 @@ class MeetingView(Meeting):
     "Every source that the record names, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ThemeView(Theme):
     """A theme, and where it came up."""
 
@@ -66,7 +67,7 @@ class ThemeView(Theme):
     "How many meetings and contacts there were on it, by year."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutcomeView(Outcome):
     """An outcome, and its sources in full."""
 
@@ -76,7 +77,7 @@ class OutcomeView(Outcome):
     "Every source that the record names, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PersonView(Person):
     """A leader, and the meetings at which the leader sat."""
 
@@ -88,7 +89,7 @@ class PersonView(Person):
     "Ids of calls, letters and statements that took place, in order of time."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EventView(ContextEvent):
     """A background event, the meetings around it, and its sources in full."""
 
@@ -102,7 +103,7 @@ class EventView(ContextEvent):
     "Every source that the record names, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutlookView(Outlook):
     """A driver or scenario, and its sources in full."""
 
@@ -112,7 +113,7 @@ class OutlookView(Outlook):
     "Every source that the record names, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimView(Claim):
     """A claim, and its sources in full."""
 
@@ -122,7 +123,7 @@ class ClaimView(Claim):
     "Every source that the record names, in order of first mention, the article last."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceView(Source):
     """A source, and the records that name it."""
 

@@ -8,12 +8,13 @@ from typing import Annotated
 from msgspec import Meta
 
 from summitcli.model.meeting import Meeting, MeetingLike
+from summitcli.model.record import record
 from summitcli.model.records import Claim, ContextEvent, Outcome, Outlook, Person, Source, Theme
 from summitcli.model.sections import SECTIONS, Record, title_of
 from summitcli.model.values import Id, PartialDate, PersonId, SideId, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Side:
     """One of the two sides whose leaders meet."""
 
@@ -23,7 +24,7 @@ class Side:
     "Name as readers see it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Party:
     """A third party that gives its own account of a meeting."""
 
@@ -33,7 +34,7 @@ class Party:
     "Name as readers see it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Licence:
     """Terms of use, as SPDX identifiers."""
 
@@ -43,7 +44,7 @@ class Licence:
     "Licence of the program that comes with it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DatasetInfo:
     """The description of a dataset, with its sides and the pair of leaders shown first."""
 
