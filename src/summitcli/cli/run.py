@@ -27,6 +27,8 @@ def run(arguments: list[str]) -> int:
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
+    except SystemExit as end:  # raised by shell completion
+        return int(end.code or 0)
     except _UsageError as error:
         log_error(_misplaced_option(error) or str(error.format_message()))
         return ExitCode.USAGE
