@@ -75,18 +75,19 @@ def replacement(file: Path) -> Iterator[Path]:
 
     handle, name = tempfile.mkstemp(".tmp", f"{file.stem}-", file.parent)
     try:
-        if sys.platform != "win32":
-            import fcntl
+        with os.fdopen(handle, "wb") as lock:
+            if sys.platform == "win32":
+                lock.close()  # an open file could not be moved
+            else:
+                import fcntl
 
-            fcntl.flock(handle, fcntl.LOCK_EX)  # until the end of this process, however it ends
-        yield Path(name)
-        Path(name).replace(file)
+                fcntl.flock(lock, fcntl.LOCK_EX)  # ends with this process, however it ends
+            yield Path(name)
+            Path(name).replace(file)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
-    finally:
-        os.close(handle)
 
 
 def remove_old_files() -> None:
@@ -104,8 +105,8 @@ def remove_old_files() -> None:
 
 def _in_use(file: Path) -> bool:
     """Return whether another run is writing an unfinished store."""
-    if sys.platform == "win32":
-        return False  # a file that is in use cannot be removed there
+    if sys.platform == "win32" or not is_private_file(file):
+        return False  # on Windows, a file that is in use cannot be removed
     import fcntl
 
     try:
@@ -117,7 +118,7 @@ def _in_use(file: Path) -> bool:
 
 
 def clear_stores() -> int:
-    """Remove all stored datasets and unfinished ones, and return the number of datasets."""
+    """Remove all stored datasets and unfinished ones with their stamps; return their number."""
     removed = 0
     for file in _own_files(".db", ".tmp", ".compiled", ".stamp"):
         with suppress(OSError):

@@ -57,6 +57,7 @@ def _open_stored(path: Path, on_progress: "OnProgress | None") -> Dataset:
         state.note(stamp, content)
     stored = _open_file(path, file, on_progress)
     if stored is None or stored.meta.get("content") != content:
+        stored = None  # closes the old store; Windows could not replace it otherwise
         _write_file(path, file, state, content, on_progress)
         stored = _open_file(path, file, on_progress)
     if stored is None:
@@ -72,6 +73,8 @@ def _open_file(path: Path, file: Path, on_progress: "OnProgress | None") -> "Sto
     from summitcli.store.read import DAMAGE, Store, connect
     from summitcli.store.stored import StoredDataset
 
+    source = path.absolute()  # the working directory may have changed when it is needed
+
     def make_again() -> sqlite3.Connection:
         """Return a store in memory; the next run finds none and writes one."""
         from summitcli.store.write import write_store
@@ -79,7 +82,7 @@ def _open_file(path: Path, file: Path, on_progress: "OnProgress | None") -> "Sto
         with suppress(OSError):
             file.unlink()
         connection = sqlite3.connect(":memory:", check_same_thread=False)
-        write_store(connection, path, str, on_progress)
+        write_store(connection, source, lambda: "", on_progress)
         return connection
 
     if not is_private_file(file):
