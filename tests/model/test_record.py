@@ -5,13 +5,14 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+from functools import cached_property
 from typing import Any
 
 import msgspec
 import pytest
 
 from summitcli.model import Duration, Meeting, Participant, Place, Qualifier
-from summitcli.model.record import record
+from summitcli.model.record import cached_record, record
 
 PLACE = Place(country="Finland", city="Helsinki")
 
@@ -106,3 +107,25 @@ def test_msgspec_converts_both_ways_and_knows_what_is_required() -> None:
         msgspec.convert({}, Place)
     required = msgspec.json.schema(Meeting)["$defs"]["Meeting"]["required"]
     assert required == ["id", "title", "summary", "kind", "status", "leaders"]
+
+
+@cached_record
+class Cached:
+    """A record with a cached property."""
+
+    name: str
+    size: int = 1
+
+    @cached_property
+    def loud(self) -> list[str]:
+        """Return the name in capitals."""
+        return [self.name.upper()]
+
+
+def test_a_record_without_slots_may_have_cached_properties() -> None:
+    cached = Cached(name="a")
+    assert cached.loud is cached.loud
+    assert cached == Cached(name="a", size=1)
+    assert msgspec.to_builtins(cached) == {"name": "a", "size": 1}
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        cached.name = "b"  # type: ignore[misc]

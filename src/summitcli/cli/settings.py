@@ -1,12 +1,13 @@
 """The settings of one run, from the global options."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import typer
+
+from summitcli.model.record import cached_record
 
 if TYPE_CHECKING:
     from summitcli.model import Dataset
@@ -21,7 +22,7 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True)
+@cached_record
 class Settings:
     """The global options of one run, and the dataset that they name."""
 

@@ -1,14 +1,13 @@
 """A whole dataset, with its sides and its terms of use."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta
 
 from summitcli.model.meeting import Meeting, MeetingLike
-from summitcli.model.record import record
+from summitcli.model.record import cached_record, record
 from summitcli.model.records import Claim, ContextEvent, Outcome, Outlook, Person, Source, Theme
 from summitcli.model.sections import SECTIONS, Record, title_of
 from summitcli.model.values import Id, PartialDate, PersonId, SideId, Text
@@ -64,7 +63,7 @@ class DatasetInfo:
     "One leader of each side: the pair whose meetings commands show by default."
 
 
-@dataclass(frozen=True, kw_only=True)
+@cached_record
 class Dataset:
     """A whole dataset: each field is a section of its files."""
 

@@ -16,11 +16,25 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[T]) -> type[T]:
     """Make a class a frozen dataclass with slots, whose values are given by name."""
+    return _with_shared_methods(cls, slots=True)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def cached_record(cls: type[T]) -> type[T]:
+    """Make a class a record without slots, so that it can have cached properties."""
+    return _with_shared_methods(cls, slots=False)
+
+
+def _with_shared_methods(cls: type[T], slots: bool) -> type[T]:
     own = {name: vars(cls)[name] for name in cls.__annotations__ if name in vars(cls)}
     defaults = {**getattr(cls, "_defaults", {}), **own}
     for name, value in {**_METHODS, "_defaults": defaults}.items():
         setattr(cls, name, value)
-    return dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(cls)
+    made = dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=True)(cls)
+    if not slots:  # a value that only the class has would be missing in JSON
+        for name in own:
+            delattr(made, name)
+    return made
 
 
 def _init(self: Any, **values: Any) -> None:
