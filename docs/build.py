@@ -18,15 +18,12 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
-from io import StringIO
 from pathlib import Path
-
-from rich.console import Console
-from rich.text import Text
 
 from summitcli.model import Dataset
 from summitcli.model.fields import FieldType, fields_of
 from summitcli.model.schema import field_texts
+from summitcli.terminal.svg import draw_svg
 
 ROOT = Path(__file__).resolve().parent.parent
 COLUMNS = 80
@@ -117,17 +114,8 @@ def _output(command: str, run: Run) -> str:
 
 def picture(shown: Picture) -> str:
     """Return an SVG of a command's output on a terminal; it loads nothing from the network."""
-    console = Console(
-        record=True,
-        width=shown.columns,
-        file=StringIO(),
-        color_system="standard",
-        force_terminal=True,
-    )
     lines = run(shown.command, shown.columns, colour=True).splitlines()[: shown.lines]
-    console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)
-    svg = console.export_svg(title=shown.command)
-    return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    return draw_svg("\n".join(lines), shown.columns, f"$ {shown.command}")
 
 
 def field_tables() -> Iterator[str]:

@@ -3,7 +3,9 @@
     python benchmarks/search/run.py                 figures by category for the held-out queries
     python benchmarks/search/run.py --tuning        the same for the queries used for tuning
     python benchmarks/search/run.py --misses        also each query whose first hit is wrong
+    python benchmarks/search/run.py --alone         only summit, without the other systems
 
+There are two sets of queries: the first set, and a set of harder ones. README.md describes them.
 For each system this prints the mean reciprocal rank (of the first right answer among the first ten
 hits; for nonsense 1 if nothing is found) and the share of right first hits. The queries were
 written before the ranking was tuned. The other systems get the full text of each record, the same
@@ -18,6 +20,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import yaml
 from rapidfuzz import fuzz, process, utils
@@ -27,19 +30,20 @@ from summitcli.errors import SummitError
 from summitcli.model import Source
 from summitcli.search.index import build
 from summitcli.search.lookup import lookup
-from summitcli.search.passages import parts
+from summitcli.search.passages import passages_of
 
 HERE = Path(__file__).parent
 DEPTH = 10
 System = Callable[[str], list[str]]
+Ranks = dict[str, dict[str, list[float]]]  # by category, then by system
 
 
-def systems() -> dict[str, System]:
+def systems(alone: bool) -> dict[str, System]:
     """Return for each system a function from a query to the ids that it finds, best first."""
     dataset = load()
     index = build(dataset)
     texts = {
-        record.id: "\n".join(part.text for part in parts(record, dataset))
+        record.id: "\n".join(passage.text for passage in passages_of(record, dataset))
         for record in dataset.by_id.values()
         if not isinstance(record, Source)
     }
@@ -56,6 +60,8 @@ def systems() -> dict[str, System]:
         )
         return [identifier for _, _, identifier in found]
 
+    if alone:
+        return {"summit": summit}
     return {
         "summit": summit,
         "WRatio": wratio,
@@ -108,32 +114,44 @@ def reciprocal_rank(found: list[str], answers: list[str]) -> float:
 
 
 def main() -> None:
-    """Ask every system every query and print the figures."""
-    name = "tuning" if "--tuning" in sys.argv else "held-out"
-    queries = yaml.safe_load((HERE / f"queries-{name}.yaml").read_text(encoding="utf-8"))
-    searches = systems()
-    ranks: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    """Ask every system every query of both sets and print the figures."""
+    half = "tuning" if "--tuning" in sys.argv else "held-out"
+    searches = systems("--alone" in sys.argv)
+    for name in (f"queries-{half}", f"queries-harder-{half}"):
+        queries = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+        print(f"{name}: {len(queries)} queries; mean reciprocal rank (share of right first hits)\n")
+        _print_figures(_evaluate(queries, searches, show_misses="--misses" in sys.argv))
+        print()
+
+
+def _evaluate(
+    queries: list[dict[str, Any]], searches: dict[str, System], *, show_misses: bool
+) -> Ranks:
+    """Return the reciprocal ranks of every system by category, and print the misses of summit."""
+    ranks: Ranks = defaultdict(lambda: defaultdict(list))
     for item in queries:
+        category, answers = item["category"], item["answers"]
         for system, search in searches.items():
             found = search(str(item["query"]))
-            rank = reciprocal_rank(found, item["answers"])
-            ranks[item["category"]][system].append(rank)
+            rank = reciprocal_rank(found, answers)
+            ranks[category][system].append(rank)
             ranks["all"][system].append(rank)
-            if system == "summit" and rank < 1 and "--misses" in sys.argv:
-                wanted = " ".join(item["answers"]) or "nothing"
-                print(
-                    f"{item['category']:12} {item['query']!r}: {' '.join(found[:3])} not {wanted}"
-                )
-    print(f"{len(queries)} queries of {name}; mean reciprocal rank (share of right first hits)\n")
-    print(f"{'':24}" + "".join(f"{system:>16}" for system in searches))
+            if system == "summit" and rank < 1 and show_misses:
+                wanted = " ".join(answers) or "nothing"
+                print(f"{category:12} {item['query']!r}: {' '.join(found[:3])} not {wanted}")
+    return ranks
+
+
+def _print_figures(ranks: Ranks) -> None:
+    """Print a line for each category, and one for all."""
+    print(f"{'':28}" + "".join(f"{system:>16}" for system in ranks["all"]))
     for category, by_system in sorted(ranks.items(), key=lambda pair: pair[0] == "all"):
         cells = [
-            f"{sum(r) / len(r):.3f} ({sum(x == 1 for x in r) / len(r):.2f})"
-            for r in by_system.values()
+            f"{sum(found) / len(found):.3f} ({sum(rank == 1 for rank in found) / len(found):.2f})"
+            for found in by_system.values()
         ]
-        print(
-            f"{category:20}{len(by_system['summit']):4}" + "".join(f"{cell:>16}" for cell in cells)
-        )
+        count = len(by_system["summit"])
+        print(f"{category:24}{count:4}" + "".join(f"{cell:>16}" for cell in cells))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class UsageError(SummitError):
 
 
 class NotFoundError(SummitError):
-    """There is no record with the requested id."""
+    """No record has the requested id."""
 
     exit_code = ExitCode.NOT_FOUND
 

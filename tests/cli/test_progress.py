@@ -1,4 +1,4 @@
-"""The progress line: what a terminal shows while a large dataset is read."""
+"""Progress: what a terminal shows while a large dataset is read or written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from io import StringIO
 
 import pytest
 
-from summitcli.cli.progress import Progress
+from summitcli.cli.progress import Progress, ProgressBar
 
 
 class Terminal(StringIO):
@@ -66,3 +66,32 @@ def test_a_terminal_that_goes_away_does_no_harm(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("sys.stderr", None)
     with Progress(0) as progress:
         progress.report("read", 0)
+
+
+def test_a_slow_task_draws_a_bar_and_erases_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with ProgressBar("writing", after=0, every=0) as bar:
+        bar.update(1, 2)
+        bar.update(2, 2)
+    drawn = terminal.getvalue().split("\r")
+    assert drawn[1] == "summit: writing [############............]  50%"
+    assert drawn[2] == "summit: writing [########################] 100%"
+    assert drawn[3:] == [" " * len(drawn[2]), ""]
+    assert max(map(len, drawn)) < 60
+
+
+def test_a_quick_task_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with ProgressBar("writing") as bar:
+        bar.update(1, 2)
+    assert terminal.getvalue() == ""
+
+
+def test_a_pipe_gets_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = StringIO()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    with ProgressBar("writing", after=0, every=0) as bar:
+        bar.update(1, 2)
+    assert pipe.getvalue() == ""

@@ -1,4 +1,4 @@
-"""Rules for sessions and participants, each with data that keep it and data that break it."""
+"""Rules for meetings, sessions and participants, with data that keep and that break them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,44 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.dataset.load import load_with_problems
+import builders
+from faults import Fault, assert_reported_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+FAULTS = {
+    "a meeting without leaders": Fault(
+        "  leaders:\n    arden: [anna]\n    borea: [boris]",
+        "  leaders: {}",
+        "meetings[0].leaders: no leader is named; add at least one",
+    ),
+    "held, without a date": Fault(
+        "  date: 2015-05-01\n  end_date: 2015-05-02\n",
+        "",
+        "meetings[0]: a meeting that was held must have a date; add it",
+        line="- id: oslo-2015",
+    ),
+    "a latitude alone": Fault(
+        "    lon: 10.7\n",
+        "",
+        "meetings[0].place.lat: lat is given without lon; give both or neither",
+        line="    lat: 59.9",
+    ),
+    "a longitude alone": Fault(
+        "    lat: 59.9\n",
+        "",
+        "meetings[0].place.lon: lon is given without lat; give both or neither",
+        line="    lon: 10.7",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_a_meeting_that_breaks_a_rule_is_reported(fault: Fault, tmp_path: Path) -> None:
+    assert_reported_once(fault, tmp_path)
+
 
 HEAD = """\
 dataset:
@@ -42,11 +75,9 @@ PARTICIPANTS = """\
 def problems_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[str]]:
     """Return a function that checks the meeting with more fields."""
     monkeypatch.chdir(tmp_path)
-    path = tmp_path / "rivers.yaml"
 
     def check(fields: str, head: str = HEAD) -> list[str]:
-        path.write_text(head + fields, encoding="utf-8")
-        return [str(problem) for problem in load_with_problems(path)[1]]
+        return builders.problems_of(builders.write("rivers.yaml", head + fields))
 
     return check
 
@@ -151,9 +182,9 @@ def test_an_unknown_qualifier_is_refused_with_the_known_ones(
     problems_of: Callable[[str], list[str]],
 ) -> None:
     assert problems_of("  duration: {actual_minutes: 90, qualifier: about}\n") == []
-    (problem,) = problems_of("  duration: {actual_minutes: 90, qualifier: abuot}\n")
+    (problem,) = problems_of("  duration: {actual_minutes: 90, qualifier: abouut}\n")
     assert problem == (
-        "rivers.yaml:18: meetings[0].duration.qualifier: 'abuot' is not an allowed value; "
+        "rivers.yaml:18: meetings[0].duration.qualifier: 'abouut' is not an allowed value; "
         "did you mean 'about'? Choose from about, more-than, less-than"
     )
 
@@ -210,7 +241,7 @@ def test_a_participant_with_the_id_of_another_record_is_refused(
     ]
 
 
-def test_a_participant_is_not_reported_for_a_leader_whose_record_is_invalid(
+def test_a_participant_named_as_an_invalid_leader_is_not_reported(
     problems_of: Callable[..., list[str]],
 ) -> None:
     head = HEAD.replace("name: Anna Nord, side", "naem: Anna Nord, side")

@@ -33,7 +33,7 @@ class Derived(Base):
 
 
 def test_a_record_type_is_a_dataclass_with_slots() -> None:
-    assert dataclasses.is_dataclass(Place)
+    assert all(map(dataclasses.is_dataclass, (Place, PLACE)))
     assert [field.name for field in dataclasses.fields(Participant)][:2] == ["name", "office"]
     assert dataclasses.fields(Place)[0].default is None
     assert not hasattr(PLACE, "__dict__")
@@ -80,7 +80,8 @@ def test_equal_records_have_equal_hashes() -> None:
     assert hash(PLACE) == hash(same)
     assert Place(country="Finland") != PLACE
     assert Base(name="a") != Derived(name="a", colour="red")
-    assert PLACE != "Helsinki"
+    other: object = "Helsinki"
+    assert other != PLACE
 
 
 def test_a_record_can_be_copied_pickled_and_read_by_people() -> None:

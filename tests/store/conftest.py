@@ -20,20 +20,26 @@ FIXTURE = Path(__file__).parent.parent / "fixture"
 
 
 @pytest.fixture
-def folder(here: Summit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder of stores of this test; it does not exist yet.
-
-    `here` comes first, as it removes the variable.
-    """
-    path = tmp_path / "stores"
-    monkeypatch.setenv("SUMMIT_CACHE_DIR", str(path))
-    return path
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of stores of this test; it does not exist yet."""
+    return tmp_path / "stores"
 
 
 @pytest.fixture
-def data(tmp_path: Path, folder: Path) -> Path:
-    """Return the path of a copy of the fixture dataset."""
+def data(tmp_path: Path) -> Path:
+    """Return the path of a copy of the fixture dataset, which the test may change."""
     return Path(shutil.copytree(FIXTURE, tmp_path / "rivers"))
+
+
+@pytest.fixture
+def environment(environment: dict[str, str], folder: Path) -> dict[str, str]:
+    """Return the clean environment, with the folder of this test."""
+    return {**environment, "SUMMIT_CACHE_DIR": str(folder)}
+
+
+@pytest.fixture(autouse=True)
+def _in_this_environment(here: Summit) -> None:
+    """Use the environment in this process as well: `here` has done so."""
 
 
 @pytest.fixture

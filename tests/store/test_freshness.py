@@ -67,7 +67,7 @@ def test_the_version_of_the_program_counts(data: Path, monkeypatch: pytest.Monke
 
 def test_another_place_of_dataset_or_program_has_another_store(data: Path, package: Path) -> None:
     names = {store_name(data), store_name(data / "meetings.yaml")}
-    freshness._PACKAGE = package.parent  # type: ignore[attr-defined]
+    freshness._PACKAGE = package.parent
     assert len({*names, store_name(data)}) == 3
 
 

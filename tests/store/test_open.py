@@ -264,7 +264,7 @@ def test_a_dataset_from_a_pipe_is_read_once_and_not_stored(
 
 @pytest.mark.skipif(os.name != "posix", reason="links and pipes are POSIX")
 @pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
-def test_what_is_no_file_of_ours_is_neither_read_nor_written(
+def test_what_is_not_our_file_is_neither_read_nor_written(
     ask: Callable[..., str], data: Path, stored: Path, kind: str
 ) -> None:
     elsewhere = data.with_name("elsewhere")

@@ -1,1 +1,1 @@
-"""The command line: the app, shared options, a short module a command."""
+"""The command line: the app, its shared options, and a short module for each command."""

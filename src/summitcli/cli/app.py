@@ -1,4 +1,4 @@
-"""The app: its commands, and the options that stand before them."""
+"""The app: its commands, and the global options."""
 
 from typing import Annotated
 
@@ -6,7 +6,8 @@ import typer
 
 from summitcli.cli import options
 from summitcli.cli.commands import HELP, LazyGroup
-from summitcli.cli.settings import Color, Settings
+from summitcli.cli.options import choice
+from summitcli.cli.settings import Color, Palette, Settings
 
 app = typer.Typer(
     name="summit",
@@ -16,26 +17,23 @@ app = typer.Typer(
     context_settings=HELP,
 )
 
-
-# The options of `root`, each with what stands for its value.
-GLOBAL_OPTIONS = {"--data": " PATH", "--color": " WHEN", "--no-cache": "", "--version": ""}
-
 _FIRST_STEPS = """\
-The record of leaders' meetings, offline: Trump and Putin first, and all since 1943.
+The record of leaders' meetings, offline: Trump and Putin first, then all others
+since 1943.
 
   summit list                       their meetings: when, where, how long
-  summit show helsinki-2018         everything about one, with its sources
-  summit search helsinky            find it, misspelled or not
+  summit show helsinki-2018         everything about one meeting, with sources
+  summit search helsinky            search everything, even misspelled
   summit list --theme syria --kind any
                                     meetings, calls and letters on a theme
-  summit themes                     what came up, how often, when
-  summit timeline --since 2018      one line of time, with the events around
+  summit themes                     themes: how often and when they came up
+  summit timeline --since 2018      a timeline, with background events
   summit compare reykjavik-1986 anchorage-2025
                                     two meetings side by side
   summit stats --by leader --all    how often each leader met the other side
   summit list --json | jq length    data for scripts
 
-'summit --help' lists all commands; 'summit list --help' tells about one.
+'summit --help' lists all commands; 'summit help list' describes one.
 """
 
 
@@ -52,37 +50,63 @@ def _print_version(settings: Settings) -> None:
     write_stdout(f"summit {__version__}, dataset{own}{version}{as_of}\n")
 
 
+def _print_first_steps(context: typer.Context, settings: Settings) -> None:
+    from summitcli.cli.streams import write_stdout
+
+    text = _FIRST_STEPS
+    if settings.data is not None:
+        from summitcli.cli.examples import localize_lines
+
+        text = localize_lines(text, context)
+    write_stdout(text)
+
+
 @app.callback(invoke_without_command=True)
 def root(
     context: typer.Context,
     data: options.Data = None,
-    color: Annotated[Color, typer.Option(help="When to colour.")] = Color.AUTO,
+    color: Annotated[
+        Color, choice(Color, "When to colour: auto, always or never.", metavar="WHEN")
+    ] = Color.AUTO,
+    palette: Annotated[
+        Palette,
+        choice(
+            Palette,
+            "Colours for a dark or a light background, or none: auto, dark, light or mono.",
+            metavar="NAME",
+            envvar="SUMMIT_PALETTE",
+        ),
+    ] = Palette.AUTO,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Do not show long output in a pager.")
+    ] = False,
     no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="Parse the files, without the compiled dataset.")
+        bool, typer.Option("--no-cache", help="Read the files again, and store nothing.")
     ] = False,
     version: Annotated[
-        bool, typer.Option("--version", help="Print the versions of program and dataset.")
+        bool, typer.Option("--version", "-V", help="Print the versions of program and dataset.")
     ] = False,
 ) -> None:
-    """Explore the record of leaders' meetings: Trump and Putin first, and all since 1943.
+    """Explore the record of leaders' meetings: Trump and Putin first, and all others since 1943.
 
       summit list --year 2018          the meetings of a year
-
-      summit show helsinki-2018        everything about one, with sources
-
-      summit search helsinky           find it, misspelled or not
-
-      summit themes                    what came up, how often, when
-
+      summit show helsinki-2018        everything about one meeting
+      summit search helsinky           search everything, even misspelled
+      summit themes                    themes: how often and when they came up
       summit list --json | jq length   data for scripts
 
     Exit codes: 0 fine, 1 failure, 2 usage, 3 no such record, 4 bad dataset, 130 interrupted.
     """
-    context.obj = Settings(data=data, color=color, use_store=not no_cache)
+    context.obj = Settings(
+        data=data,
+        color=color,
+        palette=palette,
+        pager=not no_pager,
+        use_store=not no_cache,
+        command=context.invoked_subcommand or "",
+    )
     if version:
         _print_version(context.obj)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        from summitcli.cli.streams import write_stdout
-
-        write_stdout(_FIRST_STEPS)
+        _print_first_steps(context, context.obj)

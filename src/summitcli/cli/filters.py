@@ -1,173 +1,221 @@
-"""From the filters as typed to a Selection: names resolved, dates read, mistakes said in a line."""
+"""Turn the filters as typed into a Selection, and describe a selection in words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from summitcli.cli.messages import describe_guess, describe_unknown_name
+from summitcli.cli.options import FilterArgs, RecordFilters
 from summitcli.cli.streams import log_note
 from summitcli.errors import UsageError
-from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
-from summitcli.model.dates import Span, span
-from summitcli.search.select import ANY, KINDS, STATUSES, Selection
+from summitcli.model import IN_PERSON, Claim, Dataset, MeetingKind, MeetingStatus, Outcome
+from summitcli.model.dates import Span
+from summitcli.search.narrow import narrow
+from summitcli.search.select import ANY, KINDS, STATUSES, Selection, focus_pair, select
 
 if TYPE_CHECKING:
-    from summitcli.search.filters import Filters
-    from summitcli.search.match import Named
+    from summitcli.search.resolve import Resolved
 
 T = TypeVar("T", MeetingKind, MeetingStatus)
+RecordT = TypeVar("RecordT", Outcome, Claim)
+
+_HELD = frozenset({MeetingStatus.HELD})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterArgs:
-    """The filters of a command line, as they were typed."""
+def parse_filters(typed: RecordFilters, dataset: Dataset) -> Selection:
+    """Return the selection that filters describe; an omitted filter restricts nothing.
 
-    years: list[int] | None = None
-    since: str | None = None
-    until: str | None = None
-    leaders: list[str] | None = None
-    places: list[str] | None = None
-    themes: list[str] | None = None
-    kinds: list[str] | None = None
-    statuses: list[str] | None = None
-    all_leaders: bool = False
+    Write a note to standard error if a name was misspelled or ambiguous. Raise UsageError, with
+    the name of the option, if a value is invalid.
+    """
+    selection = Selection(within=parse_period(typed.since, typed.until, dataset))
+    for field, values in _values_by_field(typed).items():
+        for value in values or ():
+            selection = _narrow(selection, field, value, dataset)
+    return selection
 
 
-def selection(typed: FilterArgs, dataset: Dataset) -> Selection:
-    """The selection that typed filters mean; raises UsageError for what means nothing."""
-    return Selection(
-        years=frozenset(_year(year) for year in typed.years or ()),
-        within=period(typed.since, typed.until),
-        leaders=_ids("--leader", typed.leaders, dataset) or frozenset(),
-        meetings=_ids("--place", typed.places, dataset),
-        themes=theme_ids(typed.themes, dataset),
-        kinds=_members("--kind", typed.kinds, KINDS) or IN_PERSON,
-        statuses=_members("--status", typed.statuses, STATUSES) or STATUSES["held"],
-        all_leaders=typed.all_leaders,
+def _values_by_field(typed: RecordFilters) -> dict[str, list[str] | None]:
+    values = {"year": typed.years, "theme": typed.themes, "meeting": typed.meetings}
+    if isinstance(typed, FilterArgs):
+        values |= {
+            "leader": typed.leaders,
+            "participant": typed.participants,
+            "place": typed.places,
+            "kind": typed.kinds,
+            "status": typed.statuses,
+            "asked-by": typed.asked_by,
+        }
+    return values
+
+
+def parse_filters_with_defaults(
+    typed: FilterArgs, dataset: Dataset, kinds: frozenset[MeetingKind] = IN_PERSON
+) -> Selection:
+    """Return the selection that filters describe, with defaults for those that are omitted.
+
+    The defaults are meetings of the focus pair, held, in person (or of the given kinds). A meeting
+    that is named is not restricted further.
+    """
+    selection = parse_filters(typed, dataset)
+    if typed.meetings:
+        return selection
+    any_pair = typed.all_leaders or selection.leaders
+    return replace(
+        selection,
+        together=frozenset() if any_pair else focus_pair(dataset),
+        kinds=selection.kinds or kinds,
+        statuses=selection.statuses or _HELD,
     )
 
 
-def scope(typed: FilterArgs, wanted: Selection, dataset: Dataset) -> str:
-    """What is looked at, for a caption: `Trump – Putin, in person, held, since 2018`."""
-    focus = dataset.info.focus or {}
-    sides = (focus[side.id] for side in dataset.info.sides if side.id in focus)
-    if wanted.leaders:
-        whom = " or ".join(sorted(dataset.titles[person] for person in wanted.leaders))
-    elif wanted.all_leaders or not focus:
-        whom = "all leaders"
-    else:
-        whom = " – ".join(dataset.titles[person].split()[-1] for person in sides)
-    parts = [
-        whom,
-        _named(wanted.kinds, KINDS, "kind"),
-        _named(wanted.statuses, STATUSES, "status"),
-        *([" or ".join(map(str, sorted(wanted.years)))] if wanted.years else []),
-        *([f"since {typed.since.strip()}"] if typed.since else []),
-        *([f"until {typed.until.strip()}"] if typed.until else []),
-        *([" or ".join(sorted(dataset.titles[t] for t in wanted.themes))] if wanted.themes else []),
-        *([" or ".join(typed.places)] if typed.places else []),
+def select_about(records: Iterable[RecordT], typed: FilterArgs, dataset: Dataset) -> list[RecordT]:
+    """Return the outcomes or claims on the chosen themes and about the chosen meetings."""
+    wanted = parse_filters(typed, dataset)
+    found = [
+        record
+        for record in records
+        if not wanted.themes or not wanted.themes.isdisjoint(record.themes)
     ]
-    return ", ".join(parts)
+    of_meetings = replace(wanted, themes=frozenset())
+    if of_meetings == Selection():
+        return found
+    meetings = {meeting.id for meeting in select(dataset, of_meetings)}
+    return [record for record in found if not meetings.isdisjoint(record.meetings)]
 
 
-def _named(members: frozenset[T], known: Mapping[str, frozenset[T]], what: str) -> str:
+def _narrow(selection: Selection, field: str, typed: str, dataset: Dataset) -> Selection:
+    """Return a selection with one more value, or with several that are separated by commas."""
+    parts = [part.strip() for part in typed.split(",") if part.strip()]
+    if len(parts) < 2 or (field == "place" and _is_place(typed, dataset)):
+        return _narrow_by_one(selection, field, typed, dataset)
+    for part in parts:
+        selection = _narrow_by_one(selection, field, part, dataset)
+    return selection
+
+
+def _is_place(typed: str, dataset: Dataset) -> bool:
+    """Return whether a text with commas is the name of one place: `Helsinki, Finland`."""
+    from summitcli.search.resolve import UnknownNameError, resolve_place
+
+    try:
+        return not resolve_place(typed, dataset).guessed
+    except UnknownNameError:
+        return False
+
+
+def _narrow_by_one(selection: Selection, field: str, typed: str, dataset: Dataset) -> Selection:
+    try:
+        narrowed, resolved = narrow(selection, field, typed, dataset)
+    except UsageError as error:
+        raise _with_option(field, error) from None
+    if resolved is not None:
+        _note_guess(resolved)
+    return narrowed
+
+
+def _with_option(field: str, error: UsageError) -> UsageError:
+    """Return an error that begins with the option of a field."""
+    from summitcli.search.resolve import UnknownNameError
+
+    if isinstance(error, UnknownNameError):
+        return UsageError(f"--{field}: {describe_unknown_name(error)}")
+    return UsageError(f"--{field}: {error}")
+
+
+def _note_guess(resolved: "Resolved") -> None:
+    if note := describe_guess(resolved):
+        log_note(note)
+
+
+def parse_period(
+    since: str | None, until: str | None, dataset: Dataset | None = None
+) -> Span | None:
+    """Return the days from `--since` to `--until`, both included; None if neither is given."""
+    if since is None and until is None:
+        return None
+    first = date.min if since is None else _parse_date("since", since, dataset).first
+    last = date.max if until is None else _parse_date("until", until, dataset).last
+    if last < first:
+        raise UsageError(f"--since {since} is after --until {until}; swap them")
+    return Span(first, last)
+
+
+def _parse_date(field: str, typed: str, dataset: Dataset | None) -> Span:
+    from summitcli.search.typed_dates import parse_date
+
+    try:
+        return parse_date(typed, dataset)
+    except ValueError as error:
+        raise UsageError(f"--{field}: {error}") from None
+
+
+def choose(field: str, typed: str | None, known: Iterable[str]) -> frozenset[str]:
+    """Return the values of an option that were meant, separated by commas; empty if omitted.
+
+    Raise UsageError if what was typed matches no value or, in part, several.
+    """
+    from summitcli.search.resolve import resolve, values
+
+    chosen: set[str] = set()
+    every = values(dict.fromkeys(known))
+    for part in (typed or "").split(",") if typed is not None else ():
+        try:
+            resolved = resolve(field, part, every)
+        except UsageError as error:
+            raise _with_option(field, error) from None
+        if len(resolved.ids) > 1:
+            matches = ", ".join(sorted(resolved.ids))
+            raise UsageError(f"--{field}: '{part}' matches {matches}; give one of these values")
+        _note_guess(resolved)
+        chosen |= resolved.ids
+    return frozenset(chosen)
+
+
+def describe_scope(typed: FilterArgs, selection: Selection, dataset: Dataset) -> str:
+    """Return a caption for a selection: `Trump – Putin, in person, held, since 2018`."""
+    parts = [
+        _describe_leaders(selection, dataset),
+        _describe_values(selection.kinds, KINDS, "kind"),
+        _describe_values(selection.statuses, STATUSES, "status"),
+        _any_of(typed.years),
+        f"since {typed.since.strip()}" if typed.since else "",
+        f"until {typed.until.strip()}" if typed.until else "",
+        " or ".join(sorted(dataset.titles[theme] for theme in selection.themes)),
+        _any_of(typed.places),
+        f"with {_any_of(typed.participants)}" if typed.participants else "",
+        f"asked for by {_any_of(typed.asked_by)}" if typed.asked_by else "",
+        " or ".join(sorted(dataset.titles[meeting] for meeting in selection.meetings)),
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _any_of(typed: list[str] | None) -> str:
+    return " or ".join(value.strip() for value in typed or ())
+
+
+def _describe_leaders(selection: Selection, dataset: Dataset) -> str:
+    if selection.leaders:
+        return " or ".join(sorted(dataset.titles[person] for person in selection.leaders))
+    if selection.together:
+        return describe_pair(dataset)
+    return "" if selection.meetings else "all leaders"
+
+
+def describe_pair(dataset: Dataset) -> str:
+    """Return the short names of the focus pair: `Trump – Putin`; empty if there is none."""
+    from summitcli.pages.wording import short_name
+
+    focus = dataset.info.focus or {}
+    sides = (side.id for side in dataset.info.sides if side.id in focus)
+    return " – ".join(short_name(focus[side], dataset) for side in sides)
+
+
+def _describe_values(members: frozenset[T], known: Mapping[str, frozenset[T]], what: str) -> str:
+    if not members:
+        return ""
     name = next((name for name, group in known.items() if group == members), "")
     if name == ANY:
         return f"of any {what}"
     return (name or " or ".join(sorted(members))).replace("-", " ")
-
-
-def _year(year: int) -> int:
-    if not date.min.year <= year <= date.max.year:
-        raise UsageError(f"--year: {year} is on no calendar; years go from 1 to 9999")
-    return year
-
-
-def search_filters(typed: FilterArgs, dataset: Dataset) -> "Filters":
-    """What search hits have to be; without a filter nothing is asked of them."""
-    from summitcli.search.filters import Filters
-
-    return Filters(
-        years=frozenset(_year(year) for year in typed.years or ()),
-        within=period(typed.since, typed.until),
-        leaders=_ids("--leader", typed.leaders, dataset) or frozenset(),
-        meetings=_ids("--place", typed.places, dataset),
-        themes=theme_ids(typed.themes, dataset),
-        kinds=_members("--kind", typed.kinds, KINDS),
-        statuses=_members("--status", typed.statuses, STATUSES),
-    )
-
-
-def period(since: str | None, until: str | None) -> Span | None:
-    """The days from `--since` to `--until`, both included; None where neither was given."""
-    if since is None and until is None:
-        return None
-    first = date.min if since is None else _days("--since", since).first
-    last = date.max if until is None else _days("--until", until).last
-    if last < first:
-        raise UsageError(f"--since {since} is after --until {until}; turn them round")
-    return Span(first, last)
-
-
-def _days(option: str, text: str) -> Span:
-    try:
-        return span(text.strip())
-    except ValueError as error:
-        raise UsageError(f"{option}: {error}") from None
-
-
-def _ids(option: str, typed: list[str] | None, dataset: Dataset) -> frozenset[str] | None:
-    """The ids that the values of a filter name; None where it was not given."""
-    if not typed:
-        return None
-    from summitcli.search import resolve as naming
-
-    known = {"--leader": naming.leaders, "--place": naming.places, "--theme": naming.themes}
-    return _resolved(option, typed, known[option](dataset))
-
-
-def _resolved(option: str, typed: list[str], things: "list[Named]") -> frozenset[str]:
-    from summitcli.search.resolve import resolve
-
-    ids: set[str] = set()
-    for value in typed:
-        found, remark = resolve(option, value, things)
-        ids |= found
-        if remark:
-            log_note(remark)
-    return frozenset(ids)
-
-
-def theme_ids(typed: list[str] | None, dataset: Dataset) -> frozenset[str]:
-    """The themes that `--theme` names; none where it was not given."""
-    return _ids("--theme", typed, dataset) or frozenset()
-
-
-def _members(
-    option: str, typed: list[str] | None, known: Mapping[str, frozenset[T]]
-) -> frozenset[T]:
-    members: set[T] = set()
-    for value in typed or ():
-        exact = known.get(value.strip().casefold().replace(" ", "-").replace("_", "-"))
-        if exact is not None:
-            members |= exact
-            continue
-        for name in _resolved(option, [value], _values(known)):
-            members |= known[name]
-    return frozenset(members)
-
-
-def one_of(option: str, typed: str | None, known: list[str]) -> str | None:
-    """The one value of an option that was meant; None where none was given."""
-    if typed is None:
-        return None
-    found = _resolved(option, [typed], _values(dict.fromkeys(known)))
-    if len(found) > 1:
-        raise UsageError(f"{option}: '{typed}' may be {' or '.join(sorted(found))}; give one")
-    return next(iter(found))
-
-
-def _values(known: Iterable[str]) -> "list[Named]":
-    from summitcli.search.resolve import values
-
-    return values(known)

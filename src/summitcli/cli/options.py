@@ -1,131 +1,166 @@
-"""The options that commands share, each defined once."""
+"""The filters that commands share, as groups of options, and helpers to declare other options.
 
+A command about meetings takes FilterArgs; one about other records takes RecordFilters.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import typer
 
-from summitcli.cli.completion import complete_kind, complete_leader, complete_status, complete_theme
-from summitcli.export import Format
-from summitcli.search.select import Sort
+from summitcli.cli.completion import (
+    complete_date,
+    complete_initiative,
+    complete_kind,
+    complete_leader,
+    complete_meeting,
+    complete_participant,
+    complete_place,
+    complete_status,
+    complete_theme,
+    complete_values,
+)
+from summitcli.cli.parameters import OptionGroup
 
-
-def _year(text: str) -> int:
-    if not text.strip().isdecimal():
-        advice = "write --year 2018; --since and --until take months and days"
-        raise typer.BadParameter(f"'{text}' is no year; {advice}")
-    return int(text)
-
-
-def _number(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise typer.BadParameter(f"'{text}' is no number; write --limit 10") from None
-
-
-def _at_least_one(limit: int | None) -> int | None:
-    if limit is not None and limit < 1:
-        raise typer.BadParameter(f"{limit} is less than 1; leave --limit out for all records")
-    return limit
-
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
 _FILTERS = "Which records"
-_OUTPUT = "Output"
 
-Years: TypeAlias = Annotated[
-    list[int] | None,
-    typer.Option("--year", metavar="YEAR", help="In this year: 2018.", rich_help_panel=_FILTERS,
-                 parser=_year),
-]  # fmt: skip
-Since: TypeAlias = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="Not before: 2018, 2018-07 or 2018-07-16.",
-                 rich_help_panel=_FILTERS),
-]  # fmt: skip
-Until: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE", help="Not after: 2019 means to its last day.", rich_help_panel=_FILTERS
-    ),
-]
-Leaders: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--leader", metavar="NAME", help="With this leader, in any pair.",
-                 rich_help_panel=_FILTERS, autocompletion=complete_leader),
-]  # fmt: skip
-Places: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--place", metavar="NAME", help="In this city, country or building.",
-                 rich_help_panel=_FILTERS),
-]  # fmt: skip
-Themes: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--theme", metavar="NAME", help="On this theme.",
-                 rich_help_panel=_FILTERS, autocompletion=complete_theme),
-]  # fmt: skip
-Kinds: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="summit, dinner, call, letter ...; in-person (default), remote, any."),
-]  # fmt: skip
-AnyKinds: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="summit, dinner, call, letter ...; in-person, remote, any (default)."),
-]  # fmt: skip
-SearchKinds: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--kind", metavar="KIND", rich_help_panel=_FILTERS, autocompletion=complete_kind,
-                 help="Only meetings of this kind: summit, call, in-person, remote, any ..."),
-]  # fmt: skip
-SearchStatuses: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,
-                 autocompletion=complete_status,
-                 help="Only meetings that were held, cancelled, not-held, planned, disputed."),
-]  # fmt: skip
-Statuses: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option("--status", metavar="STATUS", rich_help_panel=_FILTERS,
-                 autocompletion=complete_status,
-                 help="held (default), cancelled, not-held, planned, disputed, any."),
-]  # fmt: skip
-AllLeaders: TypeAlias = Annotated[
-    bool,
-    typer.Option(
-        "--all",
-        help="All leaders, not only Trump and Putin, or the focus pair of --data.",
+
+def choice(
+    values: type[ChoiceT],
+    help_text: str,
+    *names: str,
+    aliases: dict[str, str] | None = None,
+    **settings: Any,
+) -> Any:
+    """Return an option that takes one value of an enumeration, in any case, or an alias of one."""
+
+    def parse(text: str) -> ChoiceT:
+        wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
+        wanted = (aliases or {}).get(wanted, wanted)
+        try:
+            return values(wanted)
+        except ValueError:
+            known = ", ".join(values)
+            raise typer.BadParameter(f"'{text}' is unknown; choose from {known}") from None
+
+    return typer.Option(
+        *names,
+        metavar=settings.pop("metavar", values.__name__.upper()),
+        help=help_text,
+        parser=parse,
+        autocompletion=complete_values(values),
+        **settings,
+    )
+
+
+def value(help_text: str, metavar: str, complete: Callable[..., Any], *names: str) -> Any:
+    """Return an option that takes a name, which the command resolves."""
+    return typer.Option(
+        *names,
+        metavar=metavar,
+        help=help_text,
         rich_help_panel=_FILTERS,
-    ),
-]
-Order: TypeAlias = Annotated[
-    Sort,
-    typer.Option(
-        "--sort", help="Order; with a minus, the other way: -length.", rich_help_panel=_OUTPUT
-    ),
-]
-Limit: TypeAlias = Annotated[
-    int | None,
-    typer.Option(metavar="N", help="At most N records.", rich_help_panel=_OUTPUT,
-                 parser=_number, callback=_at_least_one),
-]  # fmt: skip
-Output: TypeAlias = Annotated[
-    Format | None,
-    typer.Option("--format", "-f", rich_help_panel=_OUTPUT, show_default=False,
-                 help="Default: table on a terminal, plain in a pipe."),
-]  # fmt: skip
-Json: TypeAlias = Annotated[
-    bool, typer.Option("--json", help="The same as -f json.", rich_help_panel=_OUTPUT)
-]
-Fields: TypeAlias = Annotated[
-    str | None,
-    typer.Option(metavar="A,B.C", rich_help_panel=_OUTPUT,
-                 help="Only these fields, as dotted paths: id,date,place.city; "
-                 "docs/json.md lists them."),
-]  # fmt: skip
+        autocompletion=complete,
+    )
+
+
+class RecordFilters(OptionGroup, frozen=True):
+    """The filters of all records, as typed."""
+
+    years: Annotated[
+        list[str] | None,
+        value("In this year, or these: 2018 or 2017-2019.", "YEAR", complete_date, "--year"),
+    ] = None
+    since: Annotated[
+        str | None,
+        value(
+            "On or after this date: 2018, July 2018, 2018-07-16, today, or a meeting's id.",
+            "DATE",
+            complete_date,
+        ),
+    ] = None
+    until: Annotated[
+        str | None,
+        value("On or before this date; 2019 means until the end of 2019.", "DATE", complete_date),
+    ] = None
+    themes: Annotated[
+        list[str] | None, value("On this theme.", "NAME", complete_theme, "--theme")
+    ] = None
+    meetings: Annotated[
+        list[str] | None,
+        value("This meeting, or about it.", "MEETING", complete_meeting, "--meeting"),
+    ] = None
+
+
+class FilterArgs(RecordFilters, frozen=True):
+    """The filters of meetings, as typed."""
+
+    leaders: Annotated[
+        list[str] | None,
+        value("Meetings of this leader with anyone.", "NAME", complete_leader, "--leader"),
+    ] = None
+    participants: Annotated[
+        list[str] | None,
+        value(
+            "Meetings in which this person took part.",
+            "NAME",
+            complete_participant,
+            "--participant",
+        ),
+    ] = None
+    places: Annotated[
+        list[str] | None,
+        value("Meetings in this city, country or building.", "NAME", complete_place, "--place"),
+    ] = None
+    kinds: Annotated[
+        list[str] | None,
+        value(
+            "summit, dinner, call, letter ...; in-person, remote or any.",
+            "KIND",
+            complete_kind,
+            "--kind",
+        ),
+    ] = None
+    statuses: Annotated[
+        list[str] | None,
+        value(
+            "held, cancelled, not-held, planned, disputed or any.",
+            "STATUS",
+            complete_status,
+            "--status",
+        ),
+    ] = None
+    asked_by: Annotated[
+        list[str] | None,
+        value(
+            "Meetings that this side asked for; also joint or other.",
+            "SIDE",
+            complete_initiative,
+            "--asked-by",
+        ),
+    ] = None
+    all_leaders: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help="All leaders, not only Trump and Putin.",
+            rich_help_panel=_FILTERS,
+        ),
+    ] = False
+
+
 Data: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--data", envvar="SUMMIT_DATA", metavar="PATH", readable=False,
-                 help="Another dataset: a file, or a folder of files."),
-]  # fmt: skip
+    typer.Option(
+        "--data",
+        envvar="SUMMIT_DATA",
+        metavar="PATH",
+        readable=False,
+        is_eager=True,  # so that --help knows the dataset
+        help="Another dataset: a file, or a folder of files.",
+    ),
+]

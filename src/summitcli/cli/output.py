@@ -1,79 +1,247 @@
-"""From what a command found to bytes on standard output, in the format that was asked for."""
+"""Write the result of a command in the requested format, to standard output or to a file."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from enum import StrEnum
+from importlib import import_module
+from io import BytesIO
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
+import typer
+
+from summitcli.cli.completion import complete_field, complete_number
+from summitcli.cli.fields import describe_fields, parse_fields
+from summitcli.cli.options import choice
+from summitcli.cli.parameters import OptionGroup
 from summitcli.cli.settings import Settings
-from summitcli.cli.streams import colour, is_terminal, log_footer, log_note, width, write_stdout
+from summitcli.cli.streams import (
+    is_terminal,
+    log_note,
+    write_stdout,
+)
 from summitcli.errors import UsageError
-from summitcli.export import Format, writer
-from summitcli.tables.table import Listing
+from summitcli.export.format import Format, Takes
 
 if TYPE_CHECKING:
+    from summitcli.tables.result import Result
     from summitcli.terminal.console import Console
 
 T = TypeVar("T")
 
+Writer = Callable[["Result", tuple[str, ...] | None, BinaryIO], None]
 
-def limit_rows(found: Sequence[T], limit: int | None, name: str) -> list[T]:
-    """The first of what was found; that some is left out, or that there is none, is said."""
-    if not found:
-        log_note(f"no {name} matches")
-    shown = list(found[:limit])
-    if len(shown) < len(found):
-        log_note(f"{len(shown)} of {len(found)} {name}s shown; --limit {len(found)} shows all")
-    return shown
+
+class FormatName(StrEnum):
+    """The names of the output formats."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MD = "md"
+    YAML = "yaml"
+    HTML = "html"
+    SVG = "svg"
+
+
+# All formats except TABLE and SVG, which `terminal` draws.
+FORMATS = {
+    FormatName.PLAIN: Format("plain:write_plain", (".txt",)),
+    FormatName.JSON: Format("json_:write_json", (".json",)),
+    FormatName.JSONL: Format("json_:write_jsonl", (".jsonl",)),
+    FormatName.CSV: Format("separated:write_csv", (".csv",)),
+    FormatName.TSV: Format("separated:write_tsv", (".tsv",)),
+    FormatName.MD: Format("markdown:write_markdown", (".md",)),
+    FormatName.YAML: Format("yaml_:write_yaml", (".yaml", ".yml")),
+    FormatName.HTML: Format("html:write_html", (".html", ".htm")),
+}
+
+
+_ALIASES = {"markdown": "md", "ndjson": "jsonl", "text": "plain", "yml": "yaml"}
+_PANEL = "Output"
+
+
+class OutputArgs(OptionGroup, frozen=True):
+    """The output options of a command line, as they were typed."""
+
+    format: Annotated[
+        FormatName | None,
+        choice(
+            FormatName,
+            f"{', '.join(FormatName)}. Default: by the suffix of -o; else table on a terminal.",
+            "--format",
+            "-f",
+            aliases=_ALIASES,
+            metavar="FORMAT",
+            rich_help_panel=_PANEL,
+        ),
+    ] = None
+    json: Annotated[
+        bool, typer.Option("--json", help="The same as -f json.", rich_help_panel=_PANEL)
+    ] = False
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            "--fields",
+            metavar="A,B.C",
+            rich_help_panel=_PANEL,
+            autocompletion=complete_field,
+            help="Only these fields, as dotted paths: id,date,place.city; 'help' lists them.",
+        ),
+    ] = None
+    path: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            rich_help_panel=_PANEL,
+            help="Write to this file instead of standard output.",
+        ),
+    ] = None
+
+    @property
+    def is_file(self) -> bool:
+        """Return whether the output goes to a file given with -o."""
+        return self.path not in (None, "-")
+
+    @property
+    def is_screen(self) -> bool:
+        """Return whether the output appears on a terminal."""
+        return is_terminal() and not self.is_file
+
+    def format_name(self, is_page: bool = False) -> FormatName:
+        """Return the requested format, or that of the file's suffix, or the default.
+
+        The default is a table on a terminal and plain lines elsewhere; a page is drawn everywhere,
+        unless fields are chosen.
+        """
+        if self.json and self.format not in (None, FormatName.JSON):
+            raise UsageError(f"--json and -f {self.format} ask for two formats; give one of them")
+        if self.json:
+            return FormatName.JSON
+        drawn = self.is_screen or (is_page and self.fields is None)
+        default = FormatName.TABLE if drawn else FormatName.PLAIN
+        suggested = self._format_of_suffix()
+        return self.format or (default if suggested in (None, FormatName.PLAIN) else suggested)
+
+    def _format_of_suffix(self) -> FormatName | None:
+        suffix = PurePath(self.path or "").suffix.casefold()
+        if suffix == ".svg":
+            return FormatName.SVG
+        return next((name for name, known in FORMATS.items() if suffix in known.suffixes), None)
+
+
+def _number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is not a number; write --limit 10") from None
+
+
+def _at_least_one(limit: int | None) -> int | None:
+    if limit is not None and limit < 1:
+        raise typer.BadParameter(f"{limit} is less than 1; omit --limit to get all records")
+    return limit
+
+
+class ListArgs(OutputArgs, frozen=True):
+    """The output options of a command that lists records, as they were typed."""
+
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            "-n",
+            metavar="N",
+            help="At most N records.",
+            rich_help_panel=_PANEL,
+            parser=_number,
+            callback=_at_least_one,
+            autocompletion=complete_number,
+        ),
+    ] = None
+    reverse: Annotated[
+        bool, typer.Option("--reverse", help="In reverse order.", rich_help_panel=_PANEL)
+    ] = False
+
+    def choose_rows(self, found: Sequence[T], names: str) -> list[T]:
+        """Return the rows to show; write a note if there are none."""
+        if not found:
+            log_note(f"no matching {names}")
+        rows = list(reversed(found)) if self.reverse else list(found)
+        return rows[: self.limit]
 
 
 def write_result(
     settings: Settings,
-    listing: Listing,
-    format_: Format | None,
-    json: bool,
-    fields: str | None,
-    note: str = "",
-    draw_result: "Callable[[Console], None] | None" = None,
+    asked: OutputArgs,
+    result: "Result",
+    footer: str = "",
+    draw_content: "Callable[[Console], None] | None" = None,
+    urls: str = "auto",
 ) -> None:
-    """Write a listing: by default render_to_text on a terminal and plain in a pipe.
+    """Write the result of a command: by default a table or page, or plain lines in a pipe.
 
-    `note` is said on standard error after what a person looks at. `draw_result` draws in another way
-    than as a table.
+    The footer follows on standard error if the output appears on a terminal. `draw_content` draws
+    the result in another way than usual. `urls` says when to write out addresses.
     """
-    if json and format_ not in (None, Format.JSON):
-        raise UsageError(f"--json and -f {format_} ask for two formats; give one of them")
-    chosen = None
-    if fields is not None:
-        from summitcli.tables.fields import parse_fields as check
-
-        chosen = check(fields, listing)
-    kind = Format.JSON if json else format_ or (Format.TABLE if is_terminal() else Format.PLAIN)
-    if kind is not Format.TABLE:
-        write_stdout(writer(kind)(listing, chosen))
+    if asked.fields is not None and asked.fields.strip() == "help":
+        write_stdout(describe_fields(result))
         return
-    if chosen is not None:
-        from summitcli.tables.fields import as_columns
+    from summitcli.cli.render import Drawing, is_page
 
-        listing, draw_result = as_columns(listing, chosen), None
-    if listing.rows:
-        write_stdout(render_to_text(settings, draw_result or _painter(listing)))
-    if note and is_terminal():
-        log_footer(note)
+    name = asked.format_name(is_page=is_page(result))
+    fields = None if asked.fields is None else parse_fields(asked.fields, result)
+    if name in (FormatName.TABLE, FormatName.SVG):
+        drawing = Drawing(settings, asked.is_screen, asked.is_file, urls, name is FormatName.SVG)
+        text = drawing.render(result, fields, draw_content)
+    else:
+        check_format(name, result, asked)
+        if not asked.is_screen:
+            write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+            return
+        buffer = BytesIO()
+        write_to(buffer, FORMATS[name], result, fields)
+        text = buffer.getvalue().decode("utf-8", "replace")
+    if asked.is_screen:
+        from summitcli.cli.screen import show_on_screen
+
+        show_on_screen(settings, text, footer)
+        return
+    write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
 
 
-def render_to_text(settings: Settings, draw_result: "Callable[[Console], None]") -> str:
-    """What a person sees, at the width and in the colours of the terminal."""
-    from summitcli.terminal.console import draw
+def write_to(
+    out: BinaryIO, format_: Format, result: "Result", fields: tuple[str, ...] | None
+) -> None:
+    """Write a result in a format; only the module of that format is imported."""
+    module, function = format_.writer.split(":")
+    writer: Writer = getattr(import_module(f"summitcli.export.{module}"), function)
+    writer(result, fields, out)
 
-    return draw(width(), colour(settings.color), draw_result)
+
+def check_format(name: FormatName, result: "Result", asked: OutputArgs) -> None:
+    """Raise UsageError if a format cannot write a result, or not to this place."""
+    from summitcli.pages.page import Pages
+
+    needed = Takes.PAGES if isinstance(result, Pages) else Takes.TABLE
+    if needed not in FORMATS[name].takes:
+        content = "records shown in full" if needed is Takes.PAGES else "lists of records"
+        raise UsageError(f"-f {name} cannot write {content}; choose another format")
+    if FORMATS[name].binary and asked.is_screen:
+        raise UsageError(f"-f {name} is not text; write it to a file with -o")
 
 
-def _painter(listing: Listing) -> "Callable[[Console], None]":
-    """Draws a listing as a table, or the articles of records shown whole."""
-    if listing.articles is None:
-        from summitcli.terminal.draw_table import table
+def write_output(path: str | None, write: Callable[[BinaryIO], object]) -> None:
+    """Write completely to a file, or to standard output if the path is None or '-'."""
+    if path is not None and path != "-":
+        from summitcli.cli.output_file import write_file
 
-        return partial(table, listing=listing)
-    from summitcli.terminal.draw_page import articles
-
-    return partial(articles, contents=listing.articles())
+        write_file(path, write)
+        return
+    buffer = BytesIO()
+    write(buffer)
+    write_stdout(buffer.getvalue())

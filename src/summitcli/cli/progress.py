@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ class Progress:
             pause = self._every
 
     def _show(self, line: str) -> None:
-        with suppress(OSError, ValueError):
-            sys.stderr.write(f"\r{line.ljust(len(self._shown))}")
-            sys.stderr.flush()
+        _write(f"\r{line.ljust(len(self._shown))}")
         self._shown = line
 
     def __exit__(self, *_: object) -> None:
@@ -51,3 +50,42 @@ class Progress:
         if self._shown:
             self._show("")
             self._show("")
+
+
+class ProgressBar:
+    """A bar on a terminal for a task that counts its records; it appears if the task is slow."""
+
+    _CELLS = 24  # the whole line has less than 60 columns
+
+    def __init__(self, verb: str, after: float = 0.5, every: float = 0.1) -> None:
+        self._verb = verb
+        self._every = every
+        self._next = monotonic() + after
+        self._shown = 0
+        self._visible = sys.stderr is not None and sys.stderr.isatty()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def update(self, done: int, total: int) -> None:
+        """Draw the bar, unless it was drawn a moment ago."""
+        if not self._visible or monotonic() < self._next:
+            return
+        self._next = monotonic() + self._every
+        share = min(done / total, 1) if total else 1.0
+        full = round(share * self._CELLS)
+        bar = "#" * full + "." * (self._CELLS - full)
+        line = f"summit: {self._verb} [{bar}] {share:4.0%}"
+        self._shown = len(line)
+        _write(f"\r{line}")
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            _write(f"\r{' ' * self._shown}\r")
+
+
+def _write(text: str) -> None:
+    """Write to standard error; a terminal that has gone is ignored."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(text)
+        sys.stderr.flush()

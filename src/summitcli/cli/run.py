@@ -5,9 +5,10 @@ from typing import cast
 
 from typer import Abort, BadParameter
 
-from summitcli.cli.app import GLOBAL_OPTIONS, app
-from summitcli.cli.streams import handle_write_error, log_error, replace_unencodable
-from summitcli.errors import DatasetError, ExitCode, SummitError
+from summitcli.cli.app import app
+from summitcli.cli.global_options import move_to_front
+from summitcli.cli.streams import handle_write_error, log_error, log_line, replace_unencodable
+from summitcli.errors import ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
@@ -18,32 +19,33 @@ def run(arguments: list[str]) -> int:
     replace_unencodable()
     try:
         try:
-            return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
+            return int(
+                app(move_to_front(arguments), prog_name="summit", standalone_mode=False) or 0
+            )
         except OSError as error:  # Typer writes help itself, not through `streams`
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
     except SummitError as error:
-        log_error(f"{error}{_advice(error)}")
+        from summitcli.cli.messages import describe_error, list_candidates
+
+        log_error(describe_error(error))
+        for line in list_candidates(error):
+            log_line(line)
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
     except SystemExit as end:  # raised by shell completion
         return int(end.code or 0)
     except _UsageError as error:
-        log_error(_misplaced_option(error) or str(error.format_message()))
+        log_error(_unknown_option(error) or str(error.format_message()))
         return ExitCode.USAGE
 
 
-def _advice(error: SummitError) -> str:
-    if isinstance(error, DatasetError) and error.more_problems:
-        return "; 'summit check' lists all"
-    return ""
-
-
-def _misplaced_option(error: BadParameter) -> str:
-    """Return a message for a global option that follows the command; empty for other errors."""
+def _unknown_option(error: BadParameter) -> str:
+    """Return a message on an option that does not exist; empty for other errors."""
     option = getattr(error, "option_name", "")
-    if option not in GLOBAL_OPTIONS or error.ctx is None or error.ctx.parent is None:
+    if type(error).__name__ != "NoSuchOption" or not option or error.ctx is None:
         return ""
-    usage = f"summit {option}{GLOBAL_OPTIONS[option]} {error.ctx.info_name}"
-    return f"{option} must come before the command: {usage}"
+    from summitcli.cli.suggestions import unknown_option
+
+    return unknown_option(option, error.ctx)

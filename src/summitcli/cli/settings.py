@@ -1,9 +1,10 @@
 """The settings of one run, from the global options."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import typer
 
@@ -22,13 +23,28 @@ class Color(StrEnum):
     NEVER = "never"
 
 
+class Palette(StrEnum):
+    """The background for which colours are chosen."""
+
+    AUTO = "auto"
+    DARK = "dark"
+    LIGHT = "light"
+    MONO = "mono"
+
+
 @cached_record
 class Settings:
     """The global options of one run, and the dataset that they name."""
 
     data: Path | None = None
     color: Color = Color.AUTO
+    palette: Palette = Palette.AUTO
+    pager: bool = True
     use_store: bool = True
+    quiet: bool = False
+    "Whether to read a dataset without a progress line, as completion has to."
+    command: str = ""
+    "Name of the command, as a title for what it draws."
 
     @cached_property
     def dataset(self) -> "Dataset":
@@ -37,7 +53,8 @@ class Settings:
         from summitcli.store.open import open_dataset
 
         with Progress() as progress:
-            return open_dataset(self.data, self.use_store, on_progress=progress.report)
+            on_progress = None if self.quiet else progress.report
+            return open_dataset(self.data, self.use_store, on_progress)
 
     @cached_property
     def index(self) -> "Index":
@@ -50,3 +67,10 @@ class Settings:
 def settings_of(context: typer.Context) -> Settings:
     """Return the settings that the root command stored in the context."""
     return cast(Settings, context.find_root().obj or Settings())
+
+
+def settings_of_parameters(parameters: Mapping[str, Any]) -> Settings:
+    """Return the settings for a command that does not run: for help, advice or completion."""
+    data = parameters.get("data")
+    use_store = not parameters.get("no_cache")
+    return Settings(data=Path(data) if data else None, use_store=use_store, quiet=True)

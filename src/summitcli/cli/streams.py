@@ -1,44 +1,68 @@
-"""Standard output and error: one door for data, one for talk."""
+"""Write data to standard output and messages to standard error."""
 
+import codecs
+import errno
 import io
 import os
 import shutil
 import sys
 from contextlib import suppress
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from summitcli.errors import SummitError, one_line
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
 FALLBACK_WIDTH = 80
-LONGEST = 2000  # letters of a message
-NARROWEST = 20  # below this nothing can be set; the terminal wraps what is render_to_text for 20
-WIDEST = 1000  # no screen is wider; a mistaken COLUMNS would draw rules of gigabytes
+PAGE_WIDTH = 100  # of a page that is not drawn on a terminal
+MAX_MESSAGE = 2000  # characters
+MIN_WIDTH = 20  # a narrower terminal wraps what is drawn for this width
+_CHUNK = 1 << 16
+MAX_WIDTH = 1000  # without a limit, a wrong COLUMNS could draw lines of gigabytes
+
+
+PLAIN = "summit.plain"  # the error handler that writes plain letters where an encoding lacks others
 
 
 def replace_unencodable() -> None:
-    """Let what the encoding of a stream lacks be a question mark, also where Typer writes help."""
+    """Replace characters that a stream's encoding cannot represent, also in help."""
+    codecs.register_error(PLAIN, _plain_letters)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PLAIN)
+
+
+def _plain_letters(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from summitcli.cli.plain_letters import plain_letters
+
+    return plain_letters(error.object[error.start : error.end]), error.end
 
 
 def log_note(message: str) -> None:
-    """Write one line on standard error that begins with `summit: note:`."""
+    """Write a line that begins with `summit: note:` to standard error."""
     _log("summit: note: ", message)
 
 
 def log_error(message: str) -> None:
-    """Write one line on standard error that begins with `summit: error:`."""
+    """Write a line that begins with `summit: error:` to standard error."""
     _log("summit: error: ", message)
 
 
-def log_footer(message: str) -> None:
-    """Write one line on standard error, as it is."""
+def log_line(message: str) -> None:
+    """Write a line of a longer message to standard error."""
     _log("", message)
 
 
-def _log(prefix: str, message: str) -> None:
-    """Write one line on standard error; on a terminal it is broken between words."""
+def log_footer(message: str) -> None:
+    """Write a line without a prefix to standard error, set off by an empty line."""
+    _log("", message, "\n")
+
+
+def _log(prefix: str, message: str, before: str = "") -> None:
+    """Write a line to standard error; on a terminal, wrap it between words."""
     stream = sys.stderr
     if stream is None:
         return
@@ -47,79 +71,169 @@ def _log(prefix: str, message: str) -> None:
         line = prefix + one_line(_shorten(message))
         if stream.isatty():
             line = _wrapped(line, stream)
-        line += "\n"
-        stream.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        line = f"{before}{line}\n"
+        stream.write(line.encode(encoding, PLAIN).decode(encoding))
         stream.flush()
     except OSError:
         redirect_to_devnull(stream)
 
 
 def _shorten(message: str) -> str:
-    """A message without the middle of what it repeats, if that is longer than anyone reads."""
-    if len(message) <= LONGEST:
+    """Return a message without its middle if it is longer than anyone would read."""
+    if len(message) <= MAX_MESSAGE:
         return message
-    return f"{message[: LONGEST // 2]} ... {message[-LONGEST // 2 :]}"
+    return f"{message[: MAX_MESSAGE // 2]} ... {message[-MAX_MESSAGE // 2 :]}"
 
 
 def _wrapped(line: str, stream: TextIO) -> str:
-    """A line broken between words where the terminal would break it anywhere."""
+    """Return a line wrapped between words, because a terminal would break it anywhere."""
+    try:
+        columns = _columns_variable() or os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        columns = 0  # as some terminals say themselves
+    return wrap_message(line, max(columns or FALLBACK_WIDTH, MIN_WIDTH))
+
+
+def wrap_message(line: str, columns: int) -> str:
+    """Return a message wrapped between words."""
     from textwrap import fill
 
-    try:
-        columns = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(stream.fileno())[0]
-    except (OSError, ValueError):
-        columns = FALLBACK_WIDTH
-    columns = max(columns, NARROWEST)
     return fill(line, columns, break_long_words=False, break_on_hyphens=False)
 
 
-def write_stdout(data: str) -> None:
-    """Write data to standard output, whole; a closed pipe is no error, a full disk is.
+def write_stdout(data: str | bytes) -> bool:
+    """Write data to standard output, completely; return False if the reader of a pipe has gone.
 
-    Pipes and files get UTF-8 with LF, whatever the locale; a terminal gets what it can show.
+    Pipes and files get UTF-8 with LF, whatever the locale; a terminal gets its own encoding.
     """
     stream = sys.stdout
     if stream is None:
         raise SummitError("standard output is closed; there is nowhere to write to")
-    encoding = stream.encoding if stream.isatty() else "utf-8"
+    encoded = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    if stream.isatty() and stream.encoding.casefold() not in ("utf-8", "utf8"):
+        encoded = encode_for_terminal(encoded.decode("utf-8", "replace"))
     try:
         stream.flush()
-        stream.buffer.write(data.encode(encoding, "replace"))
+        stream.buffer.write(encoded)
         stream.buffer.flush()
     except OSError as error:
         handle_write_error(stream, error)
+        return False
+    return True
+
+
+class ReaderGoneError(Exception):
+    """The reader of standard output has gone, so that the rest need not be written."""
+
+
+class _StandardOutput(io.RawIOBase):
+    """Standard output as a binary stream."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: "Buffer") -> int:
+        content = bytes(data)
+        if not write_stdout(content):
+            raise ReaderGoneError
+        return len(content)
+
+
+def stdout_stream() -> io.BufferedWriter:
+    """Return standard output for data that are too large to be collected first.
+
+    Writing to it raises ReaderGoneError if the reader of a pipe has gone. Do not use it for a
+    terminal, whose encoding may not be UTF-8.
+    """
+    return io.BufferedWriter(_StandardOutput(), _CHUNK)
+
+
+def copy_to_clipboard(text: str) -> bool:
+    """Ask the terminal to copy a text (OSC 52); return False if no stream is a terminal."""
+    from base64 import b64encode
+
+    for stream in (sys.stderr, sys.stdout):
+        if stream is not None and stream.isatty():
+            stream.write(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a")
+            stream.flush()
+            return True
+    return False
+
+
+def encode_for_terminal(text: str) -> bytes:
+    """Return a text in the encoding of standard output, or in plain letters."""
+    encoding = sys.stdout.encoding if sys.stdout is not None else "utf-8"
+    return text.encode(encoding, PLAIN)
 
 
 def handle_write_error(stream: TextIO, error: OSError) -> None:
-    """Stop writing: that the reader has gone is no error, that the disk is full is one."""
+    """Stop writing. A closed pipe is ignored; any other error is reported."""
     redirect_to_devnull(stream)
-    if not isinstance(error, BrokenPipeError):
+    if not _is_closed_pipe(error):
         raise SummitError(f"standard output cannot be written: {error.strerror}") from None
 
 
+def _is_closed_pipe(error: OSError) -> bool:
+    """Return whether the reader of a pipe has gone; Windows reports it as an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (
+        sys.platform == "win32" and error.errno == errno.EINVAL
+    )
+
+
 def redirect_to_devnull(stream: TextIO) -> None:
-    """Point a broken stream nowhere, so that Python's last flush of it does not complain."""
+    """Redirect a broken stream to the null device, so that Python's last flush cannot fail."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)
 
 
 def is_terminal() -> bool:
-    """Whether standard output is looked at by a person."""
+    """Return whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def width() -> int:
-    """Columns of the terminal; `COLUMNS` says otherwise."""
-    columns = shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns
-    return min(max(columns, NARROWEST), WIDEST)
+def width(for_file: bool = False, fallback: int = FALLBACK_WIDTH) -> int:
+    """Return the columns to draw in: `COLUMNS`, or those of the terminal, or a fallback."""
+    columns = _columns_variable()
+    if not columns and not for_file and is_terminal():
+        columns = shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns
+    columns = columns or fallback
+    return min(max(columns, MIN_WIDTH), MAX_WIDTH)
 
 
-def colour(choice: str) -> bool:
-    """Whether to colour: `--color`, then NO_COLOR, FORCE_COLOR, TERM=dumb, then the terminal."""
-    if choice != "auto":
+def _columns_variable() -> int:
+    try:
+        return max(0, int(os.environ.get("COLUMNS", "0")))
+    except ValueError:
+        return 0
+
+
+def colour(choice: str, for_file: bool = False) -> bool:
+    """Return whether to colour: `--color`, NO_COLOR, FORCE_COLOR, TERM=dumb, then the terminal.
+
+    A file given with -o is coloured only with `--color always`.
+    """
+    if choice != "auto" or for_file:
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR") not in (None, "", "0"):
         return True
-    return is_terminal() and os.environ.get("TERM") != "dumb"
+    return is_terminal() and os.environ.get("TERM") != "dumb" and _shows_escapes()
+
+
+def _shows_escapes() -> bool:
+    """Return whether the terminal interprets escape sequences; a Windows console is asked to."""
+    if sys.platform != "win32":
+        return True
+    import ctypes
+
+    kernel = ctypes.windll.kernel32
+    console = kernel.GetStdHandle(-11)  # STD_OUTPUT_HANDLE
+    mode = ctypes.c_ulong()
+    virtual_terminal = 0x0004  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
+    return bool(
+        kernel.GetConsoleMode(console, ctypes.byref(mode))
+        and kernel.SetConsoleMode(console, mode.value | virtual_terminal)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summitcli.dataset.entry import Entry
 from summitcli.dataset.problems import Problem
 from summitcli.model import Person
-from summitcli.model.dates import Span, span
+from summitcli.model.dates import Span, parse_span
 from summitcli.model.fields import FieldPath, iter_values_with
 
 # Pairs of fields of which the first must not be later than the second.
@@ -17,12 +17,12 @@ _ORDERED = (
 )
 
 
-def parse_span(start: str | None, end: str | None = None) -> Span | None:
+def valid_span(start: str | None, end: str | None = None) -> Span | None:
     """Return the days of a date or range, or None if they are unknown or not valid."""
     if start is None:
         return None
     try:
-        return span(start, end)
+        return parse_span(start, end)
     except ValueError:  # reported where the dates of all records are checked
         return None
 
@@ -31,7 +31,7 @@ def check_dates(entry: Entry, record: object) -> Iterator[Problem]:
     """Yield a problem for each date that does not exist, and for each pair that is not in order."""
     for path, _, value in iter_values_with(record, "partial_date"):
         try:
-            span(value)
+            parse_span(value)
         except ValueError as error:
             yield entry.problem(path, str(error))
     yield from _check_order(entry, record, ())
@@ -52,7 +52,7 @@ def _check_order(entry: Entry, part: object, path: FieldPath) -> Iterator[Proble
                 message = f"end_date is given without {earlier}; add {earlier}"
                 yield entry.problem((*path, later), message)
             continue
-        both_valid = parse_span(start) is not None and parse_span(end) is not None
-        if both_valid and parse_span(start, end) is None:
+        both_valid = valid_span(start) is not None and valid_span(end) is not None
+        if both_valid and valid_span(start, end) is None:
             message = f"{later} {end} is before {earlier} {start}; correct one of them"
             yield entry.problem((*path, later), message)

@@ -1,11 +1,13 @@
 """Fast reading of JSON and JSON Lines, the formats of large datasets, without a tree of nodes.
 
-A JSON file has sections like a YAML file. A JSON Lines file has one record on each line, and its
-section is the first word of its name (`meetings.jsonl`, `meetings-1990s.jsonl`).
+A JSON file has sections like a YAML file. A JSON Lines file has one record on each line. Its
+section is the first word of the file's name (`meetings.jsonl`, `meetings-1990s.jsonl`), unless the
+line wraps the record with its section: {"section": "meetings", "record": {...}}.
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,16 +58,28 @@ def json_records(text: str) -> Iterator[Item]:
 def json_lines(file: Path, lines: Iterable[str]) -> Iterator[Item]:
     """Yield the records of the lines of a JSON Lines file, one at a time."""
     section = re.split(r"[-_.]", file.name)[0]
-    index = 0
+    counts: Counter[str] = Counter()
     for number, line in enumerate(lines, 1):
         if line.strip():
             place = Place("", number)
             try:
-                yield Item(section, index, number, place, _parsed(line))
+                own, record = _unwrapped(_parsed(line), section)
+                index = None if own == "dataset" else counts[own]
+                yield Item(own, index, number, place, record)
             except NotPlainError:
+                own = section
                 fault = "not plain JSON; each line must be one record, without control characters"
-                yield Item(section, index, number, place, fault=fault)
-            index += 1
+                yield Item(own, counts[own], number, place, fault=fault)
+            counts[own] += 1
+
+
+def _unwrapped(data: Any, section: str) -> tuple[str, Any]:
+    """Return the section and the record of a line; those of a claim are fields of its own."""
+    if isinstance(data, dict) and data.keys() == {"section", "record"}:
+        own = data["section"]
+        if isinstance(own, str):
+            return own, data["record"]
+    return section, data
 
 
 def _parsed(text: str) -> Any:

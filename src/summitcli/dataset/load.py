@@ -145,7 +145,7 @@ class _Reading:
         if infos:
             known = KnownIds(ids, _ids_in(infos[0], "sides"), _ids_in(infos[0], "parties"))
             problems += _repeated_infos(infos)
-            problems += check_rules(self._checked(), known, self.invalid)
+            problems += check_rules(self._checked(), known, self.invalid, _section_types())
         elif not (self.problems or self.errors or problems):
             where = self.entries[0].file if self.entries else str(path)
             message = "the section 'dataset' is missing; add it, with 'title' and 'sides'"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from summitcli.dataset.date_rules import parse_span
+from summitcli.dataset.date_rules import valid_span
 from summitcli.dataset.entry import Entry
 from summitcli.dataset.problems import Problem, short
 from summitcli.dataset.references import KnownIds, check_side
@@ -35,10 +35,10 @@ def check_meeting(entry: Entry, meeting: Meeting, known: KnownIds) -> Iterator[P
 
 
 def _check_sessions(entry: Entry, meeting: Meeting) -> Iterator[Problem]:
-    days = parse_span(meeting.date, meeting.end_date)
+    days = valid_span(meeting.date, meeting.end_date)
     names = [participant.name for participant in meeting.participants]
     for index, session in enumerate(meeting.sessions):
-        date = parse_span(session.date)
+        date = valid_span(session.date)
         if date is not None and days is not None and not date.touches(days):
             until = f" to {meeting.end_date}" if meeting.end_date else ""
             message = (
@@ -85,7 +85,7 @@ def _check_order(
     latest: tuple[Span, str] | None = None
     one_day = days is not None and days.first == days.last
     for index, session in enumerate(sessions):
-        date = parse_span(session.date) if session.date or not one_day else days
+        date = valid_span(session.date) if session.date or not one_day else days
         if date is None:
             continue
         start = session.start_local or ""

@@ -3,10 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from summitcli.dataset.entry import Entry
 from summitcli.dataset.problems import Problem, short
-from summitcli.model import DatasetInfo
-from summitcli.model.fields import FieldPath, iter_values_with
+from summitcli.model import DatasetInfo, Id
+from summitcli.model.fields import (
+    FieldPath,
+    FieldType,
+    iter_plain_values_with,
+    iter_values_with,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +49,42 @@ def check_references(
 ) -> Iterator[Problem]:
     """Yield a problem for each id that refers to nothing; add the others to `used`."""
     for path, section, identifier in iter_values_with(record, "refers_to"):
-        if section == "sides":
-            if identifier not in known.sides:
-                yield entry.problem(path, _unknown_side(identifier, known.sides))
-        elif section == "parties":
-            if identifier not in known.sides | known.parties:
-                yield entry.problem(path, _unknown_party(identifier, known))
-        else:
-            yield from _check_record_id(entry, path, str(section), identifier, known)
+        yield from _check_reference(entry, path, str(section), identifier, known)
+        if section not in ("sides", "parties"):
             used.add(identifier)
+
+
+def check_invalid_references(
+    entry: Entry, field_type: FieldType, known: KnownIds
+) -> Iterator[Problem]:
+    """Yield a problem for each id in an invalid record that refers to nothing.
+
+    Values that do not have the form of an id are left out, because validation has reported them.
+    """
+    for path, section, value in iter_plain_values_with(entry.data, field_type, "refers_to"):
+        if isinstance(value, str) and _has_form_of_id(value):
+            yield from _check_reference(entry, path, str(section), value, known)
+
+
+def _has_form_of_id(value: str) -> bool:
+    try:
+        msgspec.convert(value, Id)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _check_reference(
+    entry: Entry, path: FieldPath, section: str, identifier: str, known: KnownIds
+) -> Iterator[Problem]:
+    if section == "sides":
+        if identifier not in known.sides:
+            yield entry.problem(path, _unknown_side(identifier, known.sides))
+    elif section == "parties":
+        if identifier not in known.sides | known.parties:
+            yield entry.problem(path, _unknown_party(identifier, known))
+    else:
+        yield from _check_record_id(entry, path, section, identifier, known)
 
 
 def _check_record_id(

@@ -1,26 +1,37 @@
 """The rules of a dataset that types cannot express, applied to all its records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from summitcli.dataset.date_rules import check_dates
 from summitcli.dataset.entry import Entry
 from summitcli.dataset.meeting_rules import check_meeting, check_participants
 from summitcli.dataset.problems import Problem
-from summitcli.dataset.references import KnownIds, check_info, check_references
+from summitcli.dataset.references import (
+    KnownIds,
+    check_info,
+    check_invalid_references,
+    check_references,
+)
 from summitcli.model import DatasetInfo, Meeting, Participant, Person
+from summitcli.model.fields import FieldType
 
 
 def check_rules(
-    checked: Iterable[tuple[Entry, object]], known: KnownIds, invalid: list[Entry]
+    checked: Iterable[tuple[Entry, object]],
+    known: KnownIds,
+    invalid: list[Entry],
+    types: Mapping[str, FieldType],
 ) -> Iterator[Problem]:
-    """Yield the problems of records that have the right types.
+    """Yield the problems of records that have the right types, and wrong ids in invalid ones.
 
-    The texts of `invalid` entries are searched for ids, so that a source named only there does not
-    count as unused.
+    `types` has the type of a record of each section. The texts of `invalid` entries are searched
+    for ids, so that a source named only there does not count as unused.
     """
     used = {text for entry in invalid for text in _texts(entry.data)}
     people: list[Person] = []
     participants: list[tuple[Entry, tuple[Participant, ...]]] = []
+    for entry in invalid:
+        yield from check_invalid_references(entry, types[entry.section], known)
     for entry, record in checked:
         yield from check_dates(entry, record)
         yield from check_references(entry, record, known, used)

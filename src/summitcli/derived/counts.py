@@ -1,74 +1,78 @@
-"""Counts and lengths of meetings, by year, leader, kind, country, theme, month or weekday."""
+"""Counts and lengths of meetings, by year, leader, kind, country, theme, initiator or month."""
 
-from calendar import day_name, month_name
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
-from summitcli.derived.terms import first_leader
-from summitcli.model import Dataset, MeetingLike, title_of
+from summitcli.derived.terms import terms_of_meetings
+from summitcli.model import Dataset, MeetingLike, Office, title_of
+from summitcli.model.dates import MONTHS
+from summitcli.model.record import record
+from summitcli.search.select import JOINT, OTHER
+
+NOT_KNOWN = "not-known"
 
 
 class By(StrEnum):
-    """What meetings are counted by."""
+    """Properties by which meetings are counted."""
 
     YEAR = "year"
     LEADER = "leader"
     KIND = "kind"
     COUNTRY = "country"
     THEME = "theme"
+    INITIATOR = "initiator"
     MONTH = "month"
     WEEKDAY = "weekday"
 
 
 class Measure(StrEnum):
-    """What is added up."""
+    """Quantities that are added up."""
 
     COUNT = "count"
     MINUTES = "minutes"
 
 
 class Across(StrEnum):
-    """What counts are split into columns by."""
+    """Properties by which counts are split into columns."""
 
     PRESIDENCY = "presidency"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tally:
-    """What is counted under one key."""
+    """The meetings counted under one key."""
 
     key: str
-    "Year, id, or another value by which is counted."
+    "The year, id or other value that these meetings have in common."
     label: str
     "The key as readers see it."
     count: int
-    "How many meetings there were."
+    "Number of meetings."
     minutes: int | None
-    "Their lengths added up, as far as these are known; null where none of them is."
+    "Sum of the known lengths; null if none is known."
     timed: int
-    "How many of them have a known length."
+    "Number of meetings with a known length."
     across: dict[str, int | None] | None = None
-    "With a split: the measure for each president, by person id; null without one."
+    "The measure for each president or term of office; null unless the counts are split."
 
     def of(self, measure: Measure) -> int | None:
-        """The measure that was asked for."""
+        """Return the count or the minutes."""
         return self.count if measure is Measure.COUNT else self.minutes
 
 
-Keys = Callable[[MeetingLike], Iterable[str]]
-
-
-def tally(
+def count_meetings(
     meetings: list[MeetingLike], by: By, measure: Measure, dataset: Dataset, split: bool = False
 ) -> list[Tally]:
-    """Meetings counted by something: in its own order where it has one, else the most first.
+    """Return one tally for each key, in the natural order of the keys or the largest first.
 
-    Years, months and weekdays in which there was none are there too, with nought.
+    Years, months and weekdays without meetings are included in counts. Keys without a known length
+    are left out of lengths.
     """
-    keys = _KEYS[by]
-    people = list(presidents(meetings, dataset)) if split else []
+    sides = {side.id: side.name for side in dataset.info.sides}
+    keys = partial(_initiative, sides=sides) if by is By.INITIATOR else _KEYS[by]
+    terms = _term_keys(meetings, dataset) if split else {}
     groups: dict[str, list[MeetingLike]] = {key: [] for key in _every_key(by, meetings)}
     for meeting in meetings:
         for key in dict.fromkeys(keys(meeting)):
@@ -78,56 +82,84 @@ def tally(
             key=key,
             label=_label(by, key, dataset),
             count=len(group),
-            minutes=total(group),
-            timed=sum(1 for meeting in group if minutes(meeting) is not None),
-            across=_across(group, measure, people, dataset) if split else None,
+            minutes=total_minutes(group),
+            timed=sum(1 for meeting in group if actual_minutes(meeting) is not None),
+            across=_across(group, measure, terms) if split else None,
         )
         for key, group in groups.items()
     ]
+    if measure is Measure.MINUTES:
+        tallies = [item for item in tallies if item.timed]
     if by not in (By.YEAR, By.MONTH, By.WEEKDAY):
         tallies.sort(key=lambda item: (-(item.of(measure) or 0), item.label))
     return tallies
 
 
-def minutes(meeting: MeetingLike) -> int | None:
-    """Actual length in minutes, where it is known."""
+def actual_minutes(meeting: MeetingLike) -> int | None:
+    """Return the actual length in minutes, or None if it is not known."""
     return meeting.duration.actual_minutes if meeting.duration else None
 
 
-def total(meetings: list[MeetingLike]) -> int | None:
-    """Known lengths added up: nought of no meetings, None where no length is known of any."""
-    known = [length for length in map(minutes, meetings) if length is not None]
+def total_minutes(meetings: list[MeetingLike]) -> int | None:
+    """Return the total of the known lengths: 0 for no meetings, None if no length is known."""
+    known = [minutes for minutes in map(actual_minutes, meetings) if minutes is not None]
     return sum(known) if known or not meetings else None
 
 
 def presidents(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
-    """Person id → name of the first side's leaders, in order of their first meeting."""
-    found: dict[str, str] = {}
+    """Return the names of the first side's leaders, in order of their first meeting.
+
+    The keys are ids. A leader who held meetings in several terms of office appears once for each,
+    under `donald-trump-2017` and `Donald Trump, 2017–2021`.
+    """
+    keys = _term_keys(meetings, dataset)
+    terms = terms_of_meetings(meetings, dataset)
+    names: dict[str, str] = {}
     for meeting in sorted(meetings, key=lambda item: item.date or "9999"):
-        person = first_leader(meeting, dataset)
-        if person is not None:
-            found.setdefault(person.id, person.name)
-    return found
+        if meeting.id in keys:
+            person, office = terms[meeting.id]
+            several = keys[meeting.id] != person.id and office is not None
+            years = f", {_years(office)}" if several and office is not None else ""
+            names.setdefault(keys[meeting.id], person.name + years)
+    return names
+
+
+def _years(office: Office) -> str:
+    return f"{office.start_date[:4]}–{(office.end_date or '')[:4]}"
+
+
+def _term_keys(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
+    """Return the key of the first side's leader, and of the term if there were several."""
+    in_order = sorted(meetings, key=lambda item: item.date or "9999")
+    terms = terms_of_meetings(in_order, dataset)
+    starts: dict[str, set[str]] = {}
+    for person, office in terms.values():
+        starts.setdefault(person.id, set()).add(office.start_date[:4] if office else "")
+    return {
+        meeting: f"{person.id}-{office.start_date[:4]}"
+        if office is not None and len(starts[person.id]) > 1
+        else person.id
+        for meeting, (person, office) in terms.items()
+    }
 
 
 def _across(
-    group: list[MeetingLike], measure: Measure, people: list[str], dataset: Dataset
+    group: list[MeetingLike], measure: Measure, terms: dict[str, str]
 ) -> dict[str, int | None]:
-    """The measure for each of the people, in their order."""
-    score_parts: dict[str, list[MeetingLike]] = {person: [] for person in people}
+    """Return the measure for each term of office, in order of the keys' first meetings."""
+    meetings_of: dict[str, list[MeetingLike]] = {term: [] for term in terms.values()}
     for meeting in group:
-        person = first_leader(meeting, dataset)
-        if person is not None:
-            score_parts[person.id].append(meeting)
+        if meeting.id in terms:
+            meetings_of[terms[meeting.id]].append(meeting)
     return {
-        person: len(share) if measure is Measure.COUNT else total(share)
-        for person, share in score_parts.items()
+        term: len(meetings) if measure is Measure.COUNT else total_minutes(meetings)
+        for term, meetings in meetings_of.items()
     }
 
 
 def _day(meeting: MeetingLike) -> date | None:
-    whole = meeting.date is not None and meeting.date.count("-") == len("md")
-    return date.fromisoformat(meeting.date) if whole and meeting.date else None
+    exact = meeting.date is not None and len(meeting.date) == len("2018-07-16")
+    return date.fromisoformat(meeting.date) if exact and meeting.date else None
 
 
 def _month(meeting: MeetingLike) -> list[str]:
@@ -139,7 +171,9 @@ def _weekday(meeting: MeetingLike) -> list[str]:
     return [str(day.isoweekday())] if day else []
 
 
-_KEYS: dict[By, Keys] = {
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_KEYS: dict[By, Callable[[MeetingLike], Iterable[str]]] = {
     By.YEAR: lambda m: [m.date[:4]] if m.date else [],
     By.LEADER: lambda m: m.everyone,
     By.KIND: lambda m: [m.kind],
@@ -148,6 +182,13 @@ _KEYS: dict[By, Keys] = {
     By.MONTH: _month,
     By.WEEKDAY: _weekday,
 }
+
+
+def _initiative(meeting: MeetingLike, sides: Mapping[str, str]) -> list[str]:
+    """Return who asked for a meeting: a side, both jointly, somebody else, or not known."""
+    if meeting.initiator is None:
+        return [NOT_KNOWN]
+    return [meeting.initiator if meeting.initiator in (*sides, JOINT) else OTHER]
 
 
 def _every_key(by: By, meetings: list[MeetingLike]) -> list[str]:
@@ -164,6 +205,9 @@ def _every_key(by: By, meetings: list[MeetingLike]) -> list[str]:
 def _label(by: By, key: str, dataset: Dataset) -> str:
     if by in (By.LEADER, By.THEME):
         return title_of(dataset.by_id[key])
+    if by is By.INITIATOR:
+        sides = {side.id: side.name for side in dataset.info.sides}
+        return sides.get(key, key.replace("-", " "))
     if by is By.MONTH:
-        return month_name[int(key)]
-    return day_name[int(key) - 1] if by is By.WEEKDAY else key
+        return MONTHS[int(key) - 1]
+    return _WEEKDAYS[int(key) - 1] if by is By.WEEKDAY else key

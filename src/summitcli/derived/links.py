@@ -1,67 +1,125 @@
-"""Which records belong together: links that are not written down but follow from the dataset."""
+"""Links between records that the dataset implies but does not spell out."""
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
 from datetime import timedelta
 
-from summitcli.model import Claim, ContextEvent, Dataset, Meeting, MeetingStatus, Record, Source
-from summitcli.model.dates import span
-from summitcli.search.select import ordered
+from summitcli.model import (
+    Assessment,
+    Claim,
+    ContextEvent,
+    Dataset,
+    Evidence,
+    Meeting,
+    MeetingStatus,
+    Outcome,
+    Record,
+    Source,
+    SourceType,
+    Valence,
+)
+from summitcli.model.dates import parse_span
+from summitcli.search.select import Selection, ordered, select_events
 
-NEAR = timedelta(days=30)
-"Days before or after an event within which a meeting is shown beside it."
+MAX_DISTANCE = timedelta(days=30)
+"The longest time between an event and a meeting that is linked to it."
 
 
 def meetings_near(event: ContextEvent, dataset: Dataset) -> list[Meeting]:
-    """Meetings and contacts that were held within 30 days of an event, in order of time."""
+    """Return the meetings and remote contacts within 30 days of an event, in order of time."""
     return [meeting for meeting in ordered(dataset.meetings) if _near(meeting, event)]
 
 
+def events_around(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
+    """Return the background events of a selection, near its meetings if it names any."""
+    meetings = [dataset.meeting(identifier) for identifier in wanted.meetings]
+    events = select_events(dataset, replace(wanted, meetings=frozenset()))
+    if not meetings:
+        return events
+    return [event for event in events if any(_near(meeting, event) for meeting in meetings)]
+
+
 def events_near(meeting: Meeting, dataset: Dataset) -> list[ContextEvent]:
-    """Background events within 30 days of a meeting, in order of time."""
+    """Return the background events within 30 days of a meeting, in order of time."""
     near = [event for event in dataset.context if _near(meeting, event)]
     return sorted(near, key=lambda event: event.date)
 
 
 def _near(meeting: Meeting, event: ContextEvent) -> bool:
-    """Whether both are dated to the month at least, and not more than 30 days lie between them."""
+    """Return whether both are dated to the month or day and at most 30 days apart."""
     if meeting.date is None or meeting.status is not MeetingStatus.HELD:
         return False
     if "-" not in meeting.date or "-" not in event.date:
         return False
-    met = span(meeting.date, meeting.end_date)
-    was = span(event.date, event.end_date)
-    return met.first - NEAR <= was.last and was.first <= met.last + NEAR
+    meeting_days = parse_span(meeting.date, meeting.end_date)
+    event_days = parse_span(event.date, event.end_date)
+    return (
+        meeting_days.first - event_days.last <= MAX_DISTANCE
+        and event_days.first - meeting_days.last <= MAX_DISTANCE
+    )
 
 
 def split_held(meetings: list[Meeting]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Ids of what was held among meetings, in order of time: in person, and by wire."""
-    came_about = [m for m in ordered(meetings) if m.status is MeetingStatus.HELD]
-    in_person = tuple(meeting.id for meeting in came_about if meeting.in_person)
-    return in_person, tuple(meeting.id for meeting in came_about if not meeting.in_person)
+    """Return the ids of the meetings that were held, in order of time: in person, and remote."""
+    held = [m for m in ordered(meetings) if m.status is MeetingStatus.HELD]
+    in_person = tuple(meeting.id for meeting in held if meeting.in_person)
+    return in_person, tuple(meeting.id for meeting in held if not meeting.in_person)
 
 
 def source_ids(record: object) -> Iterator[str]:
-    """Ids of the sources that a record names, as they come: those of its parts before its own."""
+    """Yield the ids of the sources that a record cites, in the order of its statements."""
+    for statement in _statements(record):
+        yield from statement
+
+
+def _statements(record: object) -> Iterator[tuple[str, ...]]:
+    """Yield the sources of each statement, in the order in which pages show the statements."""
+    own: tuple[str, ...] = getattr(record, "sources", ())
+    if isinstance(record, Outcome):  # its evidence comes before the judgements
+        yield own
     for item in fields(record):  # type: ignore[arg-type]
         value = getattr(record, item.name)
-        if isinstance(value, tuple) and item.name != "sources":
-            for part in value:
-                if hasattr(part, "sources"):
-                    yield from source_ids(part)
-    yield from getattr(record, "sources", ())
+        for part in _in_page_order(value) if isinstance(value, tuple) else (value,):
+            if hasattr(part, "sources"):
+                yield from _statements(part)
+    if not isinstance(record, Outcome):
+        yield own
     if isinstance(record, Claim):
-        yield record.article
+        yield (record.article,)
+
+
+def _in_page_order(parts: tuple[object, ...]) -> Sequence[object]:
+    """Return parts in the order of a page: judgements by valence, evidence by date."""
+    judged = [part for part in parts if isinstance(part, Assessment)]
+    evidence = [part for part in parts if isinstance(part, Evidence)]
+    if judged:
+        valences = list(Valence)
+        return sorted(judged, key=lambda part: valences.index(part.valence))
+    evidence.sort(key=lambda part: part.date)
+    return evidence or parts
 
 
 def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
-    """Every source that a record names, once, in order of first mention."""
-    found = (dataset.by_id[identifier] for identifier in dict.fromkeys(source_ids(record)))
-    return tuple(source for source in found if isinstance(source, Source))
+    """Return every source that a record cites, once, in order of first mention.
+
+    Within a statement, primary sources come first. The position of a source, counted from 1, is
+    its number on the record's page.
+    """
+    found: dict[str, Source] = {}
+    for statement in _statements(record):
+        sources = (dataset.by_id[identifier] for identifier in statement)
+        known = [source for source in sources if isinstance(source, Source)]
+        found |= {source.id: source for source in sorted(known, key=is_not_primary)}
+    return tuple(found.values())
+
+
+def is_not_primary(source: Source) -> bool:
+    """Return whether a source is not primary: a key by which primary sources sort first."""
+    return source.type is not SourceType.PRIMARY
 
 
 def cited_by(source: str, dataset: Dataset) -> Iterator[str]:
-    """Ids of the records that name a source."""
+    """Yield the ids of the records that cite a source or have the same text."""
     for record in dataset.by_id.values():
         same_text = isinstance(record, Source) and record.same_text_as == source
         if same_text or source in source_ids(record):

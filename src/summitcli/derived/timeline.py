@@ -1,49 +1,49 @@
-"""Meetings, contacts and background events in one line of time, and what lies near a day."""
+"""Timelines of meetings, remote contacts and background events, and what is near a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from summitcli.model import CALLS, ContextEvent, Meeting, MeetingKind
-from summitcli.model.dates import Span, span
+from summitcli.model.dates import Span, parse_span
+from summitcli.model.record import record
 from summitcli.search.select import place_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimelineEntry:
-    """Something that happened, as a line of the timeline."""
+    """A meeting, remote contact or event, as a line of the timeline."""
 
     date: str
     "First day, as exactly as it is known."
     end_date: str | None
-    "Last day, where there is more than one."
+    "Last day, if there is more than one."
     what: str
     "`meeting`, `call`, `letter`, `statement` or `event`."
     kind: str
     "Kind of the meeting, or the field of the event."
     status: str | None
-    "Whether the meeting came about; null for events."
+    "Status of the meeting; null for events."
     id: str
     "Id of the record."
     title: str
     "Its title."
     place: str | None
-    "City and country, where there is a place."
+    "City and country, if there is a place."
     summary: str
-    "What happened."
+    "Summary of the record."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DayEntry(TimelineEntry):
-    """Something that happened on a day of the year, or next to it in time."""
+    """An entry on a day of the year, or the nearest one before or after it."""
 
     relation: str
     "`on this day`, `before` or `after`."
     days: int
-    "Days from the day that was asked for; negative before it."
+    "Days from the requested day; negative if before it."
 
 
-_WORDS = {
+_WHAT = {
     MeetingKind.LETTER: "letter",
     MeetingKind.FIRST_LADY_LETTER: "letter",
     MeetingKind.JOINT_STATEMENT: "statement",
@@ -51,8 +51,8 @@ _WORDS = {
 }
 
 
-def entry(record: Meeting | ContextEvent) -> TimelineEntry:
-    """A meeting or event as a line; a meeting without a date has none."""
+def timeline_entry(record: Meeting | ContextEvent) -> TimelineEntry:
+    """Return a meeting that has a date, or an event, as an entry."""
     if isinstance(record, ContextEvent):
         return TimelineEntry(
             date=record.date,
@@ -68,7 +68,7 @@ def entry(record: Meeting | ContextEvent) -> TimelineEntry:
     return TimelineEntry(
         date=record.date or "",
         end_date=record.end_date,
-        what=_WORDS.get(record.kind, "meeting"),
+        what=_WHAT.get(record.kind, "meeting"),
         kind=record.kind,
         status=record.status,
         id=record.id,
@@ -78,41 +78,42 @@ def entry(record: Meeting | ContextEvent) -> TimelineEntry:
     )
 
 
-def timeline(records: Iterable[Meeting | ContextEvent]) -> list[TimelineEntry]:
-    """Records with a date, in order of time; at the same date, what is dated less exactly first."""
-    entries = [entry(record) for record in records if record.date]
+def build_timeline(records: Iterable[Meeting | ContextEvent]) -> list[TimelineEntry]:
+    """Return the records that have a date, in order of time, a month before its days."""
+    entries = [timeline_entry(record) for record in records if record.date]
     return sorted(entries, key=lambda item: (item.date, item.end_date or "", item.id))
 
 
-def around(day: date, has_year: bool, entries: list[TimelineEntry]) -> list[DayEntry]:
-    """What happened on a day of the year in any year, and what lay nearest before and after.
+def entries_around(day: date, has_year: bool, entries: list[TimelineEntry]) -> list[DayEntry]:
+    """Return the entries on a day of the year, and the nearest ones before and after it.
 
-    With a year, nearest in time; without one, nearest in the calendar, whatever the year. Only
-    what is dated to the day is looked at, and nothing that was going on then is before or after.
+    With a year, the nearest in time; without one, the nearest in the calendar, in any year. Only
+    entries dated to the day count; an entry in progress on that day is neither before nor after it.
     """
     exact = [item for item in entries if len(item.date) == len("2018-07-16")]
-    spans = [(item, span(item.date, item.end_date)) for item in exact]
-    on_day = [_beside(item, "on this day", 0) for item, days in spans if _same_day(day, days)]
+    spans = [(item, parse_span(item.date, item.end_date)) for item in exact]
+    on_day = [_day_entry(item, "on this day", 0) for item, days in spans if _same_day(day, days)]
     found = {item.id for item in on_day}
     measure = _in_time if has_year else _in_calendar
     distances = [(measure(day, days), item) for item, days in spans if item.id not in found]
     before = max(((d, i) for d, i in distances if d < 0), key=lambda pair: pair[0], default=None)
     after = min(((d, i) for d, i in distances if d > 0), key=lambda pair: pair[0], default=None)
     return [
-        *([_beside(before[1], "before", before[0])] if before else []),
+        *([_day_entry(before[1], "before", before[0])] if before else []),
         *on_day,
-        *([_beside(after[1], "after", after[0])] if after else []),
+        *([_day_entry(after[1], "after", after[0])] if after else []),
     ]
 
 
-_SHORT = 14  # days up to which all of a range count as its days; of a longer one, its ends do
+_MAX_DAYS = 14  # of a longer range, only the first and the last day count as its days
 
 
 def _same_day(day: date, days: Span) -> bool:
+    """Return whether a range falls on a day of the year, in any year."""
     ends = {(end.month, end.day) for end in (days.first, days.last)}
     if (day.month, day.day) in ends:
         return True
-    if (days.last - days.first).days > _SHORT:
+    if (days.last - days.first).days > _MAX_DAYS:
         return False
     try:
         years = (days.first.year, days.last.year)
@@ -122,28 +123,28 @@ def _same_day(day: date, days: Span) -> bool:
 
 
 def _in_time(day: date, days: Span) -> int:
-    """Days from a day to a range of days, negative if it lies before it; nought within it."""
+    """Return the days from a day to a range: negative if the range is earlier, 0 within it."""
     return min(0, (days.last - day).days) or max(0, (days.first - day).days)
 
 
-_YEAR = 366  # every day of the calendar, 29 February too
+_CALENDAR_DAYS = 366  # with 29 February
 
 
 def _in_calendar(day: date, days: Span) -> int:
-    """The same in the calendar, where the year begins again after 31 December."""
-    if (days.last - days.first).days >= _YEAR:
+    """Return the days from a day to a range in the calendar, where December meets January."""
+    if (days.last - days.first).days >= _CALENDAR_DAYS:
         return 0
-    wanted, first, last = (_place_in_year(item) for item in (day, days.first, days.last))
-    if (wanted - first) % _YEAR <= (last - first) % _YEAR:
+    wanted, first, last = (_day_number(item) for item in (day, days.first, days.last))
+    if (wanted - first) % _CALENDAR_DAYS <= (last - first) % _CALENDAR_DAYS:
         return 0
-    since, until = (wanted - last) % _YEAR, (first - wanted) % _YEAR
+    since, until = (wanted - last) % _CALENDAR_DAYS, (first - wanted) % _CALENDAR_DAYS
     return -since if since <= until else until
 
 
-def _place_in_year(day: date) -> int:
+def _day_number(day: date) -> int:
     return day.replace(year=2000).timetuple().tm_yday
 
 
-def _beside(item: TimelineEntry, relation: str, days: int) -> DayEntry:
+def _day_entry(item: TimelineEntry, relation: str, days: int) -> DayEntry:
     values = {name: getattr(item, name) for name in TimelineEntry.__dataclass_fields__}
     return DayEntry(**values, relation=relation, days=days)

@@ -1,12 +1,12 @@
-"""Records as commands give them: with the records that point at them, and the sources they name.
+"""Views: records with the records that refer to them and the sources that they cite.
 
-A view has all fields of its record; what it adds is derived from the rest of the dataset, so that
-every link can be followed both ways.
+A view has all fields of its record and adds what follows from the rest of the dataset, so that
+every link can be followed in both directions.
 """
 
 from collections.abc import Iterable
 from dataclasses import fields
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
 from summitcli.model import (
@@ -25,36 +25,39 @@ from summitcli.model import (
 from summitcli.model.record import record
 from summitcli.search.select import ordered
 
+if TYPE_CHECKING:
+    from summitcli.search.attendance import Attendee
+
 ViewT = TypeVar("ViewT")
 Ids = tuple[str, ...]
 
 
 @record
 class MeetingView(Meeting):
-    """A meeting, what came of it, what happened around it, and its sources in full."""
+    """A meeting with its outcomes, the claims and events about it, and its sources in full."""
 
     record_type: Literal["meeting"] = "meeting"
     "Type of the record."
     outcomes: Ids
-    "Ids of assessed outcomes that name this meeting."
+    "Ids of assessed outcomes that refer to this meeting."
     claims: Ids
     "Ids of claims about it."
     events: Ids
     "Ids of background events within 30 days."
     cited: tuple[Source, ...]
-    "Every source that the record names, in order of first mention."
+    "Every source that the record cites, in order of first mention."
 
 
 @record
 class ThemeView(Theme):
-    """A theme, and where it came up."""
+    """A theme, and the records that concern it."""
 
     record_type: Literal["theme"] = "theme"
     "Type of the record."
     meetings: Ids
-    "Ids of meetings in person that were held and at which it came up, in order of time."
+    "Ids of the meetings held in person at which it came up, in order of time."
     remote: Ids
-    "Ids of calls, letters and statements in which it came up, in order of time."
+    "Ids of the calls, letters and statements in which it came up, in order of time."
     outcomes: Ids
     "Ids of assessed outcomes that concern it."
     events: Ids
@@ -64,7 +67,7 @@ class ThemeView(Theme):
     claims: Ids
     "Ids of claims about it."
     years: dict[str, int]
-    "How many meetings and contacts there were on it, by year."
+    "Number of meetings and remote contacts on it, by year."
 
 
 @record
@@ -74,19 +77,19 @@ class OutcomeView(Outcome):
     record_type: Literal["outcome"] = "outcome"
     "Type of the record."
     cited: tuple[Source, ...]
-    "Every source that the record names, in order of first mention."
+    "Every source that the record cites, in order of first mention."
 
 
 @record
 class PersonView(Person):
-    """A leader, and the meetings at which the leader sat."""
+    """A leader, and the meetings in which the leader took part."""
 
     record_type: Literal["person"] = "person"
     "Type of the record."
     meetings: Ids
-    "Ids of meetings in person that were held, in order of time."
+    "Ids of meetings held in person, in order of time."
     remote: Ids
-    "Ids of calls, letters and statements that took place, in order of time."
+    "Ids of calls, letters and statements, in order of time."
 
 
 @record
@@ -96,11 +99,11 @@ class EventView(ContextEvent):
     record_type: Literal["event"] = "event"
     "Type of the record."
     meetings: Ids
-    "Ids of meetings in person that were held within 30 days."
+    "Ids of meetings held in person within 30 days."
     remote: Ids
     "Ids of calls, letters and statements within 30 days."
     cited: tuple[Source, ...]
-    "Every source that the record names, in order of first mention."
+    "Every source that the record cites, in order of first mention."
 
 
 @record
@@ -110,7 +113,7 @@ class OutlookView(Outlook):
     record_type: Literal["outlook"] = "outlook"
     "Type of the record."
     cited: tuple[Source, ...]
-    "Every source that the record names, in order of first mention."
+    "Every source that the record cites, in order of first mention."
 
 
 @record
@@ -120,21 +123,46 @@ class ClaimView(Claim):
     record_type: Literal["claim"] = "claim"
     "Type of the record."
     cited: tuple[Source, ...]
-    "Every source that the record names, in order of first mention, the article last."
+    "Every source that the record cites, in order of first mention, the article last."
 
 
 @record
 class SourceView(Source):
-    """A source, and the records that name it."""
+    """A source, and the records that cite it."""
 
     record_type: Literal["source"] = "source"
     "Type of the record."
     cited_by: Ids
-    "Ids of the records that name it."
+    "Ids of the records that cite it."
+
+
+@record
+class ParticipantView:
+    """A person who took part in meetings and has no record of their own."""
+
+    id: str
+    "Id, derived from the name."
+    record_type: Literal["participant"] = "participant"
+    "Type of the view; a participant has no record."
+    name: str
+    "Full name in English."
+    other_names: tuple[str, ...]
+    "Other spellings in the record."
+    sides: Ids
+    "Ids of the sides for which the person took part."
+    offices: tuple[str, ...]
+    "Offices at the time of the meetings, in order of time."
+    meetings: Ids
+    "Ids of meetings held in person, in order of time."
+    remote: Ids
+    "Ids of calls, letters and statements, in order of time."
+    not_held: Ids
+    "Ids of meetings that were not held, or are disputed, in order of time."
 
 
 View = (
     MeetingView
+    | ParticipantView
     | ThemeView
     | OutcomeView
     | PersonView
@@ -145,16 +173,20 @@ View = (
 )
 
 
-def _widen(view: type[ViewT], record: Record, **added: Any) -> ViewT:
+def _extend(view: type[ViewT], record: Record, **added: Any) -> ViewT:
     return view(**{item.name: getattr(record, item.name) for item in fields(record)}, **added)
 
 
-def view(record: Record, dataset: Dataset) -> View:
-    """The view of one record of any type."""
+def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
+    """Return the view of a record of any type, or of a participant."""
+    if not isinstance(record, Record):
+        from summitcli.derived.people import build_participant_view
+
+        return build_participant_view(record, dataset)
     sources = cited_sources(record, dataset)
     match record:
         case Meeting():
-            return _widen(
+            return _extend(
                 MeetingView,
                 record,
                 outcomes=tuple(o.id for o in dataset.outcomes if record.id in o.meetings),
@@ -163,33 +195,33 @@ def view(record: Record, dataset: Dataset) -> View:
                 cited=sources,
             )
         case Theme():
-            return theme_view(record, dataset, dataset.meetings)
+            return build_theme_view(record, dataset, dataset.meetings)
         case Outcome():
-            return _widen(OutcomeView, record, cited=sources)
+            return _extend(OutcomeView, record, cited=sources)
         case Person():
             met = [m for m in dataset.meetings if record.id in m.everyone]
             in_person, remote = split_held(met)
-            return _widen(PersonView, record, meetings=in_person, remote=remote)
+            return _extend(PersonView, record, meetings=in_person, remote=remote)
         case ContextEvent():
             in_person, remote = split_held(meetings_near(record, dataset))
-            return _widen(EventView, record, meetings=in_person, remote=remote, cited=sources)
+            return _extend(EventView, record, meetings=in_person, remote=remote, cited=sources)
         case Outlook():
-            return _widen(OutlookView, record, cited=sources)
+            return _extend(OutlookView, record, cited=sources)
         case Claim():
-            return _widen(ClaimView, record, cited=sources)
+            return _extend(ClaimView, record, cited=sources)
         case Source():
-            return _widen(SourceView, record, cited_by=tuple(cited_by(record.id, dataset)))
+            return _extend(SourceView, record, cited_by=tuple(cited_by(record.id, dataset)))
 
 
-def theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]) -> ThemeView:
-    """A theme with those of the given meetings at which it came up."""
+def build_theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]) -> ThemeView:
+    """Return the view of a theme, with those of the given meetings at which it came up."""
     raised = [meeting for meeting in meetings if theme.id in meeting.themes]
     in_person, remote = split_held(raised)
     years: dict[str, int] = {}
     for meeting in ordered(raised):
         if meeting.status is MeetingStatus.HELD and meeting.date:
             years[meeting.date[:4]] = years.get(meeting.date[:4], 0) + 1
-    return _widen(
+    return _extend(
         ThemeView,
         theme,
         meetings=in_person,

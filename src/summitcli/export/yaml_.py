@@ -1,24 +1,17 @@
-"""YAML in the form of the data files: a list of records, keys without a value left out."""
+"""YAML in the form of the data files: keys without a value are left out."""
 
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
 from summitcli.dataset.yaml_text import dump
-from summitcli.tables.fields import get_path
-from summitcli.tables.table import Listing
+from summitcli.tables.result import Result, records_of
 
 
-def yaml(listing: Listing, fields: tuple[str, ...] | None) -> str:
-    """A list of records, or of one record its keys."""
-    if fields is None and listing.document is not None:
-        return dump(_without_empty(msgspec.to_builtins(listing.document)))
-    if fields is not None:
-        rows: list[Any] = [{path: get_path(row, path) for path in fields} for row in listing.rows]
-    else:
-        rows = list(listing.rows)
-    plain = _without_empty(msgspec.to_builtins(rows))
-    return dump(plain[0] if listing.whole and len(plain) == 1 else plain)
+def write_yaml(result: Result, fields: tuple[str, ...] | None, out: BinaryIO) -> None:
+    """Write a list of records, or one object for a single record shown in full."""
+    content = _without_empty(msgspec.to_builtins(records_of(result, fields)))
+    out.write(dump(content).encode("utf-8", "replace"))
 
 
 def _without_empty(value: Any) -> Any:

@@ -1,8 +1,8 @@
 """A whole dataset, with its sides and its terms of use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta
 
@@ -99,6 +99,13 @@ class Dataset:
     def ids(self, section: str) -> Sequence[str]:
         """Return the ids of a section's records, in their order."""
         return [record.id for record in getattr(self, section)]
+
+    def stream(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
+        """Yield the records of a section, or those with some ids, in their order.
+
+        A stored dataset does not keep them in memory.
+        """
+        return (item for item in getattr(self, section) if ids is None or item.id in ids)
 
     def meeting(self, identifier: str) -> Meeting:
         """Return the meeting with an id. Raise KeyError if there is none."""

@@ -99,6 +99,26 @@ def _iter_values_with(
                 yield path, meaning, value
 
 
+def iter_plain_values_with(
+    data: object, field_type: FieldType, key: str, path: FieldPath = ()
+) -> Iterator[tuple[FieldPath, object, object]]:
+    """Yield the same as `iter_values_with` for plain data that may not fit their type."""
+    if not has_metadata(field_type, key):
+        return
+    if field_type.record is not None and isinstance(data, dict):
+        for name, (inner, _) in fields_of(field_type.record).items():
+            yield from iter_plain_values_with(data.get(name), inner, key, (*path, name))
+    elif field_type.kind == "list" and isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from iter_plain_values_with(item, field_type.inner[0], key, (*path, index))
+    elif field_type.kind == "mapping" and isinstance(data, dict):
+        for name, item in data.items():
+            yield from iter_plain_values_with(name, field_type.inner[0], key, (*path, name))
+            yield from iter_plain_values_with(item, field_type.inner[1], key, (*path, name))
+    elif field_type.kind == "leaf":
+        yield path, dict(field_type.metadata)[key], data
+
+
 @cache
 def has_metadata(field_type: FieldType, key: str) -> bool:
     """Return whether a field's type, or any type inside it, has a metadata key."""

@@ -265,6 +265,7 @@ class MeetingSummary:
     date: str | None
     end_date: str | None
     place: Place | None
+    initiator: str | None
     leaders: dict[str, tuple[str, ...]]
     duration: Duration | None
     themes: tuple[str, ...]

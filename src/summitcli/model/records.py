@@ -41,6 +41,8 @@ class Person:
     "Permanent id."
     name: Text
     "Name in English."
+    short_name: Text | None = None
+    "Name in lists; needed only if it is not the last word of the name: `Xi` for Xi Jinping."
     side: SideId
     "Side for which the person held office."
     born: PartialDate | None = None

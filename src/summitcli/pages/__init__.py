@@ -1,1 +1,1 @@
-"""What `show` says of a record: its parts, and what each record type puts into them."""
+"""Pages of single records: the parts that `show` presents, independent of any medium."""

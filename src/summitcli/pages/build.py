@@ -1,39 +1,49 @@
-"""The article of a record of any type."""
+"""Build the page of a view of any type."""
 
-from summitcli.model import (
-    Claim,
-    ContextEvent,
-    Dataset,
-    Meeting,
-    Outcome,
-    Outlook,
-    Person,
-    Record,
-    Source,
-    Theme,
+from summitcli.derived.views import (
+    ClaimView,
+    EventView,
+    MeetingView,
+    OutcomeView,
+    OutlookView,
+    ParticipantView,
+    PersonView,
+    SourceView,
+    ThemeView,
+    View,
 )
-from summitcli.pages.assessed import claim_article, outcome_article, outlook_article
-from summitcli.pages.meeting import meeting_article
-from summitcli.pages.page import Article
-from summitcli.pages.reference import event_article, person_article, source_article, theme_article
+from summitcli.model import Dataset
+from summitcli.pages.assessed import claim_page, outcome_page, outlook_page
+from summitcli.pages.meeting import meeting_page
+from summitcli.pages.page import Choice, Page
+from summitcli.pages.participant import participant_page
+from summitcli.pages.parts import choose_parts
+from summitcli.pages.reference import event_page, person_page, source_page, theme_page
 
 
-def article(record: Record, dataset: Dataset) -> Article:
-    """What is known of a record, with everything that links to it."""
-    match record:
-        case Meeting():
-            return meeting_article(record, dataset)
-        case Theme():
-            return theme_article(record, dataset)
-        case Person():
-            return person_article(record, dataset)
-        case Outcome():
-            return outcome_article(record, dataset)
-        case ContextEvent():
-            return event_article(record, dataset)
-        case Outlook():
-            return outlook_article(record, dataset)
-        case Claim():
-            return claim_article(record, dataset)
-        case Source():
-            return source_article(record, dataset)
+def page_of(view: View, dataset: Dataset, choice: Choice | None = None) -> Page:
+    """Return the page of a record, or the chosen parts of it."""
+    return choose_parts(_full_page(view, dataset), choice or Choice())
+
+
+def _full_page(view: View, dataset: Dataset) -> Page:
+    """Return a page with links to everything that the view names, and all sections."""
+    match view:
+        case MeetingView():
+            return meeting_page(view, dataset)
+        case ThemeView():
+            return theme_page(view, dataset)
+        case ParticipantView():
+            return participant_page(view, dataset)
+        case PersonView():
+            return person_page(view, dataset)
+        case OutcomeView():
+            return outcome_page(view, dataset)
+        case EventView():
+            return event_page(view, dataset)
+        case OutlookView():
+            return outlook_page(view, dataset)
+        case ClaimView():
+            return claim_page(view, dataset)
+        case SourceView():
+            return source_page(view, dataset)

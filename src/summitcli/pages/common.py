@@ -1,4 +1,4 @@
-"""What the articles of several record types share: wording, links, sources."""
+"""Helpers that pages of several record types share: facts, links, assessments."""
 
 from collections.abc import Iterable
 
@@ -9,41 +9,62 @@ from summitcli.model import (
     Meeting,
     Outcome,
     OutcomeAssessment,
-    Source,
     title_of,
 )
-from summitcli.pages.page import Entry, Fact, Link, References, Section
-from summitcli.pages.wording import format_date, humanize
+from summitcli.pages.page import Entry, Fact, Link, Parts, References, join_parts
+from summitcli.pages.wording import capitalize, format_date, humanize
 
 
-def capital(text: str) -> str:
-    """A text with a capital first letter."""
-    return text[:1].upper() + text[1:]
+def fact(
+    label: str,
+    content: str | Parts | None,
+    note: str | None = None,
+    references: tuple[int, ...] = (),
+) -> Fact | None:
+    """Return a fact, or None if nothing is known."""
+    if not content and not note:
+        return None
+    parts = (content,) if isinstance(content, str) else content or ()
+    return Fact(label, tuple(filter(None, parts)), note or "", references)
 
 
 def facts(*items: Fact | None) -> tuple[Fact, ...]:
-    """The facts that say something."""
-    return tuple(fact for fact in items if fact is not None and (fact.text or fact.note))
+    """Return the facts that are known."""
+    return tuple(item for item in items if item is not None)
 
 
-def sections(*items: Section) -> tuple[Section, ...]:
-    """The sections under which something stands."""
-    return tuple(section for section in items if section)
+def line(*texts: str | None) -> Parts:
+    """Return the texts that are known as one line, separated by commas."""
+    text = ", ".join(filter(None, texts))
+    return (text,) if text else ()
 
 
-def cited(references: References, dataset: Dataset) -> tuple[Source, ...]:
-    """The sources that were referred to, in the order of their numbers."""
-    found = (dataset.by_id[identifier] for identifier in references.numbers)
-    return tuple(source for source in found if isinstance(source, Source))
+def title_link(identifier: str, dataset: Dataset) -> Link:
+    """Return a link to a record, as it is named in running text."""
+    return Link(identifier, title_of(dataset.by_id[identifier]))
 
 
-def titles(identifiers: Iterable[str], dataset: Dataset) -> str:
-    """The titles of records, in a line."""
-    return ", ".join(title_of(dataset.by_id[identifier]) for identifier in identifiers)
+def title_links(identifiers: Iterable[str], dataset: Dataset) -> Parts:
+    """Return a line with the titles of records, each a link."""
+    return join_parts(title_link(identifier, dataset) for identifier in identifiers)
+
+
+def participant_lines(meeting: Meeting, side: str, dataset: Dataset) -> tuple[Parts, ...]:
+    """Return the participants for a side, a line each; if none are listed, its leaders."""
+    leaders = [title_link(person, dataset) for person in meeting.leaders.get(side, ())]
+    by_name = {leader.title: leader for leader in leaders}
+    listed: list[Parts] = [
+        (by_name[person.name], f", {person.office}")
+        if person.name in by_name
+        else (f"{person.name}, {person.office}",)
+        for person in meeting.participants
+        if person.side == side
+    ]
+    return tuple(listed or [(leader,) for leader in leaders])
 
 
 def links(identifiers: Iterable[str], dataset: Dataset) -> tuple[Link, ...]:
-    """Links to records of any type, each with what places it: a date, or how it is judged."""
+    """Return links to records of any type, each with a date, a valence or a verdict."""
     return tuple(_link(identifier, dataset) for identifier in identifiers)
 
 
@@ -59,16 +80,21 @@ def _link(identifier: str, dataset: Dataset) -> Link:
     return Link(identifier, title_of(record), meta)
 
 
-def judgements(
+def assessment_entries(
     assessments: Iterable[OutcomeAssessment], references: References
 ) -> tuple[Entry, ...]:
-    """Who judged, when, and how."""
+    """Return an entry for each assessment: who, when and how."""
     return tuple(
         Entry(
-            item.who,
-            format_date(item.date) if item.date else "",
+            line(item.who),
+            line(format_date(item.date) if item.date else ""),
             item.claim,
             references=references(item.sources),
         )
         for item in assessments
     )
+
+
+def word(identifier: str) -> str:
+    """Return a value of an enumeration as capitalized words: `not-realised` → `Not realised`."""
+    return capitalize(humanize(identifier))

@@ -1,13 +1,19 @@
-"""Meetings side by side: the same rows for each, so that they can be read across."""
+"""Compare meetings side by side: the same rows for each, so that they can be read across."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from summitcli.model import Dataset, Meeting, Valence, title_of
-from summitcli.pages.wording import format_length, format_meeting_date, humanize
+from summitcli.derived.links import cited_sources
+from summitcli.model import Dataset, Meeting, MeetingStatus, Source, Valence
+from summitcli.pages.common import participant_lines, title_link
+from summitcli.pages.page import Parts
+from summitcli.pages.wording import describe_length, format_meeting_date, humanize
 from summitcli.search.select import place_name
+
+NOTHING = "not recorded here"
+"The words for an empty cell: a gap in the dataset is not a finding about history."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +22,8 @@ class ComparedRow:
 
     field: str
     "What is compared."
-    values: tuple[tuple[str, ...], ...]
-    "For each meeting, in the order asked for, its lines; none where nothing is known."
+    values: tuple[tuple[Parts, ...], ...]
+    "The lines for each meeting, in the order of the meetings; none where nothing is known."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,25 +31,27 @@ class Comparison:
     """Meetings side by side."""
 
     meetings: tuple[str, ...]
-    "Ids of the meetings, in the order asked for."
+    "Ids of the meetings, in the order requested."
     titles: tuple[str, ...]
     "Their titles."
     themes_in_common: tuple[str, ...]
-    "Ids of themes that came up at all of them."
+    "Ids of the themes that came up at all of them."
     rows: tuple[ComparedRow, ...]
-    "What is compared, row by row, in words."
+    "The rows, in words."
     records: tuple[Meeting, ...]
     "The meetings themselves, as data."
+    sources: tuple[tuple[Source, ...], ...]
+    "The sources of each meeting, in order of first mention."
 
 
 def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
-    """Two or more meetings, row by row; rows on which nothing is known of any are left out."""
+    """Return a comparison of meetings, without rows in which nothing is known of any of them."""
     common = [
         theme for theme in meetings[0].themes if all(theme in other.themes for other in meetings)
     ]
     rows = [
-        ComparedRow(field=field, values=tuple(tuple(of(meeting)) for meeting in meetings))
-        for field, of in _rows(common, dataset).items()
+        ComparedRow(field=field, values=tuple(tuple(lines(meeting)) for meeting in meetings))
+        for field, lines in _rows(common, dataset).items()
     ]
     return Comparison(
         meetings=tuple(meeting.id for meeting in meetings),
@@ -51,59 +59,55 @@ def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
         themes_in_common=tuple(common),
         rows=tuple(row for row in rows if any(row.values)),
         records=tuple(meetings),
+        sources=tuple(cited_sources(meeting, dataset) for meeting in meetings),
     )
 
 
-def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], list[str]]]:
-    def titles(themes: Sequence[str]) -> list[str]:
-        return [title_of(dataset.by_id[theme]) for theme in themes]
+Lines = Iterable[Parts]
+
+
+def _rows(common: list[str], dataset: Dataset) -> dict[str, Callable[[Meeting], Lines]]:
+    """Return the rows: what is compared, and a function that returns a meeting's lines."""
+
+    def titles(themes: Sequence[str]) -> Lines:
+        return [(title_link(theme, dataset),) for theme in themes]
 
     return {
-        "In short": lambda m: [m.summary],
-        "Date": lambda m: [format_meeting_date(m)],
-        "Place": lambda m: [
-            part for part in (place_name(m), m.place.venue if m.place else "") if part
-        ],
-        "Kind": lambda m: [m.kind if m.status == "held" else f"{m.kind}, {m.status}"],
-        "Occasion": lambda m: [m.occasion] if m.occasion else [],
-        "Length": _lengths,
+        "In short": lambda m: _texts(m.summary),
+        "Date": lambda m: _texts(format_meeting_date(m)),
+        "Place": lambda m: _texts(place_name(m), m.place.venue if m.place else None),
+        "Kind": lambda m: _texts(
+            humanize(m.kind if m.status is MeetingStatus.HELD else f"{m.kind}, {m.status}")
+        ),
+        "Occasion": lambda m: _texts(m.occasion),
+        "Length": lambda m: _texts(*_lengths(m)),
         **{
-            f"At the table: {side.name}": partial(_at_the_table, side=side.id, dataset=dataset)
+            f"At the table: {side.name}": partial(participant_lines, side=side.id, dataset=dataset)
             for side in dataset.info.sides
         },
-        "Others there": lambda m: list(m.other_principals),
+        "Others there": lambda m: _texts(*m.other_principals),
         "Themes in common": lambda _: titles(common),
-        "Themes of its own": lambda m: titles([t for t in m.themes if t not in common]),
-        "Agreed": _agreed,
-        "In public": lambda m: [m.public_output] if m.public_output else [],
-        "Accounts differ on": lambda m: [account.point for account in m.accounts],
-        "Judged": _judged,
-        "Its outcomes": lambda m: _tallied(
-            o.valence for o in dataset.outcomes if m.id in o.meetings
+        "Other themes": lambda m: titles([t for t in m.themes if t not in common]),
+        "Agreed": lambda m: _texts(*_agreed(m)),
+        "In public": lambda m: _texts(m.public_output),
+        "Accounts differ on": lambda m: _texts(*(account.point for account in m.accounts)),
+        "Judged": lambda m: _texts(*_judged(m)),
+        "Its outcomes": lambda m: _texts(
+            *_tallied(o.valence for o in dataset.outcomes if m.id in o.meetings)
         ),
     }
 
 
-def _at_the_table(meeting: Meeting, side: str, dataset: Dataset) -> list[str]:
-    """Who sat there for a side; without a list of participants, its leaders."""
-    if meeting.participants:
-        there = (person for person in meeting.participants if person.side == side)
-        return [f"{person.name}, {person.office}" for person in there]
-    return [title_of(dataset.by_id[person]) for person in meeting.leaders.get(side, ())]
+def _texts(*texts: str | None) -> Lines:
+    return [(text,) for text in texts if text]
 
 
 def _lengths(meeting: Meeting) -> list[str]:
     duration = meeting.duration
     if duration is None:
         return []
-    return [
-        f"{format_length(minutes)} {word}"
-        for minutes, word in (
-            (duration.actual_minutes, "actual"),
-            (duration.planned_minutes, "planned"),
-        )
-        if minutes is not None
-    ] or ([duration.note] if duration.note else [])
+    known = describe_length(duration.actual_minutes, duration.planned_minutes, duration.qualifier)
+    return list(known) or ([duration.note] if duration.note else [])
 
 
 def _agreed(meeting: Meeting) -> list[str]:
@@ -115,7 +119,7 @@ def _agreed(meeting: Meeting) -> list[str]:
 
 
 def _judged(meeting: Meeting) -> list[str]:
-    """Each valence with who judged so."""
+    """Return a line for each valence: how many judged so, and who."""
     lines = []
     for valence in Valence:
         who = [item.who for item in meeting.assessments if item.valence is valence]

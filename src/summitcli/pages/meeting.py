@@ -1,12 +1,36 @@
-"""The article of a meeting: the program's showpiece."""
+"""The page of a meeting."""
 
-from summitcli.derived.links import events_near
-from summitcli.model import Dataset, Meeting, Session, Valence, title_of
-from summitcli.pages.common import capital, cited, facts, links, sections, titles
-from summitcli.pages.page import Article, Entry, Fact, References, Section, Versions
+import re
+
+from summitcli.derived.views import MeetingView
+from summitcli.model import CALLS, Dataset, MeetingStatus, Topic, Valence
+from summitcli.pages.common import (
+    fact,
+    facts,
+    line,
+    links,
+    participant_lines,
+    title_links,
+    word,
+)
+from summitcli.pages.course import course
+from summitcli.pages.page import (
+    NOT_RECORDED,
+    Entry,
+    Fact,
+    Link,
+    Page,
+    Part,
+    Parts,
+    References,
+    Section,
+    Versions,
+    text_of,
+)
 from summitcli.pages.wording import (
+    capitalize,
+    describe_length,
     format_date,
-    format_length,
     format_meeting_date,
     humanize,
     weekday,
@@ -15,178 +39,174 @@ from summitcli.search.normalize import words
 from summitcli.search.select import place_name
 
 
-def meeting_article(meeting: Meeting, dataset: Dataset) -> Article:
-    """What is known of a meeting."""
-    references = References()
-    parts = sections(
-        _table(meeting, dataset),
-        Section("Course", tuple(_session(session) for session in meeting.sessions)),
-        _topics(meeting, dataset, references),
-        _deliverables(meeting, references),
-        _accounts(meeting, dataset, references),
-        _assessments(meeting, references),
-        Section(
-            "Also on record",
-            tuple(Entry(text=n.text, references=references(n.sources)) for n in meeting.notes),
-        ),
-        Section(
-            "Assessed outcomes that name it",
-            links((o.id for o in dataset.outcomes if meeting.id in o.meetings), dataset),
-        ),
-        Section(
-            "Claims about it",
-            links((c.id for c in dataset.claims if meeting.id in c.meetings), dataset),
-        ),
-        Section(
-            "What else happened within 30 days",
-            links((event.id for event in events_near(meeting, dataset)), dataset),
-        ),
-    )
-    references(meeting.sources)
-    kicker = f"{capital(humanize(meeting.kind))}, {humanize(meeting.status)}"
-    return Article(
+def meeting_page(meeting: MeetingView, dataset: Dataset) -> Page:
+    """Return the page of a meeting."""
+    references = References(meeting.cited)
+    kicker = f"{word(meeting.kind)}, {humanize(meeting.status)}"
+    return Page(
         id=meeting.id,
         title=meeting.title,
         kicker=f"{kicker} · {format_meeting_date(meeting)}",
         lead=meeting.summary,
-        facts=_meeting_facts(meeting, dataset),
-        sections=parts,
-        sources=cited(references, dataset),
+        facts=_facts(meeting, dataset, references),
+        sections=(
+            _participants(meeting, dataset),
+            course(meeting, dataset, references),
+            _topics(meeting, dataset, references),
+            _deliverables(meeting, references),
+            _accounts(meeting, dataset, references),
+            _assessments(meeting, references),
+            _notes(meeting, references),
+            Section(
+                "Assessed outcomes that name it", links(meeting.outcomes, dataset), part="outcomes"
+            ),
+            Section("Claims about it", links(meeting.claims, dataset), part="claims"),
+            Section(
+                "What else happened within 30 days", links(meeting.events, dataset), part="around"
+            ),
+        ),
+        sources=meeting.cited,
     )
 
 
-def _meeting_facts(meeting: Meeting, dataset: Dataset) -> tuple[Fact, ...]:
-    off = [
+def _facts(meeting: MeetingView, dataset: Dataset, references: References) -> tuple[Fact, ...]:
+    when = format_meeting_date(meeting)
+    day = "" if meeting.end_date else weekday(meeting.date)
+    plans = [
         f"announced {format_date(meeting.announced_on)}" if meeting.announced_on else "",
         f"called off {format_date(meeting.cancelled_on)}" if meeting.cancelled_on else "",
     ]
-    sides = {side.id: side.name for side in dataset.info.sides}
-    venue = meeting.place.venue if meeting.place else None
     return facts(
-        Fact(
-            "Date",
-            ", ".join(filter(None, (weekday(meeting.date), format_meeting_date(meeting))))
-            if not meeting.end_date
-            else format_meeting_date(meeting),
-            meeting.date_note or "",
-        ),
-        Fact("Status", capital(humanize(meeting.status)), meeting.status_note or "")
-        if meeting.status_note or meeting.status != "held"
+        fact("Date", line(day, when), meeting.date_note),
+        fact("Status", word(meeting.status), meeting.status_note)
+        if meeting.status_note or meeting.status is not MeetingStatus.HELD
         else None,
-        Fact("Plans", capital("; ".join(filter(None, off)))),
-        Fact("Place", place_name(meeting), venue or ""),
-        Fact("Occasion", meeting.occasion or ""),
-        _length(meeting),
-        Fact("Initiative", sides.get(meeting.initiator or "", meeting.initiator or "")),
-        Fact("Agreements", "; ".join(meeting.agreements)),
-        Fact("In public", meeting.public_output or ""),
-        Fact("Confidence", meeting.confidence or ""),
-        Fact("Also called", "; ".join(meeting.aliases)),
+        fact("Plans", capitalize("; ".join(filter(None, plans)))),
+        fact("Place", place_name(meeting), meeting.place.venue if meeting.place else None),
+        fact("Occasion", meeting.occasion),
+        _length(meeting, references),
+        fact("Initiative", _initiative(meeting, dataset)),
+        fact("Agreements", "; ".join(meeting.agreements)),
+        fact("In public", meeting.public_output),
+        fact(
+            "Confidence",
+            f"{meeting.confidence} (how reliable this record is)" if meeting.confidence else "",
+        ),
+        fact("Also called", "; ".join(meeting.aliases)),
     )
 
 
-def _length(meeting: Meeting) -> Fact | None:
+def _length(meeting: MeetingView, references: References) -> Fact | None:
     duration = meeting.duration
     if duration is None:
         return None
-    known = [
-        f"{format_length(duration.actual_minutes)} actual"
-        if duration.actual_minutes is not None
-        else "",
-        f"{format_length(duration.planned_minutes)} planned"
-        if duration.planned_minutes is not None
-        else "",
+    known = describe_length(duration.actual_minutes, duration.planned_minutes, duration.qualifier)
+    numbers = references(duration.sources)
+    return fact("Length", line(*known) or NOT_RECORDED, duration.note, numbers)
+
+
+def _initiative(meeting: MeetingView, dataset: Dataset) -> str:
+    """Return who asked for a meeting; of a call, say also that this is not known."""
+    sides = {side.id: side.name for side in dataset.info.sides}
+    if meeting.initiator:
+        return capitalize(sides.get(meeting.initiator, meeting.initiator))
+    return "not known" if meeting.kind in CALLS else ""
+
+
+def _participants(meeting: MeetingView, dataset: Dataset) -> Section:
+    columns = [
+        (side.name, participant_lines(meeting, side.id, dataset)) for side in dataset.info.sides
     ]
-    return Fact("Length", ", ".join(filter(None, known)) or "not known", duration.note or "")
-
-
-def _table(meeting: Meeting, dataset: Dataset) -> Section:
-    """Who sat at the table, a column a side; without a list of participants, the leaders."""
-    columns = []
-    for side in dataset.info.sides:
-        lines = tuple(
-            f"{person.name}, {person.office}"
-            for person in meeting.participants
-            if person.side == side.id
-        ) or tuple(title_of(dataset.by_id[person]) for person in meeting.leaders.get(side.id, ()))
-        columns.append((side.name, lines))
     if meeting.other_principals:
-        columns.append(("Others", meeting.other_principals))
-    return Section(
-        "At the table" if meeting.in_person else "Between", (Versions("", tuple(columns)),)
-    )
+        columns.append(("Others", tuple((name,) for name in meeting.other_principals)))
+    title = "At the table" if meeting.in_person else "Between"
+    return Section(title, (Versions("", tuple(columns)),), part="people")
 
 
-def _session(session: Session) -> Entry:
-    parts = [
-        f"{format_length(session.actual_minutes)} actual"
-        if session.actual_minutes is not None
-        else "",
-        f"{format_length(session.planned_minutes)} planned"
-        if session.planned_minutes is not None
-        else "",
-        "interpreters only" if session.interpreters_only else "",
-    ]
-    start = f"{session.start_local}  " if session.start_local else ""
-    return Entry(start + session.title, ", ".join(filter(None, parts)), session.note or "")
-
-
-def _topics(meeting: Meeting, dataset: Dataset, references: References) -> Section:
+def _topics(meeting: MeetingView, dataset: Dataset, references: References) -> Section:
     entries = []
     for topic in meeting.topics:
-        names = titles(topic.themes, dataset)
-        lead = capital(topic.label) if topic.label else names
-        known = set(words(lead))
-        meta = "" if known <= set(words(names)) else names
+        lead, meta = _subject(topic, dataset)
         entries.append(Entry(lead, meta, topic.detail or "", references=references(topic.sources)))
-    return Section(
-        "What was talked about" if meeting.status == "held" else "Subjects", tuple(entries)
-    )
+    held = meeting.status is MeetingStatus.HELD
+    title = "What was talked about" if held else "Subjects"
+    return Section(title, tuple(entries), part="topics")
 
 
-def _deliverables(meeting: Meeting, references: References) -> Section:
+def _subject(topic: Topic, dataset: Dataset) -> tuple[Parts, Parts]:
+    """Return the label of a topic, and those of its themes whose titles it does not repeat."""
+    themes = title_links(topic.themes, dataset)
+    if not topic.label:
+        return themes, ()
+    label = capitalize(topic.label)
+    if not _repeats(label, text_of(themes)):
+        return (label,), themes
+    if len(topic.themes) == 1:
+        return (Link(topic.themes[0], label),), ()
+    parts: list[Part] = re.split(r"(, | and )", label)
+    for index, theme in zip(range(0, len(parts), 2), topic.themes, strict=False):
+        name = text_of(parts[index])
+        if _repeats(name, dataset.titles[theme]):
+            parts[index] = Link(theme, name)
+    linked = {part.id for part in parts if isinstance(part, Link)}
+    return tuple(parts), title_links((t for t in topic.themes if t not in linked), dataset)
+
+
+def _repeats(text: str, titles: str) -> bool:
+    return set(words(text)) <= set(words(titles))
+
+
+def _deliverables(meeting: MeetingView, references: References) -> Section:
     entries = []
     for item in meeting.deliverables:
-        sort = "" if item.type == "understanding" else humanize(item.type)
-        signed = format_date(item.signed) if item.signed else ""
+        kind = "" if item.type == "understanding" else humanize(item.type)
         entries.append(
             Entry(
-                item.text,
-                ", ".join(filter(None, (sort, signed))),
+                line(item.text),
+                line(kind, format_date(item.signed) if item.signed else ""),
                 status="" if item.status == "none" else item.status,
                 status_text=item.status_note or "",
                 references=references(item.sources),
             )
         )
-    return Section("What was agreed, and what became of it", tuple(entries))
+    return Section("What was agreed, and what became of it", tuple(entries), part="agreed")
 
 
-def _accounts(meeting: Meeting, dataset: Dataset, references: References) -> Section:
+def _accounts(meeting: MeetingView, dataset: Dataset, references: References) -> Section:
     sides = {side.id: side.name for side in dataset.info.sides}
+    parties = {party.id: party.name for party in dataset.info.parties}
+    names = sides | parties
     blocks = []
     for account in meeting.accounts:
-        order = sorted(
-            account.versions, key=lambda key: list(sides).index(key) if key in sides else 9
-        )
+        order = [side for side in sides if side in account.versions]
+        order += [party for party in account.versions if party not in sides]
         versions = tuple(
-            (sides.get(key, capital(humanize(key))), (account.versions[key],)) for key in order
+            (names.get(party) or word(party), ((account.versions[party],),)) for party in order
         )
         blocks.append(Versions(account.point, versions, references(account.sources)))
-    return Section("Where the accounts differ", tuple(blocks))
+    return Section("Where the accounts differ", tuple(blocks), part="accounts")
 
 
-def _assessments(meeting: Meeting, references: References) -> Section:
+def _assessments(meeting: MeetingView, references: References) -> Section:
     groups = []
     for valence in Valence:
         judged = [item for item in meeting.assessments if item.valence is valence]
         entries = tuple(
             Entry(
-                item.who,
-                ", ".join(filter(None, (item.office, format_date(item.date) if item.date else ""))),
+                line(item.who),
+                line(item.office, format_date(item.date) if item.date else ""),
                 item.claim,
                 references=references(item.sources),
             )
             for item in judged
         )
-        groups.append(Section(f"{capital(valence)} ({len(judged)})", entries))
-    return Section("How it was judged", groups=tuple(group for group in groups if group))
+        groups.append(Section(f"{capitalize(valence)} ({len(judged)})", entries))
+    filled = tuple(group for group in groups if group)
+    return Section("How it was judged", groups=filled, part="judged")
+
+
+def _notes(meeting: MeetingView, references: References) -> Section:
+    entries = tuple(
+        Entry(text=note.text, references=references(note.sources)) for note in meeting.notes
+    )
+    return Section("Also on record", entries, part="notes")

@@ -1,140 +1,140 @@
-"""The articles of what meetings are seen by: themes, people, background events, sources."""
+"""The pages of themes, people, background events and sources."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from summitcli.derived.links import cited_by, meetings_near, split_held
-from summitcli.model import ContextEvent, Dataset, Meeting, Person, Source, Theme
-from summitcli.pages.common import capital, cited, facts, links, sections, titles
-from summitcli.pages.page import Article, Entry, Fact, References, Section
-from summitcli.pages.wording import format_date, humanize
+from summitcli.derived.views import EventView, PersonView, SourceView, ThemeView
+from summitcli.model import Dataset, Meeting, MeetingStatus, Source
+from summitcli.pages.common import fact, facts, line, links, title_links, word
+from summitcli.pages.page import Entry, Link, Page, Section, WebLink
+from summitcli.pages.wording import format_date
 from summitcli.search.select import ordered
 
 
-def theme_article(theme: Theme, dataset: Dataset) -> Article:
-    """What is known of a theme."""
-    themed = [meeting for meeting in ordered(dataset.meetings) if theme.id in meeting.themes]
-    years = Counter(m.date[:4] for m in themed if m.date and m.status == "held")
-    return Article(
+def theme_page(theme: ThemeView, dataset: Dataset) -> Page:
+    """Return the page of a theme."""
+    years = ", ".join(f"{year}: {count}" for year, count in sorted(theme.years.items()))
+    return Page(
         id=theme.id,
         title=theme.title,
         kicker="Theme",
         lead=theme.description,
-        facts=facts(
-            Fact("By year", ", ".join(f"{year}: {count}" for year, count in sorted(years.items()))),
-            Fact("Words for it", "; ".join(theme.aliases)),
-        ),
-        sections=sections(
-            *_meetings(themed, dataset),
-            *(
-                _linked(title, [item.id for item in records if theme.id in item.themes], dataset)
-                for title, records in (
-                    ("Assessed outcomes", dataset.outcomes),
-                    ("Background events", dataset.context),
-                    ("Drivers and scenarios", dataset.outlook),
-                    ("Claims", dataset.claims),
-                )
-            ),
+        facts=facts(fact("By year", years), fact("Words for it", "; ".join(theme.aliases))),
+        sections=(
+            *_meetings(theme, dataset, lambda meeting: theme.id in meeting.themes),
+            _linked("Assessed outcomes", theme.outcomes, dataset, "outcomes"),
+            _linked("Background events", theme.events, dataset),
+            _linked("Drivers and scenarios", theme.outlook, dataset),
+            _linked("Claims", theme.claims, dataset, "claims"),
         ),
     )
 
 
-def person_article(person: Person, dataset: Dataset) -> Article:
-    """What is known of a leader."""
+def person_page(person: PersonView, dataset: Dataset) -> Page:
+    """Return the page of a leader."""
     sides = {side.id: side.name for side in dataset.info.sides}
     offices = tuple(
         Entry(
-            office.title,
-            format_date(office.start_date, office.end_date)
-            if office.end_date
-            else f"{format_date(office.start_date)} – in office",
+            line(office.title),
+            line(
+                format_date(office.start_date, office.end_date)
+                if office.end_date
+                else f"{format_date(office.start_date)} – in office"
+            ),
         )
         for office in person.offices
     )
-    met = [meeting for meeting in ordered(dataset.meetings) if person.id in meeting.everyone]
-    return Article(
+    return Page(
         id=person.id,
         title=person.name,
         kicker=f"Leader · {sides.get(person.side, person.side)}",
         lead="",
         facts=facts(
-            Fact("Born", format_date(person.born) if person.born else ""),
-            Fact("Died", format_date(person.died) if person.died else ""),
-            Fact("Note", person.note or ""),
-            Fact("Also called", "; ".join(person.aliases)),
-            Fact("Wikidata", person.wikidata or ""),
+            fact("Born", format_date(person.born) if person.born else ""),
+            fact("Died", format_date(person.died) if person.died else ""),
+            fact("Note", person.note),
+            fact("Also called", "; ".join(person.aliases)),
+            fact("Wikidata", person.wikidata),
         ),
-        sections=sections(Section("Offices", offices), *_meetings(met, dataset)),
+        sections=(
+            Section("Offices", offices, part="facts"),
+            *_meetings(person, dataset, lambda meeting: person.id in meeting.everyone),
+        ),
     )
 
 
-def event_article(event: ContextEvent, dataset: Dataset) -> Article:
-    """What is known of a background event, and the meetings around it."""
-    references = References()
-    references(event.sources)
-    in_person, remote = split_held(meetings_near(event, dataset))
+def event_page(event: EventView, dataset: Dataset) -> Page:
+    """Return the page of a background event, with the meetings around it."""
     when = format_date(event.date, event.end_date)
-    field = capital(humanize(event.category))
+    field = word(event.category)
     theme = dataset.titles.get(event.category, "")
     if theme.casefold().startswith(field.casefold()):
-        field = theme[: len(field)]  # the title of a theme knows an abbreviation: `NATO`
-    return Article(
+        field = theme[: len(field)]  # a theme's title has the spelling of an abbreviation: `NATO`
+    return Page(
         id=event.id,
         title=event.title,
         kicker=f"Background event · {field} · {when}",
         lead=event.summary,
         facts=facts(
-            Fact("Date", when),
-            Fact("Field", field),
-            Fact("Themes", titles(event.themes, dataset)),
+            fact("Date", when),
+            fact("Field", field),
+            fact("Themes", title_links(event.themes, dataset)),
         ),
-        sections=sections(
-            _linked("Meetings within 30 days", in_person, dataset),
-            _linked("Calls and letters within 30 days", remote, dataset),
+        sections=(
+            _linked("Meetings within 30 days", event.meetings, dataset),
+            _linked("Calls and letters within 30 days", event.remote, dataset),
         ),
-        sources=cited(references, dataset),
+        sources=event.cited,
     )
 
 
-def source_article(source: Source, dataset: Dataset) -> Article:
-    """What is known of a source, and which records rest on it."""
-    return Article(
+def source_page(source: SourceView, dataset: Dataset) -> Page:
+    """Return the page of a source, with the records that cite it."""
+    original = source.same_text_as
+    return Page(
         id=source.id,
         title=source.title,
         kicker=f"Source · {source.type}",
         lead="",
         facts=facts(
-            Fact("Publisher", source.publisher or ""),
-            Fact("Author", source.author or ""),
-            Fact("Date", format_date(source.date) if source.date else ""),
-            Fact("Address", source.url or ""),
-            Fact("Language", source.language),
-            Fact("Marks", "; ".join(_marks(source))),
-            Fact("Same text as", source.same_text_as or ""),
+            fact("Publisher", source.publisher),
+            fact("Author", source.author),
+            fact("Date", format_date(source.date) if source.date else ""),
+            fact("Address", (WebLink(source.url, source.url),) if source.url else ()),
+            fact("Language", source.language),
+            fact("Marks", "; ".join(_marks(source))),
+            fact("Same text as", (Link(original, original),) if original else ()),
         ),
-        sections=sections(Section("Named by", links(cited_by(source.id, dataset), dataset))),
+        sections=(Section("Named by", links(source.cited_by, dataset), part="around"),),
         sources=(source,),
     )
 
 
 def _marks(source: Source) -> Iterator[str]:
-    """Yield what the marks of a source mean."""
+    """Yield the meaning of each mark of a source."""
     if source.reprint:
         yield "Reprint of another outlet's text: look for the original"
     if source.state_media:
         yield "Media that a state owns, funds or directs"
 
 
-def _meetings(meetings: list[Meeting], dataset: Dataset) -> tuple[Section, ...]:
-    """Sections of meetings in person, of those by wire, and of what did not come about."""
-    in_person, remote = split_held(meetings)
-    others = [meeting.id for meeting in meetings if meeting.status != "held"]
+def _meetings(
+    view: ThemeView | PersonView, dataset: Dataset, concerns: Callable[[Meeting], bool]
+) -> tuple[Section, ...]:
+    """Return sections of the meetings in person, of the remote contacts, and of those not held."""
+    not_held = [
+        meeting.id
+        for meeting in ordered(dataset.meetings)
+        if meeting.status is not MeetingStatus.HELD and concerns(meeting)
+    ]
     return (
-        _linked("Meetings in person", in_person, dataset),
-        _linked("Calls, letters and statements", remote, dataset),
-        _linked("Not held, or disputed", others, dataset),
+        _linked("Meetings in person", view.meetings, dataset),
+        _linked("Calls, letters and statements", view.remote, dataset),
+        _linked("Not held, or disputed", not_held, dataset),
     )
 
 
-def _linked(title: str, identifiers: tuple[str, ...] | list[str], dataset: Dataset) -> Section:
-    return Section(f"{title} ({len(identifiers)})", links(identifiers, dataset))
+def _linked(
+    title: str, identifiers: tuple[str, ...] | list[str], dataset: Dataset, part: str = "around"
+) -> Section:
+    title = f"{title} ({len(identifiers)})" if identifiers else title
+    return Section(title, links(identifiers, dataset), part=part)

@@ -1,28 +1,63 @@
-"""The words in which cells and articles say things: lengths, dates, tones."""
+"""The wording of values in tables and on pages: dates, lengths, marks, tones."""
 
 from datetime import date
 
-from summitcli.model import Meeting, Source
+from summitcli.model import Dataset, Meeting, Person, Qualifier, Source, title_of
 from summitcli.model.dates import MONTHS
+
+# Values whose hyphen belongs to the word.
+_HYPHENATED = frozenset({"pull-aside"})
 
 
 def humanize(identifier: str) -> str:
-    """A value of an enumeration as words: `not-realised` → `not realised`."""
-    return identifier.replace("-", " ")
+    """Return a value of an enumeration as words: `not-realised` → `not realised`."""
+    return identifier if identifier in _HYPHENATED else identifier.replace("-", " ")
 
 
-def format_length(minutes: int | None) -> str:
-    """Minutes as people say them: `2 h 10 min`, `46 min`; empty where not known."""
+def capitalize(text: str) -> str:
+    """Return a text with its first letter capitalized and the rest unchanged."""
+    return text[:1].upper() + text[1:]
+
+
+_QUALIFIERS = {Qualifier.ABOUT: "about", Qualifier.MORE_THAN: "over", Qualifier.LESS_THAN: "under"}
+
+
+def format_duration(minutes: int | None, qualifier: Qualifier | None = None) -> str:
+    """Return a length: `2 h 10 min`, `46 min`, `about 2 h`, `over 2 h`; empty if unknown."""
     if minutes is None:
         return ""
     hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
+    exact = f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+    return exact if qualifier is None else f"{_QUALIFIERS[qualifier]} {exact}"
+
+
+def describe_length(
+    actual: int | None, planned: int | None, qualifier: Qualifier | None = None
+) -> tuple[str, ...]:
+    """Return the actual and the planned length, as far as they are known."""
+    known = (
+        format_duration(actual, qualifier),
+        f"planned: {format_duration(planned)}" if planned is not None else "",
+    )
+    return tuple(filter(None, known))
+
+
+def format_clock_times(start: str | None, end: str | None) -> str:
+    """Return clock times: `10:40–12:30`, `10:40`, `until 12:30`; empty if none is known."""
+    if start is None:
+        return f"until {end}" if end else ""
+    return f"{start}–{end}" if end else start
+
+
+def short_name(person: str, dataset: Dataset) -> str:
+    """Return the name of a leader in lists: the record's short name, or else the surname."""
+    record = dataset.by_id[person]
+    given = record.short_name if isinstance(record, Person) else None
+    return given or title_of(record).split()[-1]
 
 
 def format_short_date(start: str | None, end: str | None = None) -> str:
-    """An ISO 8601 date or range, whose end leaves out what it score_parts with the start."""
+    """Return an ISO 8601 date or range; the end omits the parts that it shares with the start."""
     if start is None:
         return ""
     if end is None or end == start:
@@ -35,25 +70,25 @@ def format_short_date(start: str | None, end: str | None = None) -> str:
 
 
 def format_years(start: str, end: str | None) -> str:
-    """The years of an office: `1953–1961`, `1945` where it began and ended in one, `2025–`."""
+    """Return the years of an office: `1953–1961`, `1945` if it began and ended then, `2025–`."""
     first, last = start[:4], (end or "")[:4]
     return first if first == last else f"{first}–{last}"
 
 
 def format_meeting_date(meeting: Meeting) -> str:
-    """When a meeting took place, as a reader says it."""
+    """Return the date of a meeting in words."""
     return format_date(meeting.date, meeting.end_date)
 
 
-def bars(counts: list[int]) -> str:
-    """A row of bars, one a count; a dot where the count is nought."""
-    most = max(counts, default=0)
+def sparkline(counts: list[int], most: int | None = None) -> str:
+    """Return a row of bars, one for each count; zero is a dot, and `most` the highest bar."""
+    highest = max(counts, default=0) if most is None else most
     blocks = "▁▂▃▄▅▆▇█"
-    return "".join(blocks[(count * 8 - 1) // most] if count else "·" for count in counts)
+    return "".join(blocks[(count * 8 - 1) // highest] if count else "·" for count in counts)
 
 
 def tone_of(word: str) -> str:
-    """The tone in which a status or judgement is drawn; it never says more than the word does."""
+    """Return the tone of a status or judgement; it never says more than the word itself."""
     return _TONES.get(word, "plain")
 
 
@@ -68,7 +103,7 @@ _TONES = {
 
 
 def format_date(start: str | None, end: str | None = None) -> str:
-    """A date or range as a reader says it: `16 July 2018`, `10–11 November 2017`, `undated`."""
+    """Return a date or range in words: `16 July 2018`, `10–11 November 2017`, `undated`."""
     if start is None:
         return "undated"
     if end is None or end == start:
@@ -84,7 +119,7 @@ def format_date(start: str | None, end: str | None = None) -> str:
 
 
 def format_date_in_year(start: str, end: str | None = None) -> str:
-    """A date or range under the heading of its year: `16 Jul`, `10–11 Nov`, `May`, or nothing."""
+    """Return a date or range without its year: `16 Jul`, `10–11 Nov`, `May`; empty for a year."""
     if end is not None and end != start and end[:4] == start[:4]:
         first, last = _in_year(start), _in_year(end)
         if start[:7] == end[:7] and len(start) == len(end) == 10:
@@ -93,6 +128,11 @@ def format_date_in_year(start: str, end: str | None = None) -> str:
     if end is not None and end[:4] != start[:4]:
         return f"{_in_year(start)}–{end[:4]}"
     return _in_year(start)
+
+
+def format_day_of_year(day: date) -> str:
+    """Return the day and month of a date: `16 July`."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _in_year(text: str) -> str:
@@ -104,7 +144,7 @@ def _in_year(text: str) -> str:
 
 
 def weekday(start: str | None) -> str:
-    """The day of the week of a whole date, `Monday`; empty for any other."""
+    """Return the weekday of a complete date, `Monday`; empty for any other date."""
     return f"{date.fromisoformat(start):%A}" if start and len(start) == 10 else ""
 
 
@@ -120,3 +160,40 @@ def source_marks(source: Source) -> tuple[str, ...]:
     """Return the marks of a source as words: `reprint`, `state media`."""
     marks = (("reprint", source.reprint), ("state media", source.state_media))
     return tuple(word for word, given in marks if given)
+
+
+def describe_source(source: Source) -> str:
+    """Return what follows the title of a source: `. Author, Publisher, 16 July 2018 (reprint).`"""
+    about = [source.author, source.publisher, format_date(source.date) if source.date else None]
+    known = ", ".join(filter(None, about))
+    marks = f"({', '.join(source_marks(source))})" if source_marks(source) else ""
+    words = " ".join(filter(None, (known, marks)))
+    stop = "" if source.title.endswith((".", "?", "!")) else "."
+    return f"{stop} {words}." if words else stop
+
+
+# Names of fields whose dotted path is not what a reader would call them.
+_FIELD_NAMES = {
+    "aliases": "also called",
+    "place.city": "place",
+    "place.country": "place",
+    "place.venue": "venue",
+    "place.aliases": "place",
+    "topics.themes": "theme",
+    "topics.label": "topic",
+    "topics.detail": "topic",
+    "deliverables": "agreed",
+    "status_note": "status",
+    "date_note": "date",
+    "public_output": "in public",
+    "other_principals": "others there",
+    "sessions": "course",
+    "assessments": "judged",
+    "category": "field",
+}
+
+
+def describe_field(path: str) -> str:
+    """Return the name of a field for readers: `topics.themes` → `theme`, `notes` → `notes`."""
+    first = path.split(".", maxsplit=1)[0]
+    return _FIELD_NAMES.get(path) or _FIELD_NAMES.get(first) or first.replace("_", " ")

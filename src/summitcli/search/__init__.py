@@ -1,1 +1,1 @@
-"""Finding records by words: folding text, matching names, ranking."""
+"""Find records by words, names and filters."""

@@ -1,13 +1,14 @@
-"""Which words of the dataset a typed word may stand for, and what each costs."""
+"""Query expansion: the words of the dataset that a typed word may mean, and the cost of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from summitcli.search.index import Index
-from summitcli.search.query import EXTREMES, IDLE
+from summitcli.search.match import typo_allowance
+from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
     FIRST_LETTER_COST,
     FIRST_TYPO_FROM,
@@ -15,103 +16,131 @@ from summitcli.search.weights import (
     JOINED_COST,
     PREFIX_COST,
     PREFIX_FROM,
+    SOURCE,
     TYPO_COST,
     TYPOS_FROM,
 )
 
-_FORMS_FROM = 3  # letters from which a word has other forms: `us` is no plural, nor `used` of it
+_FORMS_FROM = 3  # letters from which a word has other forms: `us` is not a plural of `u`
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A word of the dataset for which a typed one may stand."""
+class TermMatch:
+    """A word of the dataset that a typed word may mean."""
 
     word: str
     cost: float
     how: str
-    "`exact`, `form`, `joined`, `prefix` or `typo`."
-    pieces: tuple[int, ...]
-    "Numbers of the pieces of text in which it stands."
+    "`exact`, `form`, `joined`, `prefix`, `typo` or `equivalent`."
+    passages: tuple[int, ...]
+    "Numbers of the passages that contain it."
 
 
-def readings(word: str, index: Index) -> list[Reading]:
-    """The readings of a typed word, each word of the dataset once, with its least cost, best first.
+def expand_term(
+    term: str, index: Index, meanings: Iterable[Meaning] = (), *, long_query: bool = False
+) -> list[TermMatch]:
+    """Return the words that a typed word may mean, each once at its least cost, cheapest first.
 
-    Numbers, and words too short to be told apart, stand only for themselves. What is a word of
-    the dataset is taken for the slip of another only where that is a name and it is none.
+    Numbers, and words too short to allow a typo, mean only themselves. A known word is treated as a
+    typo only of a name, and only if it is not a name itself.
     """
-    costs: dict[str, tuple[float, str]] = {}
-    for other, cost, how in _likenesses(word, index):
-        if other not in costs or cost < costs[other][0]:
-            costs[other] = (cost, how)
+    cheapest: dict[str, tuple[float, str]] = {}
+    similar = [] if " " in term else list(_similar_words(term, index, long_query))
+    for word, cost, how in (*similar, *_equivalents(meanings, index)):
+        if word not in cheapest or cost < cheapest[word][0]:
+            cheapest[word] = (cost, how)
     found = [
-        Reading(other, cost, how, tuple(index.pieces(other)))
-        for other, (cost, how) in sorted(costs.items(), key=lambda item: (item[1], item[0]))
+        TermMatch(word, cost, how, tuple(index.passages(word)))
+        for word, (cost, how) in sorted(cheapest.items(), key=lambda item: (item[1], item[0]))
     ]
-    if pieces := index.joined_pieces(word):
-        found.append(Reading(word, JOINED_COST, "joined", tuple(pieces)))
+    if passages := index.joined_passages(term):
+        found.append(TermMatch(term, JOINED_COST, "joined", tuple(passages)))
     return found
 
 
-def _likenesses(word: str, index: Index) -> Iterator[tuple[str, float, str]]:
-    """Words of the dataset that a typed word may be, with what that costs, and how."""
+def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[str, float, str]]:
+    """Yield known words that a typed word may mean, with their cost and the reason."""
     known = index.vocabulary
-    if word in known:
-        yield word, 0.0, "exact"
-    if any(map(str.isdigit, word)):
+    if term in known:
+        yield term, 0.0, "exact"
+    if _has_digit(term):
         return
-    for other in _forms(word):
-        if other in known and min(len(word), len(other)) >= _FORMS_FROM:
-            yield other, FORM_COST, "form"
-    if len(word) >= PREFIX_FROM:
-        for other in known:
-            if other.startswith(word):
-                yield other, PREFIX_COST, "prefix"
-    yield from _typos(word, index)
+    for word in _inflections(term):
+        if word in known and min(len(term), len(word)) >= _FORMS_FROM:
+            yield word, FORM_COST, "form"
+    if len(term) >= PREFIX_FROM:
+        for word in known:
+            if word.startswith(term):
+                yield word, PREFIX_COST, "prefix"
+    if not (long_query and index.weighs_more(term, SOURCE)):
+        yield from _typo_corrections(term, index)
 
 
-def _typos(word: str, index: Index) -> Iterator[tuple[str, float, str]]:
-    """Words for which a typed one may be a slip; of a known word, only names, if it is none."""
-    known = word in index.vocabulary
-    if word in EXTREMES or (known and (index.is_name(word) or len(word) < FIRST_TYPO_FROM)):
+def _equivalents(meanings: Iterable[Meaning], index: Index) -> Iterator[tuple[str, float, str]]:
+    """Yield the known words among equivalents and their forms, with their cost."""
+    for word, cost in meanings:
+        if word in index.vocabulary:
+            yield word, cost, "equivalent"
+        for form in _inflections(word):
+            if form in index.vocabulary and min(len(word), len(form)) >= _FORMS_FROM:
+                yield form, cost + FORM_COST, "equivalent"
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _typo_corrections(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
+    """Yield known words of which a typed one may be a misspelling, with their cost."""
+    known = term in index.vocabulary
+    if term in EXTREMES or (known and (index.is_name(term) or len(term) < FIRST_TYPO_FROM)):
         return
-    for other, distance in _slips(word, index.vocabulary):
-        first = FIRST_LETTER_COST if other[0] != word[0] else 0.0
-        if not known or index.is_name(other):
-            yield other, TYPO_COST * (distance + known) + first, "typo"
+    for word, distance in _near_words(term, index.vocabulary):
+        first = FIRST_LETTER_COST if word[0] != term[0] else 0.0
+        if not known or index.is_name(word):
+            yield word, TYPO_COST * (distance + known) + first, "typo"
 
 
-def _forms(word: str) -> Iterator[str]:
-    """Other forms of an English noun or verb, by its ending."""
-    yield from (word + ending for ending in ("s", "ed", "ing"))
+def _inflections(word: str) -> Iterator[str]:
+    """Yield other forms of an English noun or verb, by its ending."""
+    bases = [word, *_bases(word)]
+    yield from bases[1:]
+    for base in bases:
+        for ending in ("s", "ed", "ing", f"{base[-1]}ed", f"{base[-1]}ing"):
+            yield base + ending
+        if base.endswith("e"):
+            yield base + "d"
+            yield base[:-1] + "ing"
+        if base.endswith("y"):
+            yield base[:-1] + "ies"
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Yield what a word may be a form of: `ban` for `banned`, `sign` for `signing`."""
     for ending in ("ed", "ing"):
-        if word.endswith(ending) and len(word) >= len(ending) + 3:
-            yield word[: -len(ending)]
-            yield word[: -len(ending)] + "e"
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= _FORMS_FROM:
+            yield rest
+            yield rest + "e"
+            if rest[-1] == rest[-2]:
+                yield rest[:-1]
     if word.endswith("ies"):
         yield word[:-3] + "y"
-    if word.endswith("y"):
-        yield word[:-1] + "ies"
     if word.endswith("es"):
         yield word[:-2]
     if word.endswith("s"):
         yield word[:-1]
 
 
-def typos_in(word: str) -> int:
-    """How many typos a word of its length may hold and still be itself."""
-    return sum(len(word) >= letters for letters in TYPOS_FROM)
-
-
-def _slips(word: str, known: dict[str, bytes]) -> Iterator[tuple[str, int]]:
-    """Words that differ from one by few letters, with how many."""
-    allowed = typos_in(word)
+def _near_words(term: str, known: dict[str, bytes]) -> Iterator[tuple[str, int]]:
+    """Yield the known words within the typos that a term may contain, with their distance."""
+    allowed = typo_allowance(term)
     if not allowed:
         return
-    near = process.extract_iter(word, known.keys(), scorer=OSA.distance, score_cutoff=allowed)
-    for other, distance, _ in near:
-        same_start = other[0] == word[0]
-        told_apart = len(other) >= TYPOS_FROM[0] - 1 and not any(map(str.isdigit, other))
-        told_apart = told_apart and other not in IDLE
-        if told_apart and (same_start or max(len(word), len(other)) >= FIRST_TYPO_FROM):
-            yield other, int(distance)
+    near = process.extract_iter(term, known.keys(), scorer=OSA.distance, score_cutoff=allowed)
+    for word, distance, _ in near:
+        long_enough = len(word) >= TYPOS_FROM[0] - 1
+        if not long_enough or _has_digit(word) or word in STOP_WORDS:
+            continue
+        if word[0] == term[0] or max(len(term), len(word)) >= FIRST_TYPO_FROM:
+            yield word, int(distance)

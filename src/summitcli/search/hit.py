@@ -1,32 +1,32 @@
-"""What a search gives: hits, and why each is one."""
+"""Search hits, and how each was found and scored."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class TermHit:
-    """A word of the query, and the piece of a record in which it was found."""
+    """A word of the query, and the passage of a record in which it was found."""
 
     field: str
     "Dotted path of the field."
     text: str
-    "The piece of text in which it stands."
+    "The passage that contains it."
     query: str
-    "The word of the query, as it was looked for."
+    "The word of the query, folded."
     word: str
-    "The folded word of the record for which it stands."
+    "The word of the record that matches it, folded."
     how: str
-    "`exact`, `form` (singular for plural), `joined`, `prefix` or `typo`."
+    "`exact`, `form` (singular for plural), `joined`, `prefix`, `typo` or `equivalent`."
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreComponent:
-    """A part of a score."""
+    """One of the parts that add up to a score."""
 
     name: str
-    "What it is for."
+    "Name of the part, such as `words` or `date`."
     score: float
-    "How much it adds, before the sum is set on the scale of the score."
+    "How much it adds, before the sum is scaled to 100."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,12 @@ class Hit:
     title: str
     "Its title, name or statement."
     date: str | None
-    "Its date; null where it has none."
+    "Its date; null if it has none."
     matches: tuple[TermHit, ...]
     "Where each word of the query was found."
     score_parts: tuple[ScoreComponent, ...]
-    "What the score is made of."
+    "The parts of the score."
+    partial: bool = False
+    "Whether the record lacks words of the query that it should contain."
+    unmatched: tuple[str, ...] = ()
+    "These words."

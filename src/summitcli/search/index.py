@@ -1,4 +1,4 @@
-"""The words of a dataset, and where each stands: made once, read at each search."""
+"""The inverted index of a dataset: which passages contain each word. Built once, then stored."""
 
 from array import array
 from collections.abc import Iterator
@@ -7,38 +7,42 @@ from typing import Protocol, runtime_checkable
 
 from summitcli.model import Dataset
 from summitcli.search.normalize import words
-from summitcli.search.passages import parts
+from summitcli.search.passages import passages_of
 from summitcli.search.weights import NEAR_NAME
 
-MOST_JOINED = 3  # words that someone may write as one: `maralago`
+MAX_JOINED = 3  # words that someone may write as one: `maralago`
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Word → numbers of the pieces of text in which it stands; pieces are numbered through."""
+    """Word → numbers of the passages that contain it; passages are numbered over all records."""
 
     ids: list[str]
     "Ids of the records, in the order of the dataset."
     ends: list[int]
-    "For each record the number of the first piece that is no longer its own."
+    "For each record, the number of its last passage plus one."
     weights: list[float]
-    "For each piece its weight."
+    "For each passage, its weight."
     vocabulary: dict[str, bytes]
-    "For each word the pieces, as an array of unsigned 32-bit numbers in the machine's order."
+    "For each word, its passages, as an array of unsigned 32-bit numbers in native byte order."
     joined: dict[str, bytes]
-    "For words of a name written as one (`danang`), the pieces."
+    "For words of a name written as one (`danang`), the passages."
 
-    def pieces(self, word: str) -> "array[int]":
-        """Numbers of the pieces in which a word stands."""
-        return _numbers(self.vocabulary.get(word, b""))
+    def passages(self, word: str) -> "array[int]":
+        """Return the numbers of the passages that contain a word."""
+        return _unpack(self.vocabulary.get(word, b""))
 
     def is_name(self, word: str) -> bool:
-        """Whether a word stands in the name of some record."""
-        return any(self.weights[piece] >= NEAR_NAME for piece in self.pieces(word))
+        """Return whether a word is part of the name of some record."""
+        return any(self.weights[passage] >= NEAR_NAME for passage in self.passages(word))
 
-    def joined_pieces(self, word: str) -> "array[int]":
-        """Numbers of the names in which a word is several joined."""
-        return _numbers(self.joined.get(word, b""))
+    def weighs_more(self, word: str, weight: float) -> bool:
+        """Return whether a word is in a passage that weighs more than this."""
+        return any(self.weights[passage] > weight for passage in self.passages(word))
+
+    def joined_passages(self, word: str) -> "array[int]":
+        """Return the numbers of the names that contain a word if theirs are joined."""
+        return _unpack(self.joined.get(word, b""))
 
 
 @runtime_checkable
@@ -56,27 +60,27 @@ def index_of(dataset: Dataset) -> Index:
     return dataset.index if isinstance(dataset, Indexed) else build(dataset)
 
 
-def _numbers(packed: bytes) -> "array[int]":
+def _unpack(packed: bytes) -> "array[int]":
     numbers = array("I")
     numbers.frombytes(packed)
     return numbers
 
 
 def build(dataset: Dataset) -> Index:
-    """The index of a dataset."""
+    """Build the index of a dataset."""
     vocabulary: dict[str, array[int]] = {}
     joined: dict[str, array[int]] = {}
     ids, ends, weights = [], [], []
     number = 0
     for record in dataset.by_id.values():
-        for part in parts(record, dataset):
-            found = words(part.text)
+        for passage in passages_of(record, dataset):
+            found = words(passage.text)  # not passage.words: nothing here needs it kept
             for word in dict.fromkeys(found):
                 vocabulary.setdefault(word, array("I")).append(number)
-            if part.weight >= NEAR_NAME:
-                for word in dict.fromkeys(joinings(found)):
+            if passage.weight >= NEAR_NAME:
+                for word in dict.fromkeys(join_adjacent(found)):
                     joined.setdefault(word, array("I")).append(number)
-            weights.append(part.weight)
+            weights.append(passage.weight)
             number += 1
         ids.append(record.id)
         ends.append(number)
@@ -89,8 +93,8 @@ def build(dataset: Dataset) -> Index:
     )
 
 
-def joinings(found: list[str]) -> Iterator[str]:
-    """Words in a row written as one."""
-    for size in range(2, MOST_JOINED + 1):
+def join_adjacent(found: list[str]) -> Iterator[str]:
+    """Yield every run of a few words, joined into one."""
+    for size in range(2, MAX_JOINED + 1):
         for start in range(len(found) - size + 1):
             yield "".join(found[start : start + size])

@@ -1,12 +1,13 @@
-"""From a word that someone typed to the thing that it names, or to the nearest names."""
+"""Match typed names against known ones: exactly, in part, or despite typos."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from summitcli.search.normalize import fold, words
+from summitcli.search.weights import TYPOS_FROM
 
-LONGEST = 200  # letters of a name; what is longer is none, and nothing is like it
+MAX_NAME_LENGTH = 200  # letters; longer input is never matched, so that it cannot take long
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,83 +20,90 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """The things that a typed word names: exactly, or (`guessed`) but for a slip of the finger."""
+class NameMatch:
+    """The things whose name matches what was typed, and how well."""
 
     found: tuple[Named, ...]
     guessed: bool = False
+    partial: bool = False
+    "Whether only some words of the names were typed."
 
 
-def match(typed: str, things: Sequence[Named]) -> Match:
-    """The things that a word names.
+def match_names(typed: str, things: Sequence[Named]) -> NameMatch:
+    """Return all things that match a typed name equally well, or none.
 
-    A whole name wins over some words of one, and both over a name spelled almost so. Several
-    things are returned where the word names them equally well; none where it names nothing.
+    A whole name wins over some words of a name, and both win over a misspelled name.
     """
-    wanted = fold(typed[: LONGEST + 1])
-    if not wanted or len(typed) > LONGEST:
-        return Match(())
+    wanted = fold(typed[: MAX_NAME_LENGTH + 1])
+    if not wanted or len(typed) > MAX_NAME_LENGTH:
+        return NameMatch(())
     folded = [
         (thing, {fold(name) for name in (thing.id, thing.title, *thing.names)}) for thing in things
     ]
     whole = tuple(thing for thing, names in folded if wanted in names)
     if whole:
-        return Match(whole)
+        return NameMatch(whole)
     parts = set(wanted.split())
     partial = tuple(
         thing for thing, names in folded if any(parts <= set(name.split()) for name in names)
     )
     if partial:
-        return Match(partial)
-    almost = tuple(thing for thing, names in folded if any(_almost(wanted, name) for name in names))
-    return Match(almost, guessed=True)
+        return NameMatch(partial, partial=True)
+    misspelled = tuple(
+        thing for thing, names in folded if any(_is_misspelling(wanted, name) for name in names)
+    )
+    return NameMatch(misspelled, guessed=True)
 
 
-def _almost(wanted: str, name: str) -> bool:
-    """Whether each typed word is some word of the name, give or take a typo; never in numbers."""
+def _is_misspelling(typed: str, name: str) -> bool:
+    """Return whether each typed word is a word of the name, give or take a few typos."""
+    candidates = name.split()
+    return all(any(is_near(word, candidate) for candidate in candidates) for word in typed.split())
+
+
+def is_near(typed: str, word: str) -> bool:
+    """Return whether a typed word may be a misspelling of another; a number never is."""
     from rapidfuzz.distance import OSA
 
-    def near(typed: str, word: str) -> bool:
-        allowed = 0 if any(map(str.isdigit, typed)) else typo_allowance(typed)
-        return OSA.distance(typed, word, score_cutoff=allowed) <= allowed
-
-    candidates = name.split()
-    return all(any(near(typed, word) for word in candidates) for typed in wanted.split())
-
-
-_TYPOS_FROM = (4, 8)  # letters from which a word may hold one typo, and two
+    allowed = 0 if any(map(str.isdigit, typed)) else typo_allowance(typed)
+    return OSA.distance(typed, word, score_cutoff=allowed) <= allowed
 
 
 def typo_allowance(word: str) -> int:
-    """How many typos a word of its length may hold and still be itself."""
-    return sum(len(word) >= letters for letters in _TYPOS_FROM)
+    """Return how many typos a word of this length may contain and still be recognised."""
+    return sum(len(word) >= letters for letters in TYPOS_FROM)
+
+
+_MIN_WORD_LENGTH = 3  # letters of the longest word that make a similarity meaningful
+_MIN_SIMILARITY = 0.6
+_MAX_BEHIND_BEST = 0.05  # similarity by which a suggestion may be behind the best one
 
 
 def nearest(typed: str, names: Iterable[str], count: int = 3) -> list[str]:
-    """The names most like what was typed, best first, for a line that begins `did you mean`."""
+    """Return the names most similar to what was typed, best first, to suggest to the user."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    def likeness(one: Any, other: Any, /, **_: Any) -> float:
+    def similarity(one: Any, other: Any, /, **_: Any) -> float:
         ones, others = one.split(), other.split()
         whole = OSA.normalized_similarity(one, other)
         if not ones or not others:
             return whole
-        by_word = sum(max(OSA.normalized_similarity(a, b) for b in others) for a in ones) / len(
-            ones
-        )
-        return max(whole, 0.95 * by_word)
+        best_of_each = (max(OSA.normalized_similarity(a, b) for b in others) for a in ones)
+        return max(whole, 0.95 * (sum(best_of_each) / len(ones)))
 
-    if len(typed) > LONGEST or max(map(len, words(typed)), default=0) < _LIKE_FROM:
+    longest_word = max(map(len, words(typed)), default=0)
+    if len(typed) > MAX_NAME_LENGTH or longest_word < _MIN_WORD_LENGTH:
         return []
     choices = list(dict.fromkeys(names))
-    folded = [" ".join(words(name)) for name in choices]
+    folded = [fold(name) for name in choices]
     best = process.extract(
-        fold(typed), folded, scorer=likeness, processor=None, limit=count, score_cutoff=0.6
+        fold(typed),
+        folded,
+        scorer=similarity,
+        processor=None,
+        limit=count,
+        score_cutoff=_MIN_SIMILARITY,
     )
     top = best[0][1] if best else 0.0
-    return [choices[index] for _, score, index in best if score >= top - _MUCH_WORSE]
-
-
-_LIKE_FROM = 3  # letters of the longest word from which likeness tells anything
-_MUCH_WORSE = 0.05  # likeness by which a suggestion may fall behind the best and still help
+    return [choices[index] for _, score, index in best if score >= top - _MAX_BEHIND_BEST]

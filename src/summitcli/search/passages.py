@@ -1,7 +1,8 @@
-"""What search looks at in each record: the pieces of its text, and what each weighs."""
+"""The passages of a record that search looks at, each with its weight."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from summitcli.model import (
     Claim,
@@ -15,6 +16,7 @@ from summitcli.model import (
     Source,
     Theme,
 )
+from summitcli.search.normalize import words
 from summitcli.search.weights import (
     ABOUT,
     COUNTRY,
@@ -23,94 +25,109 @@ from summitcli.search.weights import (
     NAME,
     NEAR_NAME,
     SOURCE,
+    SYNONYM,
     TEXT,
     THEME,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a record's text: the dotted path of its field, its weight, and itself."""
+@dataclass(frozen=True)
+class Passage:
+    """A piece of a record's text."""
 
     field: str
+    "Dotted path of its field."
     weight: float
     text: str
+    label: str = ""
+    "What to show in place of the text, if that only helps to find the record."
+
+    @property
+    def shown(self) -> str:
+        """What to show as the text that was found."""
+        return self.label or self.text
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its folded words, in order."""
+        return words(self.text)
 
 
-def parts(record: Record, dataset: Dataset) -> list[Part]:
-    """The pieces of a record's text that say something, in a fixed order."""
-    return [part for part in _parts(record, dataset) if part.text]
+def passages_of(record: Record, dataset: Dataset) -> list[Passage]:
+    """Return the passages of a record that are not empty, in a fixed order."""
+    return [passage for passage in _passages(record, dataset) if passage.text]
 
 
-def _parts(record: Record, dataset: Dataset) -> Iterator[Part]:
+def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
     match record:
         case Meeting():
             yield from _meeting(record, dataset)
         case Theme():
-            yield Part("title", NAME, record.title)
-            yield Part("id", NAME, record.id)
-            yield from (Part("aliases", NEAR_NAME, alias) for alias in record.aliases)
-            yield Part("description", TEXT, record.description)
+            yield Passage("title", NAME, record.title)
+            yield Passage("id", NAME, record.id)
+            yield from (Passage("aliases", NEAR_NAME, alias) for alias in record.aliases)
+            yield Passage("description", TEXT, record.description)
         case Person():
-            yield Part("name", NAME, record.name)
-            yield Part("name", NAME, record.name.split()[-1])
-            yield Part("name", NAME, _with_initials(record.name))
-            yield from (Part("aliases", NAME, alias) for alias in record.aliases)
-            yield from (Part("offices", MENTION, office.title) for office in record.offices)
-            yield Part("note", MENTION, record.note or "")
+            yield Passage("name", NAME, record.name)
+            yield Passage("name", NAME, record.name.split()[-1])
+            yield Passage("name", NAME, _with_initials(record.name))
+            yield from (Passage("aliases", NAME, alias) for alias in record.aliases)
+            yield from (Passage("offices", MENTION, office.title) for office in record.offices)
+            yield Passage("note", MENTION, record.note or "")
         case Outcome():
-            yield Part("statement", NEAR_NAME, record.statement)
-            yield Part("id", NEAR_NAME, record.id)
+            yield Passage("statement", NEAR_NAME, record.statement)
+            yield Passage("id", NEAR_NAME, record.id)
             yield from _themes("themes", record.themes, dataset)
             for assessment in record.assessments:
-                yield Part("assessments", MENTION, f"{assessment.who}: {assessment.claim}")
-            yield Part("evidence", MENTION, record.evidence or "")
+                yield Passage("assessments", MENTION, f"{assessment.who}: {assessment.claim}")
+            yield Passage("evidence", MENTION, record.evidence or "")
         case ContextEvent():
-            yield Part("title", NAME, record.title)
-            yield Part("id", NEAR_NAME, record.id)
-            yield Part("category", THEME, record.category)
+            yield Passage("title", NAME, record.title)
+            yield Passage("id", NEAR_NAME, record.id)
+            yield Passage("category", THEME, record.category)
             yield from _themes("themes", record.themes, dataset)
-            yield Part("summary", TEXT, record.summary)
+            yield Passage("summary", TEXT, record.summary)
         case Outlook():
-            yield Part("title", NAME, record.title)
-            yield Part("id", NAME, record.id)
-            yield Part("kind", THEME, f"outlook {record.kind}")
+            yield Passage("title", NAME, record.title)
+            yield Passage("id", NAME, record.id)
+            yield Passage("kind", THEME, f"outlook {record.kind}")
             yield from _themes("themes", record.themes, dataset)
-            yield Part("summary", TEXT, record.summary)
-            yield from (Part("indicators", MENTION, item) for item in record.indicators)
-            yield from (Part("evidence", MENTION, item.text) for item in record.evidence)
+            yield Passage("summary", TEXT, record.summary)
+            yield from (Passage("indicators", MENTION, item) for item in record.indicators)
+            yield from (Passage("evidence", MENTION, item.text) for item in record.evidence)
         case Claim():
-            yield Part("claim", NEAR_NAME, record.claim)
-            yield Part("id", NAME, record.id)
-            yield Part("verdict", MENTION, f"{record.verdict} claim")
-            yield Part("record", TEXT, record.record)
+            yield Passage("claim", NEAR_NAME, record.claim)
+            yield Passage("id", NAME, record.id)
+            yield Passage("verdict", MENTION, f"{record.verdict} claim")
+            yield Passage("record", TEXT, record.record)
         case Source():
-            yield Part("title", SOURCE, record.title)
-            yield Part("id", SOURCE, record.id)
-            yield Part("publisher", SOURCE, record.publisher or "")
-            yield Part("author", SOURCE, record.author or "")
+            yield Passage("title", SOURCE, record.title)
+            yield Passage("id", SOURCE, record.id)
+            yield Passage("publisher", SOURCE, record.publisher or "")
+            yield Passage("author", SOURCE, record.author or "")
 
 
-def _meeting(meeting: Meeting, dataset: Dataset) -> Iterator[Part]:
-    yield Part("title", NAME, meeting.title)
-    yield Part("id", NAME, meeting.id)
-    yield from (Part("aliases", NAME, alias) for alias in meeting.aliases)
-    yield from (Part("agreements", NAME, agreement) for agreement in meeting.agreements)
+def _meeting(meeting: Meeting, dataset: Dataset) -> Iterator[Passage]:
+    yield Passage("title", NAME, meeting.title)
+    yield Passage("id", NAME, meeting.id)
+    yield from (Passage("aliases", NAME, alias) for alias in meeting.aliases)
+    yield from (Passage("agreements", NAME, agreement) for agreement in meeting.agreements)
     if meeting.place:
-        yield Part("place.city", NAME, meeting.place.city or "")
-        yield from (Part("place.aliases", NAME, alias) for alias in meeting.place.aliases)
-        yield Part("place.country", COUNTRY, meeting.place.country)
-        yield Part("place.venue", NEAR_NAME, meeting.place.venue or "")
-    yield Part("kind", ABOUT, _KIND_WORDS.get(meeting.kind, str(meeting.kind)))
-    yield Part("status", ABOUT, "" if meeting.status == "held" else str(meeting.status))
-    yield Part("occasion", ABOUT, meeting.occasion or "")
+        yield Passage("place.city", NAME, meeting.place.city or "")
+        yield from (Passage("place.aliases", NAME, alias) for alias in meeting.place.aliases)
+        yield Passage("place.country", COUNTRY, meeting.place.country)
+        yield Passage("place.venue", NEAR_NAME, meeting.place.venue or "")
+    yield Passage("kind", ABOUT, _KIND_WORDS.get(meeting.kind, str(meeting.kind)))
+    yield Passage("status", ABOUT, "" if meeting.status == "held" else str(meeting.status))
+    yield Passage("occasion", ABOUT, meeting.occasion or "")
     for identifier in meeting.everyone:
         person = dataset.by_id[identifier]
         if isinstance(person, Person):
-            yield Part("leaders", LEADER, " ".join((person.name, *person.aliases)))
-    yield from (Part("other_principals", ABOUT, name) for name in meeting.other_principals)
+            every_name = " ".join((person.name, *person.aliases))
+            yield Passage("leaders", LEADER, every_name, person.name)
+    yield from (Passage("other_principals", ABOUT, name) for name in meeting.other_principals)
     yield from _themes("topics.themes", meeting.themes, dataset)
-    yield from _meeting_texts(meeting)
+    yield from _meeting_texts(meeting, {party.id: party.name for party in dataset.info.parties})
 
 
 _KIND_WORDS = {
@@ -122,38 +139,41 @@ _KIND_WORDS = {
 }
 
 
-def _meeting_texts(meeting: Meeting) -> Iterator[Part]:
-    yield Part("summary", TEXT, meeting.summary)
+def _meeting_texts(meeting: Meeting, parties: Mapping[str, str]) -> Iterator[Passage]:
+    yield Passage("summary", TEXT, meeting.summary)
     for topic in meeting.topics:
-        yield Part("topics", TEXT, ": ".join(filter(None, (topic.label, topic.detail))))
+        yield Passage("topics", TEXT, ": ".join(filter(None, (topic.label, topic.detail))))
     for item in meeting.deliverables:
-        yield Part("deliverables", TEXT, ": ".join(filter(None, (item.text, item.status_note))))
+        yield Passage("deliverables", TEXT, ": ".join(filter(None, (item.text, item.status_note))))
     for session in meeting.sessions:
-        yield Part("sessions", MENTION, ": ".join(filter(None, (session.title, session.note))))
+        about = (session.title, session.place, session.note)
+        yield Passage("sessions", MENTION, ": ".join(filter(None, about)))
     for participant in meeting.participants:
-        yield Part("participants", MENTION, f"{participant.name}, {participant.office}")
+        yield Passage("participants", MENTION, f"{participant.name}, {participant.office}")
     for account in meeting.accounts:
-        yield Part("accounts", MENTION, account.point)
-        yield from (Part("accounts", MENTION, version) for version in account.versions.values())
+        yield Passage("accounts", MENTION, account.point)
+        for side, version in account.versions.items():
+            text = f"{parties[side]}: {version}" if side in parties else version
+            yield Passage("accounts", MENTION, text)
     for assessment in meeting.assessments:
-        yield Part("assessments", MENTION, f"{assessment.who}: {assessment.claim}")
-    yield from (Part("notes", MENTION, note.text) for note in meeting.notes)
-    yield Part("status_note", MENTION, meeting.status_note or "")
-    yield Part("date_note", MENTION, meeting.date_note or "")
-    yield Part("public_output", MENTION, meeting.public_output or "")
+        yield Passage("assessments", MENTION, f"{assessment.who}: {assessment.claim}")
+    yield from (Passage("notes", MENTION, note.text) for note in meeting.notes)
+    yield Passage("status_note", MENTION, meeting.status_note or "")
+    yield Passage("date_note", MENTION, meeting.date_note or "")
+    yield Passage("public_output", MENTION, meeting.public_output or "")
     if meeting.duration:
-        yield Part("duration", MENTION, meeting.duration.note or "")
+        yield Passage("duration", MENTION, meeting.duration.note or "")
 
 
 def _with_initials(name: str) -> str:
-    """`F. D. Roosevelt` for `Franklin D. Roosevelt`."""
+    """Return `F. D. Roosevelt` for `Franklin D. Roosevelt`."""
     *given, surname = name.split()
     return " ".join((*(f"{word[0]}." for word in given), surname))
 
 
-def _themes(field: str, identifiers: tuple[str, ...], dataset: Dataset) -> Iterator[Part]:
+def _themes(field: str, identifiers: tuple[str, ...], dataset: Dataset) -> Iterator[Passage]:
     for identifier in identifiers:
         theme = dataset.by_id[identifier]
         if isinstance(theme, Theme):
-            yield Part(field, THEME, theme.title)
-            yield from (Part(field, THEME / 2, alias) for alias in theme.aliases)
+            yield Passage(field, THEME, theme.title)
+            yield from (Passage(field, SYNONYM, alias, theme.title) for alias in theme.aliases)

@@ -1,285 +1,209 @@
-"""Ranking: how well each record answers a question, word by word, and why."""
+"""Rank records by how well each answers a query, and explain the score."""
 
-import math
-from bisect import bisect_right
-from collections import defaultdict
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from summitcli.model import Dataset, title_of, type_of
+from summitcli.model import ContextEvent, Dataset, Record, title_of, type_of
 from summitcli.search import weights
-from summitcli.search.expand import Reading, readings
-from summitcli.search.extremes import raise_extreme
-from summitcli.search.filters import Filters, fits
+from summitcli.search.candidates import BestPassage, Candidate, Matches
+from summitcli.search.extremes import find_extreme
 from summitcli.search.hit import Hit, ScoreComponent, TermHit
-from summitcli.search.index import Index, joinings
+from summitcli.search.index import Index
+from summitcli.search.names import is_capitalised
 from summitcli.search.normalize import words
-from summitcli.search.passages import Part, parts
-from summitcli.search.prior import date_share, prior
-from summitcli.search.query import Query, with_dates_as_words
+from summitcli.search.passages import Passage, passages_of
+from summitcli.search.prior import date_score, prior
+from summitcli.search.query import GENERIC_WORDS, Query, with_dates_as_words
+from summitcli.search.scoring import is_year, name_share, proximity_bonus, verbatim_share
+from summitcli.search.select import Selection, is_selected
 
-_LONG_PHRASE = 5  # words from which a phrase gets no likelier by being longer
-LOOKED_AT = 200  # records whose texts are looked at closely, the best by their words alone
-
-
-class _Piece:
-    """A piece of a record's text, whose words are folded only if they are asked for."""
-
-    def __init__(self, part: Part) -> None:
-        self.part = part
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its folded words."""
-        return words(self.part.text)
+MAX_CANDIDATES = 200  # records whose texts are examined: the best by their words alone
 
 
-@dataclass(slots=True)
-class _Fit:
-    """How a typed word stands in a record: the best place for it."""
+def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> list[Hit]:
+    """Return the records of a selection that answer a query, best first.
 
-    score: float
-    reading: Reading
-    piece: int
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A record in which some of the words stand."""
-
-    number: int
-    fits: dict[str, _Fit] = field(default_factory=dict)
-    strength: float = 0.0
-
-
-def rank(question: Query, filters: Filters, index: Index, dataset: Dataset) -> list[Hit]:
-    """The records that answer a question, best first.
-
-    Where nothing is of the date that was asked for, the date's words are looked for as words.
+    If no record has all words, those that have most of them are returned. If no record has the
+    date that the query asks for, its words are searched for as words.
     """
-    hits = _Search(question, filters, index, dataset).hits()
-    if not hits and question.dated:
-        hits = _Search(with_dates_as_words(question), filters, index, dataset).hits()
+    search = _Search(query, selection, index, dataset)
+    hits = search.hits()
+    if not hits or hits[0].partial:
+        hits = search.partial_hits() or hits
+    if not hits and query.date_words:
+        return rank(with_dates_as_words(query), selection, index, dataset)
     return hits
 
 
 class _Search:
-    """One search: what its steps share."""
+    """The state that the steps of one search share."""
 
-    def __init__(self, question: Query, filters: Filters, index: Index, dataset: Dataset) -> None:
-        self.question = question
-        self.filters = filters
+    def __init__(self, query: Query, selection: Selection, index: Index, dataset: Dataset) -> None:
+        self.query = query
+        self.selection = selection
         self.index = index
         self.dataset = dataset
-        narrow = (question.days, question.month_day, question.phrases, question.without)
-        self.open = filters == Filters() and not any(narrow)
-        self.readings = self._read(question.words)
-        self.rarity = {word: self._rarity(found) for word, found in self.readings.items()}
+        restrictions = (query.spans, query.month_day, query.phrases, query.excluded)
+        self.unrestricted = selection == Selection() and not any(restrictions)
+        self.matches = Matches(query, index, dataset)
 
     def hits(self) -> list[Hit]:
-        """The hits, best first; equals by what the record is, the newest first, then by id."""
-        hits = [self._judge(candidate) for candidate in self._candidates()]
+        """Return the records with enough of the words."""
+        every = self.matches.candidates()
+        enough = (item for item in every.values() if self.matches.has_enough(item))
+        return self._ranked(every, filter(self._is_allowed, enough))
+
+    def partial_hits(self) -> list[Hit]:
+        """Return the records with most of the known words; none if these tell too little."""
+        known = self.matches.known()
+        if not known:
+            return []
+        self.matches.forget(
+            word for word in self.query.required if word not in known and word not in GENERIC_WORDS
+        )
+        every = self.matches.candidates()
+        allowed = [
+            item
+            for item in every.values()
+            if not item.found.keys().isdisjoint(known) and self._is_allowed(item)
+        ]
+        enough = weights.PARTLY * max((item.share for item in allowed), default=0.0)
+        return self._ranked(every, (item for item in allowed if item.share >= enough))
+
+    def _ranked(self, every: Mapping[int, Candidate], enough: Iterable[Candidate]) -> list[Hit]:
+        """Return hits, best first; equal scores by date, the newest first, then by id."""
+        candidates = sorted(enough, key=lambda item: (-item.strength, self.index.ids[item.number]))
+        hits = [self._score(candidate) for candidate in candidates[:MAX_CANDIDATES]]
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
         hits.sort(key=lambda hit: hit.score, reverse=True)
-        return raise_extreme(hits, self.question, self.dataset)
+        return self._with_extreme_first(hits, every)
 
-    def _read(self, asked: tuple[str, ...]) -> dict[str, list[Reading]]:
-        """What each word may stand for; two words that are one in the dataset are taken so too."""
-        found = {word: readings(word, self.index) for word in asked}
-        for one, other in pairwise(asked):
-            together = one + other
-            if together in self.index.vocabulary:
-                pieces = tuple(self.index.pieces(together))
-                reading = Reading(together, weights.JOINED_COST, "joined", pieces)
-                found[one].append(reading)
-                found[other].append(reading)
-        return found
-
-    def _rarity(self, found: list[Reading]) -> float:
-        """How much a word tells: the fewer records it stands in, the more."""
-        if not found:
-            return math.log(2 + len(self.index.ids))
-        best = min(found, key=lambda reading: reading.cost)
-        records = len({self._owner(piece) for piece in best.pieces})
-        return math.log(2 + len(self.index.ids) / (1 + records))
-
-    def _owner(self, piece: int) -> int:
-        return bisect_right(self.index.ends, piece)
-
-    def _candidates(self) -> list[_Candidate]:
-        """Records with enough of the words, the best by these first; without words, all."""
-        if not self.question.words:
-            every = (_Candidate(number) for number in range(len(self.index.ids)))
-            return [candidate for candidate in every if self._may_be(candidate)]
-        found: dict[int, _Candidate] = {}
-        for word, possible in self.readings.items():
-            for reading in possible:
-                fit = 0.5**reading.cost
-                for piece in reading.pieces:
-                    worth = fit * self.index.weights[piece]
-                    number = self._owner(piece)
-                    fits_ = found.setdefault(number, _Candidate(number)).fits
-                    if word not in fits_ or worth > fits_[word].score:
-                        fits_[word] = _Fit(worth, reading, piece)
-        enough = [
-            candidate
-            for candidate in found.values()
-            if self._holds_enough(candidate) and self._may_be(candidate)
+    def _with_extreme_first(self, hits: list[Hit], every: Mapping[int, Candidate]) -> list[Hit]:
+        """Return the hits, with the first or last meeting at the top if the query asks for it."""
+        if self.query.extreme is None or not hits:
+            return hits
+        numbers = {identifier: number for number, identifier in enumerate(self.index.ids)}
+        meetings = [
+            meeting
+            for meeting in self.dataset.summaries()
+            if self._is_allowed(Candidate(numbers[meeting.id]))
         ]
-        for candidate in enough:
-            candidate.strength = self._mean(candidate)
-        enough.sort(key=lambda candidate: (-candidate.strength, self.index.ids[candidate.number]))
-        return enough[:LOOKED_AT]
+        named = {word: self.matches.records_named(word) for word in self.query.words}
+        best = find_extreme(self.query, meetings, self.dataset, named)
+        if best is None:
+            return hits
+        found = next((hit for hit in hits if hit.id == best), None)
+        if found is None:
+            found = self._score(every.get(numbers[best], Candidate(numbers[best])))
+        return [_raise_to(found, hits[0].score), *(hit for hit in hits if hit.id != best)]
 
-    def _may_be(self, candidate: _Candidate) -> bool:
-        """Whether a record is of what the query and the filters leave; asked before the cut."""
-        if self.open:
+    def _is_allowed(self, candidate: Candidate) -> bool:
+        """Return whether a record satisfies the selection, dates, phrases and exclusions."""
+        if self.unrestricted:
             return True
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        if not fits(record, self.filters) or date_share(record, self.question) is None:
+        if not is_selected(record, self.selection) or date_score(record, self.query) is None:
             return False
-        if not (self.question.phrases or self.question.without):
+        if not (self.query.phrases or self.query.excluded):
             return True
-        texts = [words(piece.text) for piece in parts(record, self.dataset)]
-        return all(_stand_in(phrase, texts) for phrase in self.question.phrases) and not any(
-            _stand_in(phrase, texts) for phrase in self.question.without
+        texts = [passage.words for passage in passages_of(record, self.dataset)]
+        return all(_contains(texts, phrase) for phrase in self.query.phrases) and not any(
+            _contains(texts, phrase) for phrase in self.query.excluded
         )
 
-    def _holds_enough(self, candidate: _Candidate) -> bool:
-        """Whether a record has all words that matter, or all but one that do not weigh most."""
-        wanted = [word for word in self.question.words if word not in self.question.soft]
-        missed = [word for word in wanted if word not in candidate.fits]
-        if not missed:
-            return True
-        if len(missed) > max(1, len(wanted) // 3) or len(missed) == len(wanted):
-            return False
-        whole = sum(self.rarity[word] for word in wanted)
-        held = sum(self.rarity[word] for word in wanted if word in candidate.fits)
-        return held >= weights.ENOUGH * whole
-
-    def _mean(self, candidate: _Candidate) -> float:
-        """The worth of the places of all words, weighed by how much each word tells."""
-        whole = sum(self.rarity[word] for word in self.question.words)
-        held = sum(self.rarity[word] * fit.score for word, fit in candidate.fits.items())
-        return held / whole if whole else 0.0
-
-    def _completeness(self, candidate: _Candidate) -> float:
-        """The share of the words that the record has, by how much each tells, squared."""
-        asked = [word for word in self.question.words if word not in self.question.soft]
-        whole = sum(self.rarity[word] for word in asked)
-        held = sum(self.rarity[word] for word in asked if word in candidate.fits)
-        return (held / whole) ** 2 if whole else 1.0
-
-    def _judge(self, candidate: _Candidate) -> Hit:
-        """The hit that a candidate makes."""
+    def _score(self, candidate: Candidate) -> Hit:
+        """Return the hit for a candidate, with its score."""
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        pieces = parts(record, self.dataset)
+        passages = passages_of(record, self.dataset)
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
-        texts = [_Piece(piece) for piece in pieces]
-        complete = self._completeness(candidate)
-        score_parts = [
-            ScoreComponent("words", complete * candidate.strength),
-            ScoreComponent(
-                "whole name", complete * weights.WHOLE_NAME * self._whole_name(candidate, texts)
-            ),
-            ScoreComponent("together", complete * self._together(candidate, texts)),
-            ScoreComponent("date", date_share(record, self.question) or 0.0),
-            ScoreComponent("kind of record", prior(record, self.dataset)),
-        ]
-        total = sum(share.score for share in score_parts)
+        texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
+        components = (
+            *self._text_components(record, candidate, texts),
+            ScoreComponent("date", date_score(record, self.query) or 0.0),
+            ScoreComponent("kind of record", candidate.share**2 * prior(record, self.dataset)),
+        )
+        total = sum(component.score for component in components)
+        missing = [word for word in self.query.required if word not in candidate.found]
         return Hit(
             score=round(min(100.0, 100 * total / weights.BEST), 2),
             type=type_of(record),
             id=record.id,
             title=title_of(record),
             date=getattr(record, "date", None),
+            partial=bool(missing),
+            unmatched=tuple(dict.fromkeys(map(self._typed, missing))),
             matches=tuple(
-                self._matched(word, fit, pieces[fit.piece - first])
-                for word, fit in candidate.fits.items()
+                self._term_hit(word, best, passages[best.passage - first])
+                for word, best in candidate.found.items()
             ),
-            score_parts=tuple(score_parts),
+            score_parts=components,
         )
 
-    def _matched(self, word: str, fit: _Fit, piece: Part) -> TermHit:
-        return TermHit(piece.field, piece.text, word, fit.reading.word, fit.reading.how)
+    def _text_components(
+        self, record: Record, candidate: Candidate, texts: Mapping[Passage, int]
+    ) -> tuple[ScoreComponent, ...]:
+        """Return the components of a score that depend on where the words were found.
 
-    def _whole_name(self, candidate: _Candidate, texts: "list[_Piece]") -> float:
-        """How nearly the query is a name of the record: 1 where neither has a word too many."""
-        asked = [word for word in self.question.words if word not in self.question.soft]
-        whole = sum(self.rarity[word] for word in asked) or 1.0
-        stands_for = {
-            reading.word: (word, 0.5**reading.cost)
-            for word in candidate.fits
-            for reading in sorted(self.readings[word], key=lambda reading: -reading.cost)
+        `texts` has the passages with words of the query, and how many each has.
+        """
+        share = candidate.share
+        by_word = self.matches.by_word
+        found = [word for word in self.query.words if word in candidate.found]
+        qualities = {
+            match.word: (word, 0.5**match.cost)
+            for word in candidate.found
+            for match in sorted(by_word[word], key=lambda match: -match.cost)
         }
-        best = 0.0
-        for piece in texts:
-            part = piece.part
-            if part.weight < weights.NEAR_NAME or not (found := piece.words):
-                continue
-            met: dict[str, float] = {}
-            covered = 0
-            for word in found:
-                if word in stands_for:
-                    typed, fit = stands_for[word]
-                    met[typed] = max(met.get(typed, 0.0), fit)
-                    covered += 1
-            for word in set(joinings(found)) & candidate.fits.keys():
-                met[word] = 0.5**weights.JOINED_COST
-                covered += 2
-            of_query = sum(self.rarity[word] * fit for word, fit in met.items() if word in asked)
-            share = (of_query / whole) * (min(covered, len(found)) / len(found))
-            best = max(best, share * part.weight / weights.NAME)
-        return min(1.0, best)
+        name = name_share(texts, qualities, self.matches.rarity, self.matches.required)
+        term_of = {match.word: word for word in found for match in by_word[word]}
+        several = [text for text, count in texts.items() if count > 1]
+        together = proximity_bonus(several, term_of, len(self.query.words))
+        exact = {best.match.word for best in candidate.found.values()}
+        fullest = [text for text, count in texts.items() if count == max(texts.values())]
+        verbatim = verbatim_share(fullest, exact, self.query.text)
+        outright = self._is_named_outright(record, candidate)
+        return (
+            ScoreComponent("words", share * candidate.strength),
+            ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
+            ScoreComponent("together", share * together),
+            ScoreComponent("word for word", weights.VERBATIM * verbatim),
+            ScoreComponent("named outright", weights.OUTRIGHT * outright),
+        )
 
-    def _together(self, candidate: _Candidate, texts: "list[_Piece]") -> float:
-        """What it adds that words stand together in one piece: less the longer the run."""
-        asked = [word for word in self.question.words if word in candidate.fits]
-        phrase = max((len(phrase) for phrase in self.question.phrases), default=0)
-        if len(asked) < 2:
-            return _worth_together(phrase) if phrase else 0.0
-        stands_for = {reading.word: word for word in asked for reading in self.readings[word]}
-        best = 0.0
-        for piece in texts:
-            found = enumerate(piece.words)
-            places = [(n, stands_for[word]) for n, word in found if word in stands_for]
-            kinds = {word for _, word in places}
-            if len(kinds) < 2:
-                continue
-            run = _shortest_run(places, len(kinds))
-            share = len(kinds) / len(self.question.words)
-            close = share * len(kinds) / run * (0.6 + 0.4 * piece.part.weight / weights.NAME)
-            best = max(best, close * _worth_together(len(kinds)))
-        return max(best, _worth_together(phrase) if phrase else 0.0)
+    def _is_named_outright(self, record: Record, candidate: Candidate) -> bool:
+        """Return whether the query names an event, by its id or a rare name in its title."""
+        required = set(self.matches.required)
+        if not isinstance(record, ContextEvent) or not required:
+            return False
+        if not candidate.found.keys() >= required:
+            return False
+        return {word for word in words(record.id) if not is_year(word)} <= required or any(
+            candidate.found[word].match.how == "exact"
+            and is_capitalised(word, record.title)
+            and len(self.matches.records_named(word)) <= weights.RARE
+            for word in required
+        )
+
+    def _term_hit(self, word: str, best: BestPassage, passage: Passage) -> TermHit:
+        match = best.match
+        return TermHit(passage.field, passage.shown, self._typed(word), match.word, match.how)
+
+    def _typed(self, word: str) -> str:
+        """Return what was typed for a word of the query."""
+        return self.query.typed.get(word, word)
 
 
-def _worth_together(words_: int) -> float:
-    """What some words in a row add."""
-    return weights.TOGETHER + weights.EACH_MORE * max(0, min(words_, _LONG_PHRASE) - 2)
+def _raise_to(hit: Hit, level: float) -> Hit:
+    """Return a hit with a bonus that raises its score at least to a level."""
+    bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
+    score = round(min(100.0, hit.score + 100 * bonus / weights.BEST), 2)
+    component = ScoreComponent("first, last or longest", bonus)
+    return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 
 
-def _shortest_run(places: list[tuple[int, str]], kinds: int) -> int:
-    """Length of the shortest run of text in which every kind of word stands."""
-    counts: dict[str, int] = defaultdict(int)
-    start, best = 0, places[-1][0] - places[0][0] + 1
-    for end, word in places:
-        counts[word] += 1
-        while len(counts) == kinds:
-            first, earlier = places[start]
-            best = min(best, end - first + 1)
-            counts[earlier] -= 1
-            if not counts[earlier]:
-                del counts[earlier]
-            start += 1
-    return best
-
-
-def _stand_in(phrase: tuple[str, ...], texts: list[list[str]]) -> bool:
+def _contains(texts: list[list[str]], phrase: tuple[str, ...]) -> bool:
     size = len(phrase)
     return any(
-        tuple(found[n : n + size]) == phrase
-        for found in texts
-        for n in range(len(found) - size + 1)
+        tuple(text[n : n + size]) == phrase for text in texts for n in range(len(text) - size + 1)
     )

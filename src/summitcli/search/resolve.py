@@ -1,44 +1,114 @@
-"""What people call the things of a dataset: the names that filters and ids are matched against."""
+"""Resolve a typed name of a filter: a leader, a place, a theme or another value."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import NamedTuple
 
 from summitcli.errors import NotFoundError, UsageError
-from summitcli.model import TYPE_NAMES, Dataset, Record, Source, names_of, title_of
-from summitcli.search.match import Match, Named, match, nearest
+from summitcli.model import Dataset
+from summitcli.search.match import Named, NameMatch, match_names, nearest
 from summitcli.search.normalize import fold
 
-RecordT = TypeVar("RecordT", bound=Record)
+_MAX_LISTED = 20  # values up to which an error lists them all
 
 
-def leaders(dataset: Dataset) -> list[Named]:
-    """Every person, by name and by-names."""
-    return [Named(person.id, person.name, person.aliases) for person in dataset.people]
+class Candidate(NamedTuple):
+    """Something that a user may have meant."""
+
+    id: str
+    title: str
+    date: str = ""
 
 
-def themes(dataset: Dataset) -> list[Named]:
-    """Every theme, by title and the words for it."""
-    return [Named(theme.id, theme.title, theme.aliases) for theme in dataset.themes]
+class UnknownNameError(UsageError):
+    """A name that no value of a field matches."""
+
+    def __init__(
+        self, field: str, typed: str, candidates: Sequence[Candidate], known: Sequence[str]
+    ) -> None:
+        """Take similar values as candidates; `known` are the ids of all values."""
+        self.field, self.typed = field, typed
+        self.candidates, self.known = tuple(candidates), tuple(known)
+        message = f"no {field} matches '{typed}'"
+        if self.candidates:
+            message += f"; did you mean {' or '.join(item.title for item in self.candidates)}?"
+        elif 0 < len(self.known) <= _MAX_LISTED:
+            message += f"; known values: {', '.join(self.known)}"
+        super().__init__(message)
+
+
+class UnknownRecordError(NotFoundError):
+    """A name that matches no record."""
+
+    def __init__(self, typed: str, candidates: Sequence[Candidate]) -> None:
+        """Take the records with similar ids as candidates."""
+        self.typed, self.candidates = typed, tuple(candidates)
+        message = f"no record '{typed}'"
+        if self.candidates:
+            message += f"; did you mean {' or '.join(item.id for item in self.candidates)}?"
+        super().__init__(message)
+
+
+class AmbiguousNameError(NotFoundError):
+    """A name that matches several records."""
+
+    def __init__(self, typed: str, candidates: Sequence[Candidate]) -> None:
+        """Take all records that match as candidates."""
+        self.typed, self.candidates = typed, tuple(candidates)
+        ids = ", ".join(item.id for item in self.candidates)
+        super().__init__(f"'{typed}' matches several records: {ids}; give one of these ids")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The result of resolving a typed name."""
+
+    field: str
+    typed: str
+    ids: frozenset[str]
+    titles: tuple[str, ...]
+    "Titles of what was found, each once."
+    guessed: bool
+    "Whether the match is only a similar name."
+    several: bool
+    "Whether it matches several things and is not, like a country, the full name of all."
+    partial: bool = False
+    "Whether only some words of the names were typed."
 
 
 @dataclass(frozen=True, slots=True)
 class Site(Named):
-    """The place of a meeting: its city and country are its names, its venue is one if need be."""
+    """The place of a meeting, by the id of the meeting; its venue is a name of last resort."""
 
     venue: str = ""
 
 
-def places(dataset: Dataset) -> list[Named]:
-    """Every meeting that has a place, by its city, country and their other spellings."""
+def leaders(dataset: Dataset) -> list[Named]:
+    """Return every leader, by name and other names."""
+    return [Named(person.id, person.name, person.aliases) for person in dataset.people]
+
+
+def themes(dataset: Dataset) -> list[Named]:
+    """Return every theme, by title and synonyms."""
+    return [Named(theme.id, theme.title, theme.aliases) for theme in dataset.themes]
+
+
+def values(known: Iterable[str]) -> list[Named]:
+    """Return values that have no other name."""
+    return [Named(value, value) for value in known]
+
+
+def places(dataset: Dataset) -> list[Site]:
+    """Return the place of every meeting that has one, by city, country and other spellings."""
     return [
         Site(
             meeting.id,
             place.city or place.country,
             (
                 *(name for text in (place.city, place.country) if text for name in _parts(text)),
-                *_COUNTRIES.get(place.country, ()),
+                *_COUNTRY_ALIASES.get(place.country, ()),
+                *((f"{place.city}, {place.country}",) if place.city else ()),
                 *place.aliases,
             ),
             place.venue or "",
@@ -48,9 +118,9 @@ def places(dataset: Dataset) -> list[Named]:
     ]
 
 
-# Countries by what people call them for short. Their other names are words of the names in full
-# (`Korea`) or stand with the place.
-_COUNTRIES = {
+# Short names of countries. Their other names are words of the full names (`Korea`) or are given
+# with the place.
+_COUNTRY_ALIASES = {
     "United States": ("US", "USA", "America", "США"),
     "United Kingdom": ("UK", "Britain", "Great Britain"),
     "Soviet Union": ("USSR", "CCCP", "СССР"),
@@ -61,110 +131,69 @@ _COUNTRIES = {
 
 
 def _parts(text: str) -> list[str]:
-    """The places that a name puts together: `Washington and Camp David`, `Nago (Okinawa)`."""
-    several = r" and |, |[()]" if " and " in text else r"[()]|,.*"
-    found = [part.strip().removeprefix("near ") for part in re.split(several, text)]
+    """Return a name and the names in it: `Washington and Camp David`, `Nago (Okinawa)`."""
+    separators = r" and |, |[()]" if " and " in text else r"[()]|,.*"
+    found = [part.strip().removeprefix("near ") for part in re.split(separators, text)]
     return [text, *filter(None, found)]
 
 
-_MIN_VENUE_WORD_LENGTH = (
-    5  # letters from which a single word may name a venue; `hall` and `us` may not
-)
+def resolve(field: str, typed: str, things: Sequence[Named]) -> Resolved:
+    """Return the things that a typed name matches; raise UnknownNameError if there are none.
+
+    The field says in errors what was looked for, such as `leader`.
+    """
+    match = match_names(typed, things)
+    if not match.found:
+        known = [thing.id for thing in things]
+        raise UnknownNameError(field, typed, _similar(typed, things), known)
+    titles = tuple(dict.fromkeys(thing.title for thing in match.found))
+    several = len(titles) > 1
+    return Resolved(field, typed, _ids(match), titles, match.guessed, several, match.partial)
 
 
-def _match_place(typed: str, things: list[Named]) -> Match:
-    """The meetings at a place; by their venues too unless a city or country is named so."""
-    found = match(typed, things)
+def resolve_place(typed: str, dataset: Dataset) -> Resolved:
+    """Return the meetings at a place; raise UnknownNameError if there are none."""
+    sites = places(dataset)
+    match = _match_place(typed, sites)
+    if not match.found:
+        raise UnknownNameError("place", typed, _similar(typed, sites), ())
+    titles = tuple(dict.fromkeys(thing.title for thing in match.found))
+    whole = _is_name_of_all(typed, match)
+    several = len(titles) > 1 and not whole
+    return Resolved("place", typed, _ids(match), titles, match.guessed, several, not whole)
+
+
+def _ids(match: NameMatch) -> frozenset[str]:
+    return frozenset(thing.id for thing in match.found)
+
+
+def _similar(typed: str, things: Sequence[Named]) -> list[Candidate]:
+    by_title = {thing.title: thing.id for thing in things}
+    return [Candidate(by_title[title], title) for title in nearest(typed, by_title)]
+
+
+_MIN_VENUE_WORD_LENGTH = 5  # letters that make a single word a venue; `hall` is too short
+
+
+def _match_place(typed: str, sites: Sequence[Site]) -> NameMatch:
+    """Return the meetings at a place; by venue too, unless a city or country has this name."""
+    by_name = match_names(typed, sites)
     wanted = fold(typed).split()
-    if found.found and not found.guessed and _named_whole(typed, found):
-        return found
+    if by_name.found and not by_name.guessed and _is_name_of_all(typed, by_name):
+        return by_name
     if len(wanted) < 2 and not any(len(word) >= _MIN_VENUE_WORD_LENGTH for word in wanted):
-        return found
-    sites = [thing for thing in things if isinstance(thing, Site) and thing.venue]
-    ids = {site.id for site in sites if set(wanted) <= set(fold(site.venue).split())}
-    guessed = not ids and not found.found
+        return by_name
+    with_venue = [site for site in sites if site.venue]
+    ids = {site.id for site in with_venue if set(wanted) <= set(fold(site.venue).split())}
+    guessed = not ids and not by_name.found
     if guessed:
-        ids = {venue.id for venue in match(typed, [Named(s.id, s.venue) for s in sites]).found}
-    elif not found.guessed:
-        ids |= {thing.id for thing in found.found}
-    return Match(tuple(t for t in things if t.id in ids), guessed) if ids else found
+        ids |= _ids(match_names(typed, [Named(site.id, site.venue) for site in with_venue]))
+    elif not by_name.guessed:
+        ids |= _ids(by_name)
+    return NameMatch(tuple(site for site in sites if site.id in ids), guessed) if ids else by_name
 
 
-def values(known: Iterable[str]) -> list[Named]:
-    """Values of an option that stand for themselves."""
-    return [Named(value, value) for value in known]
-
-
-# Where the values are too many for a line, what lists them.
-_LISTED_BY = {
-    "--leader": "'summit people' lists the leaders",
-    "--theme": "'summit themes --all' lists the themes",
-    "--place": "'summit list --all --fields place.city,place.country' lists the places",
-}
-
-
-def resolve(option: str, typed: str, things: list[Named]) -> tuple[frozenset[str], str]:
-    """The ids that a typed value names, and what to tell its writer if it was taken for another.
-
-    Raises UsageError, with the nearest names, where it names nothing.
-    """
-    at_a_place = any(isinstance(thing, Site) for thing in things)
-    found = _match_place(typed, things) if at_a_place else match(typed, things)
-    if not found.found:
-        by_title = {thing.title: thing for thing in things}
-        near = nearest(typed, by_title)
-        shown = near if at_a_place else [by_title[title].id for title in near]
-        known = _LISTED_BY.get(option) or f"there are {', '.join(thing.id for thing in things)}"
-        advice = f"did you mean {' or '.join(shown)}?" if shown else known
-        raise UsageError(f"{option}: nothing is named '{typed}'; {advice}")
-    ids = frozenset(thing.id for thing in found.found)
-    titles = dict.fromkeys(thing.title for thing in found.found)
-    plain = len(titles) == 1 or (at_a_place and _named_whole(typed, found))
-    surprising = found.guessed or not plain
-    between = "; " if at_a_place else ", "  # names of places have commas of their own
-    return ids, f"{option} {typed}: taken for {between.join(titles)}" if surprising else ""
-
-
-def _named_whole(typed: str, found: Match) -> bool:
-    """Whether what was typed is the whole name of all that it was taken for, as of a country."""
+def _is_name_of_all(typed: str, match: NameMatch) -> bool:
+    """Return whether the typed text is the full name of every match, as a country's is."""
     wanted = fold(typed)
-    return all(wanted in map(fold, (thing.title, *thing.names)) for thing in found.found)
-
-
-def find(identifier: str, dataset: Dataset, kind: type[RecordT]) -> RecordT:
-    """The record of a type that an id names, or a title or other name that only one has.
-
-    Raises NotFoundError, with the nearest ids, where there is none.
-    """
-    exact = dataset.by_id.get(identifier.strip().casefold())
-    if exact is not None and isinstance(exact, kind):
-        return exact
-    if exact is not None:
-        wanted_type, its_type = (_type_name(item) for item in (kind, type(exact)))
-        raise NotFoundError(f"'{exact.id}' is {its_type}, not {wanted_type}")
-    records = [record for record in dataset.by_id.values() if isinstance(record, kind)]
-    wanted = fold(identifier)
-    named = [
-        record
-        for record in records
-        if not isinstance(record, Source)
-        and wanted in {fold(name) for name in (title_of(record), *names_of(record))}
-    ]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        ids = ", ".join(record.id for record in named)
-        raise NotFoundError(f"'{identifier}' names several records: {ids}; give one of the ids")
-    near = nearest(identifier, [record.id for record in records])
-    advice = f"did you mean {' or '.join(near)}?" if near else "'summit search' finds ids by words"
-    raise NotFoundError(f"no record '{identifier}'; {advice}")
-
-
-def find_any(identifier: str, dataset: Dataset) -> Record:
-    """The record of any type that an id or name names."""
-    return find(identifier, dataset, cast("type[Record]", object))
-
-
-def _type_name(kind: type) -> str:
-    name = TYPE_NAMES.get(kind, "record")
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+    return all(wanted in map(fold, (thing.title, *thing.names)) for thing in match.found)

@@ -1,7 +1,7 @@
-"""A Selection (the filters), and the meetings that it picks."""
+"""A Selection restricts which records are wanted; select() returns the meetings that satisfy it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -16,14 +16,21 @@ from summitcli.model import (
     MeetingKind,
     MeetingLike,
     MeetingStatus,
+    MeetingSummary,
+    Record,
+    Theme,
+    type_of,
 )
-from summitcli.model.dates import Span, span
+from summitcli.model.dates import Span, parse_span
 
 MeetingT = TypeVar("MeetingT", bound=MeetingLike)
 
 ANY = "any"
+# Values of `asked-by` besides the ids of the sides.
+JOINT = "joint"
+OTHER = "other"
 
-# Words for `--kind` that stand for several kinds.
+# Names of kinds and of groups of kinds.
 KIND_GROUPS: dict[str, frozenset[MeetingKind]] = {
     "in-person": IN_PERSON,
     "call": CALLS,
@@ -31,6 +38,7 @@ KIND_GROUPS: dict[str, frozenset[MeetingKind]] = {
     ANY: frozenset(MeetingKind),
 }
 KINDS = {**{str(kind): frozenset({kind}) for kind in MeetingKind}, **KIND_GROUPS}
+ALL_KINDS = KINDS[ANY]
 STATUSES = {
     **{str(status): frozenset({status}) for status in MeetingStatus},
     ANY: frozenset(MeetingStatus),
@@ -38,7 +46,7 @@ STATUSES = {
 
 
 class Sort(StrEnum):
-    """Orders of a list; with a minus, the other way round."""
+    """Orders of a list; a minus reverses the order."""
 
     DATE = "date"
     DATE_DOWN = "-date"
@@ -51,43 +59,120 @@ class Sort(StrEnum):
     ID = "id"
     ID_DOWN = "-id"
 
+    @property
+    def reversed(self) -> "Sort":
+        """The same order in the other direction."""
+        return Sort(self.removeprefix("-") if self.startswith("-") else f"-{self}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Which meetings are asked for. Values are ids or enumeration members, already resolved.
+    """Restrictions on records, as ids and enumeration members. An empty field restricts nothing.
 
-    Within one field any value will do, all fields must fit. Without `all_leaders` or `leaders`, only
-    meetings of the dataset's focus pair are picked.
+    A record must satisfy every field; within a field, any one value is enough, except in
+    `together`. Only meetings can satisfy the fields that say who met, where and how.
     """
 
+    types: frozenset[str] = frozenset()
+    "Names of record types."
     years: frozenset[int] = frozenset()
     within: Span | None = None
     leaders: frozenset[str] = frozenset()
-    meetings: frozenset[str] | None = None
+    "Ids of people, any of whom took part."
+    together: frozenset[str] = frozenset()
+    "Ids of people, all of whom took part."
+    participants: frozenset[str] = frozenset()
+    "Ids of the meetings in which the people asked for took part."
+    places: frozenset[str] = frozenset()
+    "Ids of the meetings at the places asked for."
+    meetings: frozenset[str] = frozenset()
+    "Ids of meetings; records about a meeting satisfy it too."
+    initiators: frozenset[str] = frozenset()
+    "Who asked for the meeting, as the record says it."
     themes: frozenset[str] = frozenset()
-    kinds: frozenset[MeetingKind] = IN_PERSON
-    statuses: frozenset[MeetingStatus] = frozenset({MeetingStatus.HELD})
-    all_leaders: bool = False
+    kinds: frozenset[MeetingKind] = frozenset()
+    statuses: frozenset[MeetingStatus] = frozenset()
+
+    @property
+    def only_meetings(self) -> bool:
+        """Whether only meetings can satisfy it."""
+        return bool(self.only_some_meetings or self.together or self.kinds or self.statuses)
+
+    @property
+    def only_some_meetings(self) -> bool:
+        """Whether it names people or places, of which every meeting has others."""
+        return bool(self.leaders or self.participants or self.initiators or self.places)
+
+
+def is_selected(record: Record | MeetingSummary, wanted: Selection) -> bool:
+    """Return whether a record satisfies a selection."""
+    if isinstance(record, (Meeting, MeetingSummary)):
+        record_type = "meeting"
+        if not _is_meeting_selected(record, wanted):
+            return False
+    else:
+        record_type = type_of(record)
+        if wanted.only_meetings or not _is_about(record, wanted.meetings):
+            return False
+    if wanted.types and record_type not in wanted.types:
+        return False
+    if wanted.themes and wanted.themes.isdisjoint(_themes_of(record)):
+        return False
+    return not (wanted.years or wanted.within) or _is_in_time(record, wanted)
+
+
+def _is_meeting_selected(meeting: MeetingLike, wanted: Selection) -> bool:
+    return (
+        (not wanted.kinds or meeting.kind in wanted.kinds)
+        and (not wanted.statuses or meeting.status in wanted.statuses)
+        and (not wanted.meetings or meeting.id in wanted.meetings)
+        and (not wanted.places or meeting.id in wanted.places)
+        and (not wanted.participants or meeting.id in wanted.participants)
+        and (not wanted.initiators or meeting.initiator in wanted.initiators)
+        and (not wanted.leaders or not wanted.leaders.isdisjoint(meeting.everyone))
+        and (not wanted.together or wanted.together.issubset(meeting.everyone))
+    )
+
+
+def _is_about(record: Record, meetings: frozenset[str]) -> bool:
+    """Return whether a record of another type is about any of some meetings, if any are given."""
+    return not meetings or not meetings.isdisjoint(getattr(record, "meetings", ()))
+
+
+def _themes_of(record: Record | MeetingSummary) -> tuple[str, ...]:
+    if isinstance(record, Theme):
+        return (record.id,)
+    return getattr(record, "themes", ())
+
+
+def _is_in_time(record: Record | MeetingSummary, wanted: Selection) -> bool:
+    when = getattr(record, "date", None)
+    if when is None:
+        return False
+    span = parse_span(when, getattr(record, "end_date", None))
+    return span.matches(wanted.years, wanted.within)
 
 
 def select(dataset: Dataset, selection: Selection) -> list[MeetingLike]:
-    """The meetings that a selection picks, as far as they are known without reading all of each."""
-    first, last = _years(selection)
-    return [head for head in dataset.summaries(first, last) if _fits(head, selection, dataset)]
+    """Return the meetings that satisfy a selection; a stored dataset gives their summaries."""
+    first, last = _first_and_last_year(selection)
+    return [
+        meeting for meeting in dataset.summaries(first, last) if is_selected(meeting, selection)
+    ]
 
 
 def select_whole(dataset: Dataset, selection: Selection) -> list[Meeting]:
-    """The meetings that a selection picks, whole."""
+    """Return the meetings that satisfy a selection, with all their fields."""
     return whole(select(dataset, selection), dataset)
 
 
-def whole(heads: Iterable[MeetingLike], dataset: Dataset) -> list[Meeting]:
-    """Meetings, read whole, in the same order."""
-    return [dataset.meeting(head.id) for head in heads]
+def whole(summaries: Iterable[MeetingLike], dataset: Dataset) -> list[Meeting]:
+    """Return meetings with all their fields, in the same order."""
+    return [dataset.meeting(summary.id) for summary in summaries]
 
 
-def _years(selection: Selection) -> tuple[int, int]:
-    """The years outside of which a selection picks nothing."""
+def _first_and_last_year(selection: Selection) -> tuple[int, int]:
+    """Return the first and last year in which a selection can find anything."""
     years = selection.years or {date.min.year, date.max.year}
     first, last = min(years), max(years)
     if selection.within is not None:
@@ -96,54 +181,24 @@ def _years(selection: Selection) -> tuple[int, int]:
     return first, last
 
 
-def _fits(meeting: MeetingLike, wanted: Selection, dataset: Dataset) -> bool:
-    return (
-        meeting.kind in wanted.kinds
-        and meeting.status in wanted.statuses
-        and _in_scope(meeting, wanted, dataset)
-        and (not wanted.themes or not wanted.themes.isdisjoint(meeting.themes))
-        and (wanted.meetings is None or meeting.id in wanted.meetings)
-        and _in_time(meeting, wanted)
-    )
-
-
-def _in_scope(meeting: MeetingLike, wanted: Selection, dataset: Dataset) -> bool:
-    if wanted.leaders:
-        return any(not wanted.leaders.isdisjoint(people) for people in meeting.leaders.values())
-    return wanted.all_leaders or in_focus(meeting, dataset)
+def focus_pair(dataset: Dataset) -> frozenset[str]:
+    """Return the ids of the leaders that the dataset looks at first; none if it names none."""
+    return frozenset((dataset.info.focus or {}).values())
 
 
 def in_focus(meeting: MeetingLike, dataset: Dataset) -> bool:
-    """Whether a meeting is one of the focus pair's; every meeting is where there is no focus."""
-    focus = dataset.info.focus
-    return focus is None or all(
-        person in meeting.leaders.get(side, ()) for side, person in focus.items()
-    )
+    """Return whether the focus pair met; true of every meeting if the dataset names no pair."""
+    return focus_pair(dataset).issubset(meeting.everyone)
 
 
-def _in_time(meeting: MeetingLike, wanted: Selection) -> bool:
-    if wanted.within is None and not wanted.years:
-        return True
-    if meeting.date is None:
-        return False
-    return span(meeting.date, meeting.end_date).matches(wanted.years, wanted.within)
-
-
-def select_events(
-    dataset: Dataset, within: Span | None, themes: frozenset[str] = frozenset()
-) -> list[ContextEvent]:
-    """The background events in a time and on a theme, in order of time."""
-    found = [
-        event
-        for event in dataset.context
-        if (within is None or span(event.date, event.end_date).touches(within))
-        and (not themes or not themes.isdisjoint(event.themes))
-    ]
+def select_events(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
+    """Return the background events that satisfy a selection, in order of time."""
+    found = [event for event in dataset.context if is_selected(event, wanted)]
     return sorted(found, key=lambda event: (event.date, event.id))
 
 
 def ordered(meetings: Iterable[MeetingT], sort: Sort = Sort.DATE) -> list[MeetingT]:
-    """Meetings in an order; what has no date, length or place comes last in either direction."""
+    """Return meetings in an order; those without the value come last in either direction."""
     key = _KEYS[sort.value.removeprefix("-")]
     known = [meeting for meeting in meetings if key(meeting) is not None]
     unknown = [meeting for meeting in meetings if key(meeting) is None]
@@ -171,30 +226,7 @@ _KEYS: dict[str, Callable[[MeetingLike], str | None]] = {
 
 
 def place_name(meeting: MeetingLike) -> str:
-    """City and country, as far as they are known."""
+    """Return the city and country of a meeting, as far as they are known."""
     if meeting.place is None:
         return ""
     return ", ".join(part for part in (meeting.place.city, meeting.place.country) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class BroaderSelection:
-    """A wider question that would find something: how to ask it, and how much it finds."""
-
-    advice: str
-    count: int
-
-
-def suggest_broader(dataset: Dataset, selection: Selection) -> list[BroaderSelection]:
-    """Single steps that widen a selection which found nothing so that it finds something."""
-    steps: Sequence[tuple[str, Selection]] = (
-        ("--kind any", replace(selection, kinds=KINDS[ANY])),
-        ("--status any", replace(selection, statuses=STATUSES[ANY])),
-        ("--all", replace(selection, all_leaders=True)),
-        (
-            "--all --kind any --status any",
-            replace(selection, kinds=KINDS[ANY], statuses=STATUSES[ANY], all_leaders=True),
-        ),
-    )
-    counted = [BroaderSelection(advice, len(select(dataset, wider))) for advice, wider in steps]
-    return [step for step in counted if step.count][:1]

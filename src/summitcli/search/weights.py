@@ -1,34 +1,40 @@
-"""How much counts for how much: every number that the ranking of search hits rests on."""
+"""The weights of the ranking: every number that decides the order of search hits."""
 
-# Where a word stands. A record's own names weigh most, what it only mentions least.
+# The weight of a passage. The names of a record weigh most, what it only mentions least.
 NAME = 10.0  # title, name, agreements, other names, city, surname
-COUNTRY = 9.2  # less than a theme of that name, more than a theme that it is a word for
+COUNTRY = 9.2  # less than a theme of that name
 LEADER = 8.0  # leaders of a meeting
-NEAR_NAME = 7.0  # words for a theme, venue, statements and claims; what weighs as much is a name
+NEAR_NAME = 7.0  # words for a theme, venue, statements, claims; from this weight on, a name
 ABOUT = 5.0  # kind, status and occasion of a meeting
-THEME = 4.0  # names of the themes that a record concerns, and their synonyms
+THEME = 4.0  # names of the themes that a record concerns
+SYNONYM = 1.9  # words for these themes; no other passage has this weight
 TEXT = 3.0  # summaries, descriptions, topics
 MENTION = 2.0  # notes, accounts, assessments, evidence
 SOURCE = 1.0  # titles and publishers of sources
 
-# How well a typed word fits a word of the record: a fit is 0.5 to the power of its cost.
+# The cost of matching a typed word with a word of the record: the weight is halved per unit.
 FORM_COST = 0.15  # a plural for a singular, or the other way round
+TRANSLATION_COST = 0.0  # a word of another language, for the English one
+FAMILY_COST = 0.3  # a word with the same root: `withdrew` for `withdrawal`
+EQUIVALENT_COST = 0.7  # an everyday word for one of the record
 JOINED_COST = 0.1  # two words typed as one, or one as two
 PREFIX_COST = 0.6  # the beginning of a word
-TYPO_COST = 1.0  # each letter too many, too few, wrong or in the wrong place
-FIRST_LETTER_COST = 1.0  # and if it is the first
-TYPOS_FROM = (4, 8)  # letters from which a word may hold one typo, and two
+TYPO_COST = 1.0  # each extra, missing, wrong or transposed letter
+FIRST_LETTER_COST = 1.0  # added if the first letter is wrong
+TYPOS_FROM = (4, 8)  # letters from which a word may contain one typo, and two
 FIRST_TYPO_FROM = 5  # letters from which the first may be wrong
-PREFIX_FROM = 4  # letters from which a word may stand for a longer one
+PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer one
 
-# What is added to the weighed mean of the words' fits.
-WHOLE_NAME = 9.0  # the query is a name of the record, whole; less where it is a part of one
-TOGETHER = 3.0  # two words stand next to each other; less where they stand apart
-EACH_MORE = 1.5  # and for each further word, up to the fifth: a remembered phrase
-EXTREME = 6.0  # it is the first, last or longest, where that is asked for
-DATE = 4.0  # the record is of the date that was asked for
+# Bonuses, added to the weighted mean over the words.
+WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
+TOGETHER = 3.0  # two words are next to each other; less if they are further apart
+EACH_MORE = 1.5  # for each further word, up to the fifth: a remembered phrase
+VERBATIM = 4.0  # the whole query is in a text word for word; less for a part of it
+OUTRIGHT = 2.5  # an event's title has the word as a proper name, or its id is the query
+EXTREME = 6.0  # the record is the first, last or longest, as the query asks
+DATE = 4.0  # the record has the date in the query
 
-# What a record weighs without any word. The focus pair wins ties.
+# The score of a record before any word is looked at. The focus pair wins ties.
 PRIOR = {
     "meeting": 1.2,
     "theme": 1.2,
@@ -42,10 +48,19 @@ PRIOR = {
 IN_FOCUS = 0.5
 IN_PERSON = 0.4
 HELD = 0.3
-NOT_HELD = -0.6  # announced or claimed only: behind what took place
+NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took place
 
-# How much of a query a record must hold: by the words' weight, where not all are there.
+# In a query of this many words, words count fully only if they are in the names of a record or in
+# one passage; of what is scattered over its texts, this share counts.
+LONG = 3
+SCATTERED = 0.4
+
+RARE = 20  # records up to which a name in the title of an event names that event
+
+# The share of the words, by their rarity, that a record must contain if it lacks one.
 ENOUGH = 0.55
+# If no record has enough: the share of what the best record has, below which one is left out.
+PARTLY = 0.5
 
-# The most that a record can be worth, and so a score of 100; what is worth more has 100 too.
+# The sum that makes a score of 100; a higher sum also makes 100.
 BEST = NAME + WHOLE_NAME + TOGETHER + DATE

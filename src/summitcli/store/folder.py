@@ -18,7 +18,7 @@ _OWN_NAME = re.compile(r"[0-9a-f]{40}(\.db|\.stamp|\.compiled|-[a-z0-9_]{8}\.tmp
 def store_folder() -> Path:
     """Return the folder of stored datasets: SUMMIT_CACHE_DIR, or the system's place for caches.
 
-    Raise OSError if there is no such place.
+    Raise OSError if the system has none.
     """
     chosen = os.environ.get("SUMMIT_CACHE_DIR")
     if chosen:
@@ -27,7 +27,7 @@ def store_folder() -> Path:
 
     found = user_cache_path("summit")
     if not found.is_absolute():  # without a home, it would be a folder named ~ in the working one
-        raise OSError("there is no home folder")
+        raise OSError("no home folder")
     return found
 
 

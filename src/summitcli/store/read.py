@@ -36,7 +36,7 @@ DAMAGE = (
 
 
 def connect(file: Path) -> sqlite3.Connection:
-    """Open a store for reading. Raise one of DAMAGE if it is no store of this version."""
+    """Open a store for reading. Raise one of DAMAGE if it is not a store of this version."""
     location = f"file:{quote(str(file.absolute()))}?mode=ro&immutable=1"
     connection = sqlite3.connect(location, uri=True, check_same_thread=False)
     try:

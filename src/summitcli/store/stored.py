@@ -1,6 +1,6 @@
 """A dataset that reads records from its store when they are needed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, ValuesView
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -59,6 +59,15 @@ class RecordList(Sequence[T], Generic[T]):
                 if self._on_pass is not None:
                     self._on_pass()
                 yield found[number]
+
+    def stream(self, ids: Container[str] | None) -> Iterator[T]:
+        """Yield all records, or those with some ids, without keeping them in memory."""
+        for first in range(0, self._length, _BATCH):
+            found = self._read(first, min(first + _BATCH, self._length))
+            for number in sorted(found):
+                record: Any = found[number]
+                if ids is None or record.id in ids:
+                    yield record
 
     def _read(self, first: int, end: int) -> dict[int, T]:
         """Return the records from one number to another, by number."""
@@ -188,6 +197,10 @@ class StoredDataset(Dataset):
     def ids(self, section: str) -> Sequence[str]:
         """Return the ids of a section's records, in their order."""
         return [name.id for name in self._names.all.values() if name.section == section]
+
+    def stream(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
+        """Yield the records of a section, or those with some ids, without keeping them."""
+        return self._sections[section].stream(ids)
 
     def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingSummary]:
         """Return the summaries of the meetings in a range of years."""

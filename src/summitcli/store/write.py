@@ -11,7 +11,7 @@ import msgspec
 
 from summitcli.dataset.load import REPORT_EVERY, OnProgress, load_into, raise_first
 from summitcli.model import SECTIONS, Meeting, Record, summary_of, title_of
-from summitcli.model.dates import span
+from summitcli.model.dates import parse_span
 from summitcli.search.index import build
 from summitcli.store.read import Store
 from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
@@ -103,7 +103,7 @@ def _years(start: str | None, end: str | None) -> tuple[int, int]:
     if start is None:
         return 0, 0
     try:
-        days = span(start, end)
+        days = parse_span(start, end)
     except ValueError:  # reported when the dates of all records are checked
         return 0, 0
     return days.first.year, days.last.year

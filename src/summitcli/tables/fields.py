@@ -1,4 +1,4 @@
-"""Dotted paths into records, `place.city`: checking them, and taking what stands there."""
+"""Dotted paths into records (`place.city`): check them, and get the values that they lead to."""
 
 import dataclasses
 from collections.abc import Iterable, Mapping
@@ -6,53 +6,95 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from summitcli.errors import UsageError
 from summitcli.model.fields import FieldType, field_type_of, fields_of
-from summitcli.tables.table import Column, Listing
+from summitcli.tables.table import Column, Fit, Table
 
 
-def paths_of(listing: Listing) -> list[str]:
-    """All dotted paths that the rows of a listing have, in the order of the fields."""
-    types = (field_type_of(row_type) for row_type in listing.row_types)
-    return list(dict.fromkeys(path for hint in types for path in _paths(hint, listing.keys)))
+class UnknownFieldError(Exception):
+    """A path that leads to no field: the name, the nearest paths, and the top-level fields."""
+
+    def __init__(self, name: str, near: tuple[str, ...], top_level: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.near = near
+        self.top_level = top_level
+
+
+def paths_of(table: Table[Any]) -> list[str]:
+    """Return all dotted paths into the rows of a table, in the order of the fields."""
+    return paths_of_types(table.row_types, table.keys)
+
+
+def paths_of_types(row_types: Iterable[type], keys: frozenset[str]) -> list[str]:
+    """Return all dotted paths into records of some types; `keys` are those of mappings."""
+    types = map(field_type_of, row_types)
+    return list(dict.fromkeys(path for hint in types for path in _paths(hint, keys)))
+
+
+def top_level_fields(table: Table[Any]) -> tuple[str, ...]:
+    """Return the paths of one step."""
+    return tuple(path for path in paths_of(table) if "." not in path)
 
 
 def _paths(hint: FieldType, keys: frozenset[str]) -> Iterable[str]:
+    return (path for path, _ in _paths_with_owners(hint, keys))
+
+
+def _paths_with_owners(
+    hint: FieldType, keys: frozenset[str]
+) -> Iterable[tuple[str, tuple[type, str] | None]]:
+    """Yield each path into a type, with the record type and field to which it leads."""
     if hint.kind == "record" and hint.record is not None:
         for name, (inner, _) in fields_of(hint.record).items():
-            yield name
-            yield from (f"{name}.{path}" for path in _paths(inner, keys))
+            yield name, (hint.record, name)
+            for path, owner in _paths_with_owners(inner, keys):
+                yield f"{name}.{path}", owner
     elif hint.kind == "list":
-        yield from _paths(hint.inner[0], keys)
+        yield from _paths_with_owners(hint.inner[0], keys)
     elif hint.kind == "mapping":
         for key in sorted(keys):
-            yield key
-            yield from (f"{key}.{path}" for path in _paths(hint.inner[1], keys))
+            yield key, None
+            for path, owner in _paths_with_owners(hint.inner[1], keys):
+                yield f"{key}.{path}", owner
 
 
-def parse_fields(text: str, listing: Listing) -> tuple[str, ...]:
-    """The paths named in `--fields`, in their order; raises UsageError for an unknown one."""
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    known = dict.fromkeys(paths_of(listing))
-    top = ", ".join(path for path in known if "." not in path)
-    if not names:
-        raise UsageError(f"--fields names no field; there are {top}")
+def describe_paths(table: Table[Any]) -> dict[str, str]:
+    """Return the meaning of each path into the rows of a table; empty for keys of mappings."""
+    from summitcli.model.schema import field_texts
+
+    described: dict[str, str] = {}
+    for row_type in table.row_types:
+        for path, owner in _paths_with_owners(field_type_of(row_type), table.keys):
+            meaning = "" if owner is None else field_texts(owner[0]).get(owner[1], "")
+            described.setdefault(path, meaning.replace("`", "'"))
+    return described
+
+
+def check_fields(names: Iterable[str], table: Table[Any]) -> None:
+    """Raise UnknownFieldError for the first name that is not a path into the table's rows."""
+    known = dict.fromkeys(paths_of(table))
     for name in names:
         if name not in known:
-            from summitcli.search.match import nearest
+            raise UnknownFieldError(name, _near_paths(name, list(known)), top_level_fields(table))
 
-            near = nearest(name.replace(".", " "), [path.replace(".", " ") for path in known], 3)
-            advice = (
-                f"did you mean {' or '.join(path.replace(' ', '.') for path in near)}?"
-                if near
-                else f"there are {top}"
-            )
-            raise UsageError(f"--fields: no field '{name}'; {advice}")
-    return names
+
+def _near_paths(name: str, known: list[str]) -> tuple[str, ...]:
+    """Return the paths that may have been meant: in the same object if there is such an object."""
+    from summitcli.search.match import nearest
+
+    parent = name.rpartition(".")[0]
+    if parent in known:
+        start = len(parent) + 1
+        inside = {path[start:]: path for path in known if path.startswith(f"{parent}.")}
+        beside = {step: path for step, path in inside.items() if "." not in step}
+        near = nearest(name[start:], beside) or list(beside)
+        return tuple(beside[step] for step in near)
+    spaced = {path.replace(".", " "): path for path in known}
+    return tuple(spaced[words] for words in nearest(name.replace(".", " "), spaced, 3))
 
 
 def get_path(value: Any, path: str) -> Any:
-    """What stands at a path: through a list it is a flat list of what each item has there."""
+    """Return the value at a path; through a list, a flat list of the values of its items."""
     for step in path.split("."):
         value = _step(value, step)
     return value
@@ -69,25 +111,66 @@ def _step(value: Any, step: str) -> Any:
         return found
     if isinstance(value, Mapping):
         return value.get(step)
-    return getattr(value, step, None)  # rows of several types: a path may be of another
+    return getattr(value, step, None)  # rows may have several types, of which one has the path
 
 
-def as_columns(listing: Listing, fields: tuple[str, ...]) -> Listing:
-    """The listing with one column a parse_fields field, for a table."""
+def with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Any]:
+    """Return a table with a column for each of the chosen fields."""
 
-    def column(path: str) -> Column:
+    def column(path: str) -> Column[Any]:
+        fit = Fit(fixed=path in ("id", "date"))
+        return Column(path, lambda row: format_cell(get_path(row, path)), fit)
+
+    return replace(table, columns=tuple(map(column, fields)), drawn_columns=None)
+
+
+def drawn_with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Any]:
+    """Return a table with a column for each of the chosen fields, as people read them."""
+    parents = [path.rpartition(".")[0] for path in fields]
+
+    def column(path: str, parent: str) -> Column[Any]:
+        values = [get_path(row, path) for row in table.rows]
+        numbers = all(isinstance(value, int | float | None) for value in values)
+        aligned = bool(parent) and parents.count(parent) > 1
+        fit = Fit(fixed=numbers or path in ("id", "date"), minimum=max(12, len(path)))
         return Column(
-            path, lambda row: format_cell(get_path(row, path)), fixed=path in ("id", "date")
+            path, lambda row: format_words(get_path(row, path), aligned), fit, right=numbers
         )
 
-    return replace(listing, columns=tuple(column(path) for path in fields), articles=None)
+    columns = tuple(map(column, fields, parents))
+    return replace(table, columns=columns, drawn_columns=None)
+
+
+def format_words(value: Any, aligned: bool = False) -> str:
+    """Return a value as people read it: an object as its first text, with the others in brackets.
+
+    The items of a list are separated by `; `. Repetitions are left out, unless the items have to be
+    aligned with those of another column; then an unknown item is a dash.
+    """
+    if isinstance(value, tuple | list):
+        items = [format_words(item) for item in value]
+        if aligned:
+            return "; ".join(item or "–" for item in items)
+        return "; ".join(dict.fromkeys(filter(None, items)))
+    if not _has_parts(value):
+        return format_cell(value)
+    parts = value if isinstance(value, Mapping) else _parts_of(value)
+    texts = {name: format_words(part) for name, part in parts.items() if part not in (None, (), {})}
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {text}" for name, text in texts.items())
+    first, *others = texts.values() or ("",)
+    return f"{first} ({', '.join(others)})" if others else first
+
+
+def _parts_of(value: Any) -> dict[str, Any]:
+    return {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
 
 
 def format_cell(value: Any) -> str:
-    """A value as one format_cell of a flat table.
+    """Return a value as the text of a cell.
 
-    A list of plain values is joined by `; ` with each value once; what has parts of its own is
-    compact JSON.
+    A list of simple values is joined by `; `, without repetitions; objects, and lists of objects,
+    become compact JSON.
     """
     if value is None:
         return ""

@@ -1,7 +1,6 @@
-"""How each record type is listed: its columns for people, its fields for programs."""
+"""Tables of records, one builder for each record type: columns for people, fields for programs."""
 
-from dataclasses import replace
-from functools import partial
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from summitcli.model import (
@@ -11,205 +10,228 @@ from summitcli.model import (
     Meeting,
     Outcome,
     Outlook,
-    Person,
     Source,
-    title_of,
 )
+from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
 from summitcli.pages.wording import (
-    bars,
-    format_length,
-    format_short_date,
-    format_years,
+    format_duration,
+    short_name,
     source_marks,
+    sparkline,
     tone_of,
 )
 from summitcli.search.select import place_name
 from summitcli.tables.headings import presidency
-from summitcli.tables.table import Column, Listing
+from summitcli.tables.table import (
+    Column,
+    Fit,
+    Table,
+    date_column,
+    id_column,
+    number_column,
+    text_column,
+    themes_column,
+    title_column,
+    word_column,
+)
 
 if TYPE_CHECKING:
     from summitcli.derived.views import ThemeView
 
 
-def meetings(rows: list[Meeting], dataset: Dataset, by_presidency: bool = False) -> Listing:
-    """Meetings, in person or by wire; if asked for, under the term of office in which they fell."""
+def meetings_table(
+    rows: list[Meeting], dataset: Dataset, by_presidency: bool = False
+) -> Table[Meeting]:
+    """Return a table of meetings, optionally grouped by the term of office in which they fell."""
     sides = [side.id for side in dataset.info.sides]
-    leaders = Column(
+    common: tuple[Column[Meeting], ...] = (
+        date_column(),
+        id_column(),
+        title_column("Meeting", lambda m: m.title, minimum=22),
+        text_column("Place", place_name, rank=3, minimum=16),
+        word_column("Kind", lambda m: m.kind, rank=4),
+        number_column("Length", _length, rank=2),
+        themes_column(lambda m: m.themes, rank=5, minimum=24),
+        word_column("Status", lambda m: m.status, rank=1, tone=tone_of, varied=True),
+    )
+    leaders: Column[Meeting] = text_column(
         "Leaders", lambda m: _surnames(m, dataset, sides), rank=2, minimum=16, varied=True
     )
-    if by_presidency:  # the heading of a table names the first side's leader
-        others = partial(_surnames, dataset=dataset, sides=sides[1:])
-        leaders = replace(leaders, drawn=others, header="With", rank=1, minimum=9)
-    columns = (
-        Column("Date", lambda m: format_short_date(m.date, m.end_date), fixed=True),
-        Column("Id", lambda m: m.id, fixed=True, tone="id"),
-        Column("Meeting", lambda m: m.title, minimum=22, tone="title"),
-        Column("Place", place_name, rank=3, minimum=16),
-        Column("Kind", lambda m: m.kind, rank=4, fixed=True),
-        Column(
-            "Length",
-            lambda m: format_length(m.duration.actual_minutes) if m.duration else "",
-            rank=2,
-            fixed=True,
-            right=True,
-        ),
-        Column("Themes", lambda m: ", ".join(m.themes), rank=5, minimum=24, several=True),
-        Column(
-            "Status", lambda m: m.status, rank=1, fixed=True, varied=True,
-            tone=lambda m: tone_of(m.status),
-        ),
-        leaders,
-    )  # fmt: skip
-    fields = (
-        *("id", "title", "kind", "status", "date", "end_date"),
-        *("place.city", "place.country", "place.venue", "occasion"),
-        *("duration.planned_minutes", "duration.actual_minutes"),
-        *(f"leaders.{side}" for side in sides),
-        *("topics.themes", "summary"),
+    # A heading by presidency names the first side's leader, so the column need not.
+    others: Column[Meeting] = text_column(
+        "With", lambda m: _surnames(m, dataset, sides[1:]), rank=1, minimum=9, varied=True
     )
-    group = (lambda m: presidency(m, dataset)) if by_presidency else None
-    return Listing((Meeting,), rows, columns, fields, keys=frozenset(sides), group=group)
+    asked_for: Column[Meeting] = text_column(
+        "Initiative", lambda m: _initiative(m, dataset), rank=6, minimum=10
+    )
+    return Table(
+        (Meeting,),
+        rows,
+        (*common, asked_for, leaders),
+        _meeting_fields(sides),
+        keys=frozenset(sides),
+        drawn_columns=(*common, asked_for, others) if by_presidency else None,
+        group=(lambda m: presidency(m, dataset)) if by_presidency else None,
+    )
 
 
-def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> str:
-    """`Trump – Putin`; of several leaders of a side all are named."""
-    named = []
-    for side in sides:
-        people = [dataset.by_id[person] for person in meeting.leaders.get(side, ())]
-        named.append(", ".join(title_of(person).split()[-1] for person in people))
-    return " – ".join(named)
+def _meeting_fields(sides: list[str]) -> tuple[str, ...]:
+    """Return the fields of meetings that flat formats contain."""
+    return (
+        "id",
+        "title",
+        "kind",
+        "status",
+        "date",
+        "end_date",
+        "place.city",
+        "place.country",
+        "place.venue",
+        "occasion",
+        "duration.planned_minutes",
+        "duration.actual_minutes",
+        *(f"leaders.{side}" for side in sides),
+        "topics.themes",
+        "summary",
+    )
 
 
-def themes(rows: "list[ThemeView]") -> Listing:
-    """Themes, with how often and when they came up."""
+def _initiative(meeting: Meeting, dataset: Dataset) -> str:
+    """Return who asked for a meeting: a side's name, `joint` or a text; empty if not known."""
+    names = {side.id: side.name for side in dataset.info.sides}
+    return names.get(meeting.initiator or "", meeting.initiator or "")
+
+
+def _length(meeting: Meeting) -> str:
+    duration = meeting.duration
+    return format_duration(duration.actual_minutes, duration.qualifier) if duration else ""
+
+
+def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> Parts:
+    """Return the surnames of the leaders, each a link: `Trump – Putin`."""
+    line: list[Part] = []
+    for number, side in enumerate(sides):
+        people = meeting.leaders.get(side, ())
+        surnames = {person: short_name(person, dataset) for person in people}
+        line += [" – "] if number else []
+        line += join_parts(Link(person, surname) for person, surname in surnames.items())
+    return tuple(line)
+
+
+def themes_table(rows: "list[ThemeView]") -> Table["ThemeView"]:
+    """Return a table of themes: how often and when each came up."""
+    from summitcli.derived.views import ThemeView
+
     every = [int(year) for row in rows for year in row.years]
     span = range(min(every), max(every) + 1) if every else range(0)
-    columns = (
-        Column("Id", lambda t: t.id, fixed=True, tone="id"),
-        Column("Theme", lambda t: t.title, minimum=20, tone="title"),
-        Column("Meetings", lambda t: str(len(t.meetings)), fixed=True, right=True),
-        Column("Remote", lambda t: str(len(t.remote)), rank=1, fixed=True, right=True),
-        Column("Outcomes", lambda t: str(len(t.outcomes)), rank=3, fixed=True, right=True),
-        Column("First", lambda t: min(t.years, default=""), rank=4, fixed=True),
-        Column("Last", lambda t: max(t.years, default=""), rank=4, fixed=True),
-        Column(
-            f"{span.start}–{span.stop - 1}" if span else "By year",
-            lambda t: bars([t.years.get(str(year), 0) for year in span]),
+    most = max((count for row in rows for count in row.years.values()), default=0)
+    columns: tuple[Column[ThemeView], ...] = (
+        id_column(),
+        title_column("Theme", lambda t: t.title, minimum=20),
+        number_column("Meetings", lambda t: len(t.meetings)),
+        number_column("Remote", lambda t: len(t.remote), rank=1),
+        number_column("Outcomes", lambda t: len(t.outcomes), rank=3),
+        word_column("First", lambda t: min(t.years, default=""), rank=4),
+        word_column("Last", lambda t: max(t.years, default=""), rank=4),
+        word_column(
+            f"{span.start}–{span.stop - 1} (█ is {most})" if span else "By year",
+            lambda t: sparkline([t.years.get(str(year), 0) for year in span], most),
             rank=2,
-            fixed=True,
         ),
     )
     fields = ("id", "title", "description", "meetings", "remote", "outcomes")
-    from summitcli.derived.views import ThemeView
-
-    return Listing((ThemeView,), rows, columns, fields)
+    return Table((ThemeView,), rows, columns, fields)
 
 
-def outcomes(rows: list[Outcome]) -> Listing:
-    """Assessed outcomes."""
-    columns = (
-        Column("Id", lambda o: o.id, fixed=True, tone="id"),
-        Column("Outcome", lambda o: o.statement, minimum=24, tone="title"),
-        Column(
-            "Judged", lambda o: o.valence, rank=1, fixed=True, tone=lambda o: tone_of(o.valence)
-        ),
-        Column("How far", lambda o: o.extent, rank=2, fixed=True, tone=lambda o: tone_of(o.extent)),
-        Column("Scope", lambda o: o.scope, rank=3, fixed=True),
-        Column(
+def outcomes_table(rows: list[Outcome]) -> Table[Outcome]:
+    """Return a table of assessed outcomes."""
+    columns: tuple[Column[Outcome], ...] = (
+        id_column(),
+        title_column("Outcome", lambda o: o.statement),
+        word_column("Judged", lambda o: o.valence, rank=1, tone=tone_of),
+        word_column("How far", lambda o: o.extent, rank=2, tone=tone_of),
+        word_column("Scope", lambda o: o.scope, rank=3),
+        text_column(
             "Assessed by", lambda o: "; ".join(a.who for a in o.assessments), rank=4, minimum=30
         ),
     )
     fields = ("id", "statement", "scope", "valence", "extent", "meetings", "themes", "evidence")
-    return Listing((Outcome,), rows, columns, fields)
+    return Table((Outcome,), rows, columns, fields)
 
 
-def people(rows: list[Person], dataset: Dataset) -> Listing:
-    """Leaders, with the offices that they held."""
-    sides = {side.id: side.name for side in dataset.info.sides}
-    counts: dict[str, int] = {}
-    for meeting in dataset.meetings:
-        if meeting.in_person and meeting.status == "held":
-            for person in meeting.everyone:
-                counts[person] = counts.get(person, 0) + 1
-    columns = (
-        Column("Id", lambda p: p.id, fixed=True, tone="id"),
-        Column("Name", lambda p: p.name, minimum=16, tone="title"),
-        Column("Side", lambda p: sides.get(p.side, p.side), rank=2, fixed=True),
-        Column("Meetings", lambda p: str(counts.get(p.id, 0)), rank=1, fixed=True, right=True),
-        Column("Lived", _lived, rank=4, fixed=True),
-        Column("Offices", _offices, rank=3, minimum=30),
+def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) -> Table[Source]:
+    """Return a table of sources, with their addresses and, if given, their numbers on a page."""
+    numbered: tuple[Column[Source], ...] = (
+        (number_column("No.", lambda s: (numbers or {}).get(s.id)),) if numbers else ()
     )
-    fields = ("id", "name", "side", "born", "died", "offices.title", "wikidata")
-    return Listing((Person,), rows, columns, fields)
-
-
-def _lived(person: Person) -> str:
-    return f"{(person.born or '?')[:4]}–{(person.died or '')[:4]}"
-
-
-def _offices(person: Person) -> str:
-    return "; ".join(
-        f"{office.title} {format_years(office.start_date, office.end_date)}"
-        for office in person.offices
+    columns: tuple[Column[Source], ...] = (
+        *numbered,
+        date_column(),
+        id_column(),
+        Column(
+            "Title",
+            lambda s: WebLink(s.url, s.title) if s.url else s.title,
+            Fit(minimum=24),
+            tone="title",
+        ),
+        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=16),
+        word_column("Type", lambda s: s.type, rank=2),
+        word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=3),
+        word_column("Language", lambda s: s.language, rank=4, varied=True),
     )
-
-
-def sources(rows: list[Source]) -> Listing:
-    """Sources, each with where its text stands."""
-    columns = (
-        Column("Date", lambda s: s.date or "", fixed=True),
-        Column("Id", lambda s: s.id, fixed=True, tone="id"),
-        Column("Title", lambda s: s.title, minimum=24, tone="title", link=lambda s: s.url or ""),
-        Column("Publisher", lambda s: s.publisher or "", rank=3, minimum=18),
-        Column("Type", lambda s: s.type, rank=1, fixed=True),
-        Column("Marks", lambda s: ", ".join(source_marks(s)), rank=2, fixed=True),
-        Column("Language", lambda s: s.language, rank=4, fixed=True, varied=True),
-        Column("Address", lambda s: s.url or "", plain_only=True),
-    )
+    # Addresses are too long for a drawn table; its titles lead there.
+    address: Column[Source] = word_column("Address", lambda s: s.url or "")
     fields = (
-        *("id", "title", "publisher", "author", "date", "url"),
-        *("language", "type", "reprint", "state_media", "same_text_as"),
+        "id",
+        "title",
+        "publisher",
+        "author",
+        "date",
+        "url",
+        "language",
+        "type",
+        "reprint",
+        "state_media",
+        "same_text_as",
     )
-    return Listing((Source,), rows, columns, fields)
+    return Table((Source,), rows, (*columns, address), fields, drawn_columns=columns)
 
 
-def events(rows: list[ContextEvent]) -> Listing:
-    """Background events."""
-    columns = (
-        Column("Date", lambda e: format_short_date(e.date, e.end_date), fixed=True),
-        Column("Id", lambda e: e.id, fixed=True, tone="id"),
-        Column("Event", lambda e: e.title, minimum=24, tone="title"),
-        Column("Field", lambda e: e.category, rank=2, fixed=True),
-        Column("Themes", lambda e: ", ".join(e.themes), rank=3, minimum=20, several=True),
+def events_table(rows: list[ContextEvent]) -> Table[ContextEvent]:
+    """Return a table of background events."""
+    columns: tuple[Column[ContextEvent], ...] = (
+        date_column(),
+        id_column(),
+        title_column("Event", lambda e: e.title),
+        word_column("Field", lambda e: e.category, rank=2),
+        themes_column(lambda e: e.themes, rank=3, minimum=20),
     )
     fields = ("id", "date", "end_date", "title", "category", "themes", "summary")
-    return Listing((ContextEvent,), rows, columns, fields)
+    return Table((ContextEvent,), rows, columns, fields)
 
 
-def outlook(rows: list[Outlook]) -> Listing:
-    """Drivers and scenarios."""
-    columns = (
-        Column("Id", lambda o: o.id, fixed=True, tone="id"),
-        Column("Kind", lambda o: o.kind, rank=2, fixed=True),
-        Column("Outlook", lambda o: o.title, minimum=24, tone="title"),
-        Column("Evidence", lambda o: str(len(o.evidence)), rank=3, fixed=True, right=True),
-        Column(
-            "Latest", lambda o: max((e.date for e in o.evidence), default=""), rank=1, fixed=True
-        ),
-        Column("Themes", lambda o: ", ".join(o.themes), rank=4, minimum=20, several=True),
+def outlook_table(rows: list[Outlook]) -> Table[Outlook]:
+    """Return a table of drivers and scenarios."""
+    columns: tuple[Column[Outlook], ...] = (
+        id_column(),
+        word_column("Kind", lambda o: o.kind, rank=2),
+        title_column("Outlook", lambda o: o.title),
+        number_column("Evidence", lambda o: len(o.evidence), rank=3),
+        word_column("Latest", lambda o: max((e.date for e in o.evidence), default=""), rank=1),
+        themes_column(lambda o: o.themes, rank=4, minimum=20),
     )
-    return Listing((Outlook,), rows, columns, ("id", "kind", "title", "summary", "themes"))
+    return Table((Outlook,), rows, columns, ("id", "kind", "title", "summary", "themes"))
 
 
-def claims(rows: list[Claim]) -> Listing:
-    """Claims of an article, each with its verdict."""
-    columns = (
-        Column("Id", lambda c: c.id, fixed=True, tone="id"),
-        Column("Verdict", lambda c: c.verdict, fixed=True, tone=lambda c: tone_of(c.verdict)),
-        Column("Claim", lambda c: c.claim, minimum=24, tone="title"),
-        Column("What the record says", lambda c: c.record, rank=3, minimum=40),
-        Column("Kind", lambda c: c.kind, rank=4, fixed=True),
-        Column("Section", lambda c: c.section, rank=5, fixed=True),
+def claims_table(rows: list[Claim]) -> Table[Claim]:
+    """Return a table of an article's claims, each with its verdict."""
+    columns: tuple[Column[Claim], ...] = (
+        id_column(),
+        word_column("Verdict", lambda c: c.verdict, tone=tone_of),
+        title_column("Claim", lambda c: c.claim),
+        text_column("What the record says", lambda c: c.record, rank=3, minimum=40),
+        word_column("Kind", lambda c: c.kind, rank=4),
+        word_column("Section", lambda c: c.section, rank=5),
     )
     fields = (
         "id",
@@ -222,4 +244,4 @@ def claims(rows: list[Claim]) -> Listing:
         "themes",
         "sources",
     )
-    return Listing((Claim,), rows, columns, fields)
+    return Table((Claim,), rows, columns, fields)

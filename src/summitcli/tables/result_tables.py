@@ -1,62 +1,81 @@
-"""How what is made of several records is listed: hits, timelines, days, comparisons, counts."""
+"""Tables of derived results: search hits, timelines, days, comparisons and counts."""
+
+from typing import Any
 
 from summitcli.derived.counts import Measure, Tally
 from summitcli.derived.timeline import DayEntry, TimelineEntry
-from summitcli.pages.comparison import ComparedRow, Comparison
-from summitcli.pages.wording import format_short_date
+from summitcli.pages.comparison import NOTHING, ComparedRow, Comparison
+from summitcli.pages.page import text_of
+from summitcli.pages.wording import describe_field
 from summitcli.search.hit import Hit
-from summitcli.tables.table import Column, Listing
+from summitcli.tables.table import (
+    Column,
+    Document,
+    Table,
+    date_column,
+    id_column,
+    number_column,
+    text_column,
+    title_column,
+    word_column,
+)
 
 
-def hits(rows: list[Hit], explain: bool = False) -> Listing:
-    """What a search found; if asked for, with what each score is made of."""
-    columns = (
-        Column("Date", lambda h: h.date or "", fixed=True, rank=1),
-        Column("Type", lambda h: h.type, rank=2, fixed=True),
-        Column("Id", lambda h: h.id, fixed=True, tone="id"),
-        Column("Title", lambda h: h.title, minimum=34, tone="title"),
-        Column("Found in", lambda h: ", ".join(dict.fromkeys(m.field for m in h.matches)), rank=3),
-        Column("Score", lambda h: f"{h.score:.0f}", rank=4, fixed=True, right=True),
-        *([Column("Because", explain_score, rank=5)] if explain else []),
+def hits_table(rows: list[Hit], explain: bool = False) -> Table[Hit]:
+    """Return a table of search hits, optionally with the components of each score."""
+    columns: tuple[Column[Hit], ...] = (
+        date_column(rank=1),
+        word_column("Type", lambda h: h.type, rank=2),
+        id_column(),
+        title_column("Title", lambda h: h.title, minimum=34),
+        text_column(
+            "Found in", lambda h: ", ".join(dict.fromkeys(m.field for m in h.matches)), rank=3
+        ),
+        number_column("Score", lambda h: f"{h.score:.0f}", rank=4),
     )
-    return Listing((Hit,), rows, columns, ("score", "type", "id", "title", "date"))
+    because: Column[Hit] = text_column("Because", explain_score, rank=5)
+    fields = ("score", "type", "id", "title", "date")
+    return Table((Hit,), rows, (*columns, because) if explain else columns, fields)
 
 
 def explain_score(hit: Hit) -> str:
-    """What a score is made of, in a line."""
-    found = ", ".join(f"{item.query} {item.how} in {item.field}" for item in hit.matches)
+    """Return the components of a score in a line."""
+    found = ", ".join(
+        f"{item.query} {item.how} in {describe_field(item.field)}" for item in hit.matches
+    )
     score_parts = ", ".join(
-        f"{share.name} {share.score:.1f}" for share in hit.score_parts if share.score
+        f"{part.name} {part.score:.1f}" for part in hit.score_parts if part.score
     )
     return "; ".join(filter(None, (found, score_parts)))
 
 
-def timeline(rows: list[TimelineEntry]) -> Listing:
-    """What happened, in order of time."""
-    columns = (
-        Column("Date", lambda t: format_short_date(t.date, t.end_date), fixed=True),
-        Column("What", lambda t: t.what, fixed=True, tone=lambda t: t.what),
-        Column("Id", lambda t: t.id, fixed=True, tone="id"),
-        Column("Title", lambda t: t.title, minimum=24, tone="title"),
-        Column("Place", lambda t: t.place or "", rank=2, minimum=16),
-        Column("Kind", lambda t: t.kind, rank=3, fixed=True),
+def timeline_table(rows: list[TimelineEntry]) -> Table[TimelineEntry]:
+    """Return a table of entries in chronological order."""
+    columns: tuple[Column[TimelineEntry], ...] = (
+        date_column(),
+        word_column("What", lambda t: t.what, tone=str),
+        id_column(),
+        title_column("Title", lambda t: t.title),
+        text_column("Place", lambda t: t.place or "", rank=2, minimum=16),
+        word_column("Kind", lambda t: t.kind, rank=3),
     )
     fields = ("date", "end_date", "what", "kind", "status", "id", "title", "place", "summary")
-    return Listing((TimelineEntry,), rows, columns, fields)
+    summary: Column[TimelineEntry] = text_column("Summary", lambda t: t.summary, rank=4)
+    return Table((TimelineEntry,), rows, columns, fields, written_columns=(*columns, summary))
 
 
-def days(rows: list[DayEntry]) -> Listing:
-    """What happened on a day of the year, and what lay next to it."""
-    columns = (
-        Column("Date", lambda d: format_short_date(d.date, d.end_date), fixed=True),
-        Column("What", lambda d: d.what, rank=1, fixed=True, tone=lambda d: d.what),
-        Column("Id", lambda d: d.id, fixed=True, tone="id"),
-        Column("Title", lambda d: d.title, minimum=24, tone="title"),
-        Column("Place", lambda d: d.place or "", rank=3, minimum=16),
-        Column("Distance", _distance, rank=2, fixed=True),
+def days_table(rows: list[DayEntry]) -> Table[DayEntry]:
+    """Return a table of the entries on a day of the year, and of the nearest before and after."""
+    columns: tuple[Column[DayEntry], ...] = (
+        date_column(),
+        word_column("What", lambda d: d.what, rank=1, tone=str),
+        id_column(),
+        title_column("Title", lambda d: d.title),
+        text_column("Place", lambda d: d.place or "", rank=3, minimum=16),
+        word_column("Distance", _distance, rank=2),
     )
     fields = ("relation", "days", "date", "end_date", "what", "kind", "id", "title", "place")
-    return Listing((DayEntry,), rows, columns, fields, group=lambda d: _RELATIONS[d.relation])
+    return Table((DayEntry,), rows, columns, fields, group=lambda d: _RELATIONS[d.relation])
 
 
 _RELATIONS = {
@@ -73,41 +92,54 @@ def _distance(entry: DayEntry) -> str:
     return f"{count:,} day{'s' if count > 1 else ''} {'earlier' if entry.days < 0 else 'later'}"
 
 
-def comparison(compared: Comparison) -> Listing:
-    """Meetings side by side: a row for each thing compared, a column a meeting.
+def comparison_document(comparison: Comparison) -> Document:
+    """Return a comparison as one object.
 
-    In JSON and YAML the comparison is one object; everywhere else a row has its field, and what is
-    known of each meeting under the meeting's id.
+    Its table has a row for each thing compared and a column for each meeting.
     """
-
-    def column(identifier: str) -> Column:
-        return Column(identifier, lambda row: "; ".join(row[identifier]))
-
-    rows = [
-        {"field": row.field, **dict(zip(compared.meetings, row.values, strict=True))}
-        for row in compared.rows
+    compared = [
+        (row.field, [tuple(map(text_of, v)) for v in row.values]) for row in comparison.rows
     ]
-    columns = (Column("Compared", lambda row: row["field"]), *map(column, compared.meetings))
-    paths = ("field", *compared.meetings)
-    return Listing((ComparedRow,), rows, columns, paths, document=compared)
+    content = {
+        "meetings": comparison.meetings,
+        "titles": comparison.titles,
+        "themes_in_common": comparison.themes_in_common,
+        "rows": [{"field": field, "values": values} for field, values in compared],
+        "records": comparison.records,
+    }
+    rows = [
+        {"field": field, **dict(zip(comparison.meetings, values, strict=True))}
+        for field, values in compared
+    ]
 
-
-def tallies(rows: list[Tally], measure: Measure) -> Listing:
-    """Counts and lengths; where they are split, with a column a president."""
-    split = list(dict.fromkeys(person for row in rows for person in row.across or {}))
-
-    def column(person: str) -> Column:
-        return Column(person, lambda t: _number(t.across[person]), fixed=True, right=True)
+    def column(meeting: str, title: str) -> Column[dict[str, Any]]:
+        return Column(f"{title} ({meeting})", lambda row: "; ".join(row[meeting]))
 
     columns = (
-        Column("Key", lambda t: t.key, fixed=True, tone="id"),
-        Column("Label", lambda t: t.label, minimum=16, tone="title"),
-        Column(measure.capitalize(), lambda t: _number(t.of(measure)), fixed=True, right=True),
+        Column("Compared", lambda row: row["field"]),
+        *map(column, comparison.meetings, comparison.titles),
+    )
+    return Document(
+        content,
+        Table((ComparedRow,), rows, columns, ("field", *comparison.meetings)),
+        title=" and ".join(comparison.titles),
+        empty=NOTHING,
+        sources=tuple(zip(comparison.titles, comparison.sources, strict=True)),
+    )
+
+
+def tallies_table(rows: list[Tally], measure: Measure) -> Table[Tally]:
+    """Return a table of counts or lengths; if they are split, with a column for each president."""
+    split = list(dict.fromkeys(person for row in rows for person in row.across or {}))
+
+    def column(person: str) -> Column[Tally]:
+        return number_column(person, lambda t: (t.across or {}).get(person))
+
+    columns: tuple[Column[Tally], ...] = (
+        word_column("Key", lambda t: t.key, tone=lambda _: "id"),
+        title_column("Label", lambda t: t.label, minimum=16),
+        number_column(measure.capitalize(), lambda t: t.of(measure)),
         *map(column, split),
     )
     fields = ("key", "label", "count", "minutes", "timed", *(f"across.{p}" for p in split))
-    return Listing((Tally,), rows, columns, fields, keys=frozenset(split))
-
-
-def _number(value: int | None) -> str:
-    return "" if value is None else str(value)
+    return Table((Tally,), rows, columns, fields, keys=frozenset(split))

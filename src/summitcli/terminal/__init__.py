@@ -1,1 +1,1 @@
-"""What people look at: tables and articles, drawn with Rich."""
+"""Tables and pages drawn for a terminal with Rich."""

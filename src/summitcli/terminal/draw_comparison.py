@@ -1,61 +1,69 @@
-"""Meetings side by side, row by row."""
+"""Draw a comparison: meetings side by side, row by row."""
 
-from rich import box
-from rich.console import Console, Group
-from rich.padding import Padding
-from rich.table import Table
+from collections.abc import Sequence
+
+from rich.console import Console
 from rich.text import Text
 
-from summitcli.pages.comparison import Comparison
-from summitcli.terminal.console import text
+from summitcli.pages.comparison import NOTHING, Comparison
+from summitcli.pages.page import Parts
+from summitcli.terminal.console import line, styled
+from summitcli.terminal.layout import (
+    Lines,
+    beside,
+    hanging,
+    indented,
+    print_lines,
+    rule,
+    stack,
+    wrap,
+)
 
-_COLUMN = 22  # cells below which a column beside another cannot be read
-_LABEL = 18  # cells of the column that says what is compared
-_NOTHING = "not on record"
+_COLUMN = 22  # minimum width of a column beside another
+_LABEL = 18  # maximum width of the first column
+_GAP = 2
+_SHORT = 3  # lines of a row from which an empty line follows it
 
 
-def compare(console: Console, comparison: Comparison) -> None:
-    """Draw a comparison; on a narrow terminal the meetings of each row stand under each other."""
+def draw_comparison(console: Console, comparison: Comparison) -> None:
+    """Draw a comparison; on a narrow terminal, the meetings of each row below each other."""
     labels = min(max(len(row.field) for row in comparison.rows), _LABEL)
     count = len(comparison.meetings)
-    if (console.width - labels) // count - 2 < _COLUMN:
-        _stacked(console, comparison)
+    column = (console.width - labels) // count - _GAP
+    if column < _COLUMN:
+        _draw_stacked(console, comparison)
         return
-    drawn = Table(
-        box=box.SIMPLE_HEAD,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-        expand=True,
-        header_style="heading",
-        border_style="quiet",
-    )
-    drawn.add_column(width=labels, overflow="fold")
-    for identifier, title in zip(comparison.meetings, comparison.titles, strict=True):
-        head = Text.assemble(text(title, "title"), "\n", text(identifier, "id"))
-        drawn.add_column(head, ratio=1, overflow="fold")
+    widths = [labels + _GAP, *([column + _GAP] * count)]
+    heads = [
+        [*wrap(console, styled(title, "title"), column), styled(identifier, "id")]
+        for identifier, title in zip(comparison.meetings, comparison.titles, strict=True)
+    ]
+    lines = [*beside([[], *heads], widths), rule(console.width)]
+    high = False
+    for number, row in enumerate(comparison.rows):
+        cells = [_cell(console, texts, column) for texts in row.values]
+        label = wrap(console, styled(row.field, "label"), labels)
+        was_high, high = high, max(map(len, cells)) >= _SHORT
+        lines += [Text()] if number and (high or was_high) else []
+        lines += beside([label, *cells], widths)
+    print_lines(console, lines)
+
+
+def _cell(console: Console, texts: Sequence[Parts], width: int) -> Lines:
+    if not texts:
+        return wrap(console, styled(NOTHING, "quiet"), width)
+    if len(texts) == 1:
+        return wrap(console, line(texts[0]), width)
+    bullet = Text("·", style="ornament")
+    return stack([hanging(bullet, 2, wrap(console, line(text), width - 2)) for text in texts])
+
+
+def _draw_stacked(console: Console, comparison: Comparison) -> None:
+    blocks: list[Lines] = []
     for row in comparison.rows:
-        cells = [_cell(lines) for lines in row.values]
-        drawn.add_row(text(row.field, "label"), *cells)
-        drawn.add_row()
-    console.print(drawn)
-
-
-def _cell(lines: tuple[str, ...]) -> Group | Text:
-    if not lines:
-        return text(_NOTHING, "quiet")
-    if len(lines) == 1:
-        return text(lines[0])
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    for line in lines:
-        grid.add_row(text("·", "quiet"), text(line))
-    return Group(grid)
-
-
-def _stacked(console: Console, comparison: Comparison) -> None:
-    for row in comparison.rows:
-        console.print(text(row.field, "label"))
-        for title, lines in zip(comparison.titles, row.values, strict=True):
-            console.print(Padding(text(title, "title"), (0, 0, 0, 2)))
-            console.print(Padding(_cell(lines), (0, 0, 0, 4)))
-        console.print()
+        block = wrap(console, styled(row.field, "heading"), console.width)
+        for title, texts in zip(comparison.titles, row.values, strict=True):
+            block += indented(wrap(console, styled(title, "label"), console.width - 2))
+            block += indented(_cell(console, texts, console.width - 4), 4)
+        blocks.append(block)
+    print_lines(console, stack(blocks, gap=True))

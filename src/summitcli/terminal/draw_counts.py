@@ -1,75 +1,95 @@
-"""Counts as bars, and as a table whose cells are the warmer the higher they count."""
+"""Draw counts as bars, or as a heat table whose cells are warmer the higher they count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rich.bar import Bar
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from summitcli.derived.counts import Measure, Tally
-from summitcli.pages.wording import format_length
-from summitcli.terminal.console import text
+from summitcli.pages.wording import format_duration
+from summitcli.terminal.console import styled
+from summitcli.terminal.layout import Lines, beside, print_lines, wrap
 
-_LONGEST = 60  # cells of the longest bar
-_HEAT = ("quiet", "plain", "heat1", "heat2", "heat3")
-_LABEL = 34  # cells of the longest label of a heat table
+_LONGEST = 60  # width of the longest bar
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_SHORT_LABEL = 24  # width to which labels are wrapped if more columns fit beside them
+_STEPS = 4  # of warmth
 
 
-def bars(console: Console, tallies: list[Tally], measure: Measure, caption: str = "") -> None:
-    """Draw one bar a tally, under a line that says what is counted."""
-    _head(console, caption)
+def draw_bars(console: Console, tallies: list[Tally], measure: Measure, caption: str = "") -> None:
+    """Draw one bar for each tally, below a caption that says what is counted."""
     most = max((item.of(measure) or 0 for item in tallies), default=0)
-    labels = min(max(cell_len(item.label) for item in tallies), console.width // 2)
     values = [_value(item.of(measure), measure) for item in tallies]
-    room = console.width - labels - max(map(len, values)) - 4
-    drawn = Table.grid(padding=(0, 2, 0, 0))
-    drawn.add_column(width=labels, overflow="fold")
-    drawn.add_column(justify="right", no_wrap=True)
-    drawn.add_column(width=max(1, min(_LONGEST, room)))
+    room = max(map(cell_len, values))
+    beside_bar = max(1, console.width - room - 5)  # two gaps, and a bar of one column
+    labels = min(max(cell_len(item.label) for item in tallies), console.width // 2, beside_bar)
+    longest = max(1, min(_LONGEST, console.width - labels - room - 4))
+    lines = _caption(console, caption)
     for item, value in zip(tallies, values, strict=True):
-        bar = Bar(max(most, 1), 0, item.of(measure) or 0, color="cyan")
-        drawn.add_row(text(item.label), text(value, "title" if item.of(measure) else "quiet"), bar)
-    console.print(drawn)
+        count = item.of(measure) or 0
+        number = styled(value, "title" if count else "quiet")
+        number.pad_left(room - cell_len(value))
+        bar = styled(_bar(count / max(most, 1) * longest), "bar")
+        label = wrap(console, styled(item.label), labels)
+        lines += beside([label, [number], [bar]], [labels + 2, room + 2, 0])
+    print_lines(console, lines)
 
 
-def _head(console: Console, caption: str) -> None:
-    if caption:
-        console.print(text(caption, "heading"))
-        console.print()
+def _bar(length: float) -> str:
+    """Return a bar of a length in columns, exact to an eighth; what is not zero can be seen."""
+    eighths = round(length * 8)
+    if length and not eighths:
+        eighths = 1
+    return ("█" * (eighths // 8) + _EIGHTHS[eighths % 8]).rstrip()
+
+
+def _caption(console: Console, caption: str) -> Lines:
+    return [*wrap(console, styled(caption, "heading"), console.width), Text()] if caption else []
 
 
 def _value(number: int | None, measure: Measure) -> str:
     if number is None:
         return "–"
-    return format_length(number) if measure is Measure.MINUTES else str(number)
+    return format_duration(number) if measure is Measure.MINUTES else str(number)
 
 
-def heat(console: Console, tallies: list[Tally], across: dict[str, str], caption: str = "") -> None:
+def draw_heat_table(
+    console: Console, tallies: list[Tally], across: dict[str, str], caption: str = ""
+) -> None:
     """Draw tallies as rows and leaders as columns, as many beside each other as fit."""
-    _head(console, caption)
-    names = {key: name.split()[-1] for key, name in across.items()}
-    names = {key: _initials(across[key], names) for key in across}
+    names = _short_names(across)
     most = max((n or 0 for item in tallies for n in (item.across or {}).values()), default=0)
-    labels = min(max(cell_len(item.label) for item in tallies), _LABEL)
-    widths = {key: max(len(name), len(f" {most} ")) for key, name in names.items()}
+    widths = {
+        key: max(len(f" {most} "), *(cell_len(word) for word in name.split()))
+        for key, name in names.items()
+    }
+    longest = max(cell_len(item.label) for item in tallies)
+    labels = min(
+        (longest, min(longest, _SHORT_LABEL)),
+        key=lambda width: len(list(_blocks(widths, console.width - width - 1))),
+    )
+    lines = _caption(console, caption)
     for number, shown in enumerate(_blocks(widths, console.width - labels - 1)):
-        if number:
-            console.print()
-        drawn = Table.grid(padding=(0, 1, 0, 0))
-        drawn.add_column(width=labels, overflow="fold")
-        for key in shown:
-            drawn.add_column(width=widths[key], justify="right", no_wrap=True)
-        drawn.add_row(text(""), *(text(names[key], "heading") for key in shown))
+        lines += [Text()] if number else []
+        columns = [labels, *(widths[key] + 1 for key in shown)]
+        right = [False] + [True] * len(shown)
+        heads = [[styled(word, "heading") for word in names[key].split()] for key in shown]
+        lines += beside([[], *_bottom_aligned(heads)], columns, right)
         for item in tallies:
-            cells = [(item.across or {}).get(key, 0) for key in shown]
-            drawn.add_row(text(item.label), *(_warm(count, most) for count in cells))
-        console.print(drawn)
+            counts = [[_warm((item.across or {}).get(key, 0), most)] for key in shown]
+            label = wrap(console, styled(item.label), labels)
+            lines += beside([label, *counts], columns, right)
+    print_lines(console, [*lines, Text(), *wrap(console, _legend(most), console.width)])
+
+
+def _bottom_aligned(blocks: Sequence[Lines]) -> list[Lines]:
+    height = max(map(len, blocks))
+    return [[Text()] * (height - len(block)) + block for block in blocks]
 
 
 def _blocks(widths: dict[str, int], room: int) -> Iterator[list[str]]:
-    """Keys of the columns that fit beside each other, block by block."""
+    """Yield the keys of the columns that fit beside each other, block by block."""
     block: list[str] = []
     for key in widths:
         if block and sum(widths[other] + 1 for other in (*block, key)) > room:
@@ -79,19 +99,48 @@ def _blocks(widths: dict[str, int], room: int) -> Iterator[list[str]]:
     yield block
 
 
-def _initials(name: str, surnames: dict[str, str]) -> str:
-    """A surname; where two share it, with the initials before it."""
-    *first, last = name.split()
-    if list(surnames.values()).count(last) == 1:
-        return last
-    return "".join(part[0] for part in first) + " " + last
+def _short_names(across: dict[str, str]) -> dict[str, str]:
+    """Return surnames, with initials if two leaders share one, and the years of a term if given.
+
+    A name is `Donald Trump`, or `Donald Trump, 2017–2021` for one of several terms.
+    """
+    people = {key: name.partition(", ")[0] for key, name in across.items()}
+    surnames = {key: name.split()[-1] for key, name in people.items()}
+    short: dict[str, str] = {}
+    for key, name in across.items():
+        same = {people[other] for other in people if surnames[other] == surnames[key]}
+        first = "".join(part[0] for part in people[key].split()[:-1]) + " " if len(same) > 1 else ""
+        years = name.partition(", ")[2]
+        short[key] = f"{first}{surnames[key]}" + (f" {_short_years(years)}" if years else "")
+    return short
+
+
+def _short_years(years: str) -> str:
+    """Return years with two digits each: `2017–2021` becomes `17–21`."""
+    return "–".join(year[-2:] for year in years.split("–"))
+
+
+def _step(count: int, most: int) -> int:
+    """Return how warm a count is, from 0 to 3."""
+    return min(_STEPS - 1, count * _STEPS // (most + 1))
 
 
 def _warm(count: int | None, most: int) -> Text:
     if count is None:
-        return text("–", "quiet")
+        return styled("– ", "quiet")
     if not count:
-        return text("·", "quiet")
-    return text(
-        f" {count} ", _HEAT[min(len(_HEAT) - 1, 1 + count * (len(_HEAT) - 1) // (most + 1))]
-    )
+        return styled("· ", "ornament")
+    return Text(f" {count} ", style=f"heat{_step(count, most)}")
+
+
+def _legend(most: int) -> Text:
+    """Return a legend: the counts that each shade represents."""
+    legend = styled("Shades: ", "label")
+    for step in range(_STEPS):
+        counts = [count for count in range(1, most + 1) if _step(count, most) == step]
+        if counts:
+            span = f"{counts[0]}–{counts[-1]}" if len(counts) > 1 else str(counts[0])
+            legend.append_text(Text(f" {span} ", style=f"heat{step}"))
+            legend.append(" ")
+    legend.append("· none")
+    return legend

@@ -1,101 +1,124 @@
-"""A listing as a calm table that fits the terminal: columns are dropped by rank, ids never cut."""
+"""Draw a table that fits the terminal: columns are dropped by rank, ids and dates are never cut."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from summitcli.tables.table import Column, Listing
-from summitcli.terminal.console import text
+from summitcli.pages.page import Link, WebLink, text_of
+from summitcli.tables.table import Cell, Column, Table
+from summitcli.terminal.console import line, styled
+from summitcli.terminal.layout import Lines, beside, indented, print_lines, rule, wrap
 
 _GAP = 2
-_LONG_WORD = 20  # cells beyond which a word may be broken to make room
+_LONG_WORD = 20  # a word wider than this may be broken to make room
 
 
-def table(console: Console, listing: Listing) -> None:
-    """Draw a listing; where not even dates and ids fit side by side, one under the other."""
-    columns = [column for column in listing.columns if _worth_it(column, listing.rows)]
-    widths = fit(columns, listing.rows, console.width)
+def draw_table(console: Console, table: Table[Any], urls: bool = False) -> None:
+    """Draw a table; if not even dates and ids fit side by side, draw cells below each other.
+
+    With `urls`, the address of a web link is on a line of its own below its row.
+    """
+    columns = [column for column in _columns(table) if _is_informative(column, table.rows)]
+    widths = fit_columns(columns, table.rows, console.width)
     if widths is None:
-        _stacked(console, columns, listing)
+        _draw_stacked(console, columns, table, urls)
         return
-    kept = {column: width for column, width in widths.items() if column in columns}
-    if listing.group is None:
-        console.print(_rows(kept, listing.rows))
-        return
-    console.print(_rows(kept, []))
-    for number, (heading, rows) in enumerate(groupby(listing.rows, key=listing.group)):
-        if number:
-            console.print()
-        console.print(text(heading, "heading"))
-        console.print(_rows(kept, list(rows), header=False))
+    kept = {column: widths[column] for column in columns if column in widths}
+    lines = _header(console, kept)
+    heading = ""
+    for number, row in enumerate(table.rows):
+        if table.group is not None and table.group(row) != heading:
+            heading = table.group(row)
+            lines += [Text()] if number else []
+            lines += wrap(console, styled(heading, "heading"), console.width)
+        lines += _row(kept, [_cell(column, row, width) for column, width in kept.items()], console)
+        if urls:
+            lines += _addresses(kept, row)
+    print_lines(console, lines)
 
 
-def _rows(columns: dict[Column, int], rows: Sequence[Any], header: bool = True) -> Table:
-    drawn = Table(
-        box=box.SIMPLE_HEAD if header else None,
-        show_header=header,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, _GAP - header, 0, 0),  # the box puts one cell between columns too
-        header_style="heading",
-        border_style="quiet",
-    )
-    for column, width in columns.items():
-        drawn.add_column(
-            text(column.header),
-            width=width,
-            no_wrap=column.fixed,
-            overflow="fold",
-            justify="right" if column.right else "left",
+def _columns(table: Table[Any]) -> tuple[Column[Any], ...]:
+    return table.columns if table.drawn_columns is None else table.drawn_columns
+
+
+def _is_informative(column: Column[Any], rows: Sequence[Any]) -> bool:
+    cells = {column.cell(row) for row in rows}
+    return any(map(text_of, cells)) and not (column.fit.varied and len(cells) == 1)
+
+
+def _header(console: Console, columns: dict[Column[Any], int]) -> Lines:
+    names = [styled(column.header, "heading") for column in columns]
+    width = sum(columns.values()) + _GAP * (len(columns) - 1)
+    return [*_row(columns, names, console), rule(width)]
+
+
+def _row(columns: dict[Column[Any], int], cells: Sequence[Text], console: Console) -> Lines:
+    """Return a row in lines; numbers are aligned to the right, within the width of their column."""
+    blocks = [
+        _aligned(
+            wrap(console, cell, max(width, cell_len(cell.plain) * column.fit.fixed)), column, width
         )
-    for row in rows:
-        drawn.add_row(*(_cell(column, row, width) for column, width in columns.items()))
-    return drawn
+        for cell, (column, width) in zip(cells, columns.items(), strict=True)
+    ]
+    return beside(blocks, [width + _GAP for width in columns.values()])
 
 
-def _cell(column: Column, row: Any, width: int) -> Text:
-    tone = column.tone if isinstance(column.tone, str) else column.tone(row)
-    content = _shown(column, row)
-    if column.several:
-        content = _as_many_as_fit(content.split(", "), width)
-    return text(content, tone, column.link(row) if column.link else "")
+def _aligned(block: Lines, column: Column[Any], width: int) -> Lines:
+    if column.right:
+        for text in block:
+            text.pad_left(max(0, width - cell_len(text.plain)))
+    return block
 
 
-def _shown(column: Column, row: Any) -> str:
-    return (column.drawn or column.cell)(row)
+def _cell(column: Column[Any], row: Any, width: int) -> Text:
+    content: Cell = column.cell(row)
+    if column.fit.several:
+        content = _as_many_as_fit(column, content, width)
+    return line(content, column.tone if isinstance(column.tone, str) else column.tone(row))
 
 
-def _as_many_as_fit(items: list[str], width: int) -> str:
-    for count in range(len(items), 0, -1):
-        more = f" +{len(items) - count}" if count < len(items) else ""
-        fitting = ", ".join(items[:count]) + more
+def _as_many_as_fit(column: Column[Any], cell: Cell, width: int) -> str:
+    """Return as many titles as fit and the number of others; if none fits, how many there are."""
+    parts = cell if isinstance(cell, tuple) else (cell,)
+    titles = [part.title for part in parts if isinstance(part, Link)]
+    for count in range(len(titles), 0, -1):
+        more = f" +{len(titles) - count}" if count < len(titles) else ""
+        fitting = ", ".join(titles[:count]) + more
         if cell_len(fitting) <= width:
             return fitting
-    return f"{len(items)}"
+    return f"{len(titles)} {column.header.lower()}" if len(titles) > 1 else "".join(titles)
 
 
-def _worth_it(column: Column, rows: Sequence[Any]) -> bool:
-    if column.plain_only:
-        return False
-    cells = {column.cell(row) for row in rows}
-    return cells != {""} and not (column.varied and len(cells) == 1)
+def _addresses(columns: Iterable[Column[Any]], row: Any) -> Lines:
+    """Return the addresses of the web links in a row, whole, on lines of their own."""
+    links = (column.cell(row) for column in columns)
+    return indented(
+        [styled(link.url, "plain", link.url) for link in links if isinstance(link, WebLink)]
+    )
 
 
-def fit(columns: list[Column], rows: Sequence[Any], width: int) -> dict[Column, int] | None:
-    """The columns that fit a width, in cells, and how wide each is; None where too few fit."""
-    cells = {c: [c.header, *(" ".join(_shown(c, row).split()) for row in rows)] for c in columns}
+def fit_columns(
+    columns: list[Column[Any]], rows: Sequence[Any], width: int
+) -> dict[Column[Any], int] | None:
+    """Return the columns that fit a width and the width of each, or None if too few fit."""
+    cells = {
+        column: [column.header, *(" ".join(text_of(column.cell(row)).split()) for row in rows)]
+        for column in columns
+    }
     natural = {column: max(map(cell_len, texts)) for column, texts in cells.items()}
-    least = {c: natural[c] if c.fixed else _least(c, cells[c], natural[c]) for c in columns}
+    least = {
+        column: natural[column]
+        if column.fit.fixed
+        else _least_width(column, cells[column], natural[column])
+        for column in columns
+    }
     kept = list(columns)
-    while kept and sum(least[c] for c in kept) + _GAP * (len(kept) - 1) > width:
-        last = max(kept, key=lambda column: column.rank)
-        if last.rank == 0:
+    while kept and sum(least[column] for column in kept) + _GAP * (len(kept) - 1) > width:
+        last = max(kept, key=lambda column: column.fit.rank)
+        if last.fit.rank == 0:
             return None
         kept.remove(last)
     widths = {column: least[column] for column in kept}
@@ -104,38 +127,47 @@ def fit(columns: list[Column], rows: Sequence[Any], width: int) -> dict[Column, 
         wanting = [column for column in kept if widths[column] < natural[column]]
         if not wanting:
             break
-        # Columns that are dropped last grow first, so that the rows of what matters stay low.
-        first = min(wanting, key=lambda column: column.rank)
+        # Columns that are dropped last grow first, which keeps the rows low.
+        first = min(wanting, key=lambda column: column.fit.rank)
         grown = min(natural[first] - widths[first], room)
         widths[first] += grown
         room -= grown
     return widths
 
 
-def _least(column: Column, texts: list[str], natural: int) -> int:
-    """Cells that a column which wraps needs, so that no word is broken but a very long one."""
-    longest = max((cell_len(word) for text_ in texts for word in text_.split()), default=0)
-    return min(natural, max(column.minimum, min(longest, _LONG_WORD)))
+def _least_width(column: Column[Any], texts: list[str], natural: int) -> int:
+    """Return the width that a wrapping column needs to break no word, except very long ones.
+
+    Ids are never broken, however long.
+    """
+    if column.fit.several:
+        ids = (text.split(", ") for text in texts)
+        return max(cell_len(name) for names in ids for name in names)
+    longest = max((cell_len(word) for text in texts for word in text.split()), default=0)
+    return min(natural, max(column.fit.minimum, min(longest, _LONG_WORD)))
 
 
-def _stacked(console: Console, columns: list[Column], listing: Listing) -> None:
+def _draw_stacked(
+    console: Console, columns: list[Column[Any]], table: Table[Any], urls: bool
+) -> None:
+    lines: Lines = []
     heading = ""
-    for number, row in enumerate(listing.rows):
-        if number:
-            console.print()
-        if listing.group is not None and listing.group(row) != heading:
-            heading = listing.group(row)
-            console.print(text(heading, "heading"))
+    for number, row in enumerate(table.rows):
+        lines += [Text()] if number else []
+        if table.group is not None and table.group(row) != heading:
+            heading = table.group(row)
+            lines += wrap(console, styled(heading, "heading"), console.width)
         for column in columns:
-            if column.rank <= 1 and column.cell(row):
-                _line(console, column, row)
+            if column.fit.rank <= 1 and column.cell(row):
+                lines += _stacked_cell(console, column, row)
+        lines += _addresses(columns, row) if urls else []
+    print_lines(console, lines)
 
 
-def _line(console: Console, column: Column, row: Any) -> None:
-    """A cell on a line of its own: titles and ids speak for themselves, all else has its name."""
+def _stacked_cell(console: Console, column: Column[Any], row: Any) -> Lines:
+    """Return a cell on lines of its own, with the header except before titles and ids."""
     cell = _cell(column, row, console.width)
     label = "" if column.tone in ("id", "title") else f"{column.header}: "
-    if cell_len(label + cell.plain) <= console.width or not column.fixed:
-        cell = Text.assemble(text(label, "label"), cell)
-    cell.overflow = "ignore" if column.fixed else "fold"
-    console.print(cell, soft_wrap=column.fixed)
+    if cell_len(label + cell.plain) <= console.width or not column.fit.fixed:
+        cell = Text.assemble(styled(label, "label"), cell)
+    return [cell] if column.fit.fixed else wrap(console, cell, console.width)

@@ -1,68 +1,81 @@
-"""One vertical line of time: years as headings, marks on the line, gaps of years as gaps."""
+"""Draw a timeline: a vertical line with years as headings, and gaps where years are empty."""
 
 from collections.abc import Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from summitcli.derived.timeline import TimelineEntry
 from summitcli.pages.wording import format_date_in_year
-from summitcli.terminal.console import text
+from summitcli.terminal.console import styled
+from summitcli.terminal.layout import Lines, beside, indented, print_lines, wrap
 
 _MARKS = {"meeting": "●", "call": "○", "letter": "○", "statement": "○", "event": "◇"}
-_WIDE = 120  # columns from which what happened fits beside its name
-_TITLE = 52  # cells for the name where what happened stands beside it
-_GAP_LINES = 8  # lines that a gap takes at most, one a year
+_MARK_TONES = {"meeting": "mark-meeting", "event": "mark-event"}
+_WORD = len("statement")
+_WIDE = 120  # width from which a summary fits beside the title
+_NARROW = 60  # width below which titles and ids have lines of their own
+_TITLE = 52  # width of the title beside a summary
+_GAP_LINES = 8  # maximum height of a gap, one line a year
 
 
-def timeline(console: Console, entries: Sequence[TimelineEntry]) -> None:
-    """Draw entries, which are in order of time, on one line."""
+def draw_timeline(console: Console, entries: Sequence[TimelineEntry]) -> None:
+    """Draw entries, which must be in chronological order."""
     dates = max((cell_len(format_date_in_year(e.date, e.end_date)) for e in entries), default=0)
+    lines: Lines = []
     last = None
     for year, group in groupby(entries, key=lambda entry: int(entry.date[:4])):
         if last is not None:
-            _gap(console, last, year)
-        console.print(text(f"{year:04}", "heading"))
-        drawn = Table.grid(padding=(0, 2, 0, 0))
-        drawn.add_column(width=1)
-        drawn.add_column(width=dates, no_wrap=True, justify="right")
-        drawn.add_column(width=len("statement"), no_wrap=True)
-        drawn.add_column(overflow="fold", width=_TITLE if console.width >= _WIDE else None)
+            lines += _gap(console, last, year)
+        lines.append(styled(f"{year:04}", "heading"))
         for entry in group:
-            told = [text(_first_sentence(entry.summary), "quiet")] if console.width >= _WIDE else []
-            drawn.add_row(*_cells(entry), *told)
-        console.print(drawn)
+            lines += _entry(console, entry, dates)
         last = year
+    print_lines(console, lines)
 
 
-def _cells(entry: TimelineEntry) -> list[Text]:
-    title = text(entry.title, "title" if entry.what == "meeting" else "plain")
+def _entry(console: Console, entry: TimelineEntry, dates: int) -> Lines:
+    mark = styled(_MARKS[entry.what], _MARK_TONES.get(entry.what, "mark-remote"))
+    when = styled(format_date_in_year(entry.date, entry.end_date), "quiet")
+    what = styled(entry.what, entry.what)
+    title = styled(entry.title, "title" if entry.what == "meeting" else "plain")
     if entry.status not in (None, "held"):
-        title.append_text(text(f" ({entry.status})", "quiet"))
-    return [
-        text(_MARKS[entry.what], entry.what),
-        text(format_date_in_year(entry.date, entry.end_date), "quiet"),
-        text(entry.what, entry.what),
-        Text.assemble(title, "  ", text(entry.id, "id")),
-    ]
+        title.append_text(styled(f" ({entry.status})", "quiet"))
+    identifier = styled(entry.id, "id")
+    if console.width < _NARROW:
+        head = Text("  ").join(part for part in (mark, when, what) if part)
+        below = [*wrap(console, title, console.width - 2), identifier]
+        return [*wrap(console, head, console.width), *indented(below)]
+    when.pad_left(dates - cell_len(when.plain))
+    start = 1 + 2 + dates + 2 + _WORD + 2
+    named = Text.assemble(title, "  ", identifier)
+    room = _TITLE if console.width >= _WIDE else console.width - start
+    blocks = [[mark], [when], [what], wrap(console, named, room)]
+    widths = [3, dates + 2, _WORD + 2, room + 2]
+    if console.width >= _WIDE:
+        summary = styled(_first_sentence(entry.summary), "quiet")
+        blocks.append(wrap(console, summary, console.width - start - room - 2))
+        widths.append(0)
+    return beside(blocks, widths)
 
 
 def _first_sentence(summary: str) -> str:
     return summary.split(". ", maxsplit=1)[0].rstrip(".") + "."
 
 
-def _gap(console: Console, last: int, year: int) -> None:
-    """The years between two headings: a line for each, so that a gap is seen as one."""
+def _gap(console: Console, last: int, year: int) -> Lines:
+    """Return the years between two headings, a line each, so that a gap looks like one."""
     missing = year - last - 1
-    for number in range(min(missing, _GAP_LINES)):
-        label = ""
-        if number == 0 and missing > 1:
-            label = f"  {last + 1}–{year - 1}: {missing} years without an entry"
-        elif number == 0:
-            label = f"  {last + 1}: nothing"
-        console.print(text("┊" + label, "quiet"))
     if not missing:
-        console.print(text("│", "quiet"))
+        return [styled("│", "ornament")]
+    label = ""
+    if missing > 1:
+        label = f"{last + 1}–{year - 1}: {missing} years without a match"
+    elif missing:
+        label = f"{last + 1}: no match"
+    texts = wrap(console, styled(label, "quiet"), console.width - 3)
+    line = styled("┊", "ornament")
+    height = max(len(texts), min(missing, _GAP_LINES))
+    return beside([[line] * height, texts], [3, 0])

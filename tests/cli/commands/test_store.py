@@ -1,8 +1,10 @@
-"""`summit store`: what it lists and what it removes."""
+"""`summit store`: the compiled datasets that it lists and removes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from builders import plain, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,11 +16,10 @@ def test_each_stored_dataset_is_listed_with_its_title_and_path(
     here: Summit, tmp_path: Path
 ) -> None:
     store = {"SUMMIT_CACHE_DIR": str(tmp_path / "store")}
-    sides = '[{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]'
-    for name in ("Lakes", "Rivers"):
-        path = tmp_path / f"{name}.json"
-        path.write_text(f'{{"dataset": {{"title": "{name}", "sides": {sides}}}}}')
-        assert here("--data", str(path), "people", **store).code == 0
+    for title in ("Lakes", "Rivers"):
+        data = plain()
+        data["dataset"]["title"] = title
+        assert here("--data", str(write(tmp_path / f"{title}.json", data)), "people", **store)
     run = here("store", **store)
     rows = [line.split("\t") for line in run.out.splitlines()]
     assert {(row[2], row[3]) for row in rows} == {

@@ -1,66 +1,77 @@
-"""`summit claims`: claims of an article held against the record, or one of them whole."""
+"""`summit claims`: an article's claims checked against the record, or one claim in full."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
-from summitcli.cli.completion import complete_claim
+from summitcli.cli.completion import complete_claim, complete_section, complete_values
+from summitcli.cli.options import FilterArgs
+from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
+from summitcli.model import Verdict
+
+if TYPE_CHECKING:
+    from summitcli.model import Claim, Dataset
 
 
 def claims(
     context: typer.Context,
     identifier: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One claim, whole.", autocompletion=complete_claim),
+        typer.Argument(metavar="[ID]", help="One claim in full.", autocompletion=complete_claim),
     ] = None,
     verdict: Annotated[
         str | None,
         typer.Option(
-            metavar="VERDICT", help="supported, partly, imprecise, disputed or not-checkable."
+            metavar="VERDICT",
+            help="supported, partly, imprecise, disputed or not-checkable.",
+            autocompletion=complete_values(Verdict),
         ),
     ] = None,
     section: Annotated[
         str | None,
         typer.Option(
-            metavar="SECTION", help="Part of the article: context, timeline, outcomes or outlook."
+            metavar="SECTION",
+            help="Part of the article: context, timeline, outcomes or outlook.",
+            autocompletion=complete_section,
         ),
     ] = None,
-    themes: options.Themes = None,
-    limit: options.Limit = None,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    *,
+    filters: FilterArgs,
+    output: ListArgs,
 ) -> None:
-    """List the claims of a popular article: each with its verdict and what the record says.
+    """List the claims of a popular article, each with its verdict and the evidence on record.
 
-    summit claims --verdict disputed
+    Filters of meetings choose the claims about these meetings.
 
-    summit claims --section timeline
-
-    summit claims claim-26
+      summit claims --verdict disputed
+      summit claims --section timeline
+      summit claims --meeting helsinki-2018
+      summit claims claim-26
     """
-    from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import one_of, theme_ids
-    from summitcli.cli.output import limit_rows, write_result
-    from summitcli.model import Claim, Verdict
-    from summitcli.search.resolve import find
-    from summitcli.tables import record_tables as records
+    from summitcli.cli.lists import show_one, write_list
+    from summitcli.model import Claim
+    from summitcli.tables.record_tables import claims_table
 
     settings = settings_of(context)
-    dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset, Claim)], format_, json, fields)
+        show_one(settings, identifier, Claim, output)
         return
-    wanted_verdict = one_of("--verdict", verdict, [str(member) for member in Verdict])
-    wanted_section = one_of("--section", section, [claim.section for claim in dataset.claims])
-    wanted_themes = theme_ids(themes, dataset)
-    found = [
+    found = _select(settings.dataset, verdict, section, filters)
+    total = len(settings.dataset.claims)
+    write_list(settings, output, found, "claims", claims_table, total=total)
+
+
+def _select(
+    dataset: "Dataset", verdict: str | None, section: str | None, filters: FilterArgs
+) -> "list[Claim]":
+    from summitcli.cli.filters import choose, select_about
+
+    verdicts = choose("verdict", verdict, Verdict)
+    sections = choose("section", section, (claim.section for claim in dataset.claims))
+    return [
         claim
-        for claim in dataset.claims
-        if wanted_verdict in (None, claim.verdict)
-        and wanted_section in (None, claim.section)
-        and (not wanted_themes or not wanted_themes.isdisjoint(claim.themes))
+        for claim in select_about(dataset.claims, filters, dataset)
+        if (not verdicts or claim.verdict in verdicts)
+        and (not sections or claim.section in sections)
     ]
-    write_result(settings, records.claims(limit_rows(found, limit, "claim")), format_, json, fields)

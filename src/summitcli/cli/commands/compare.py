@@ -4,51 +4,54 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
 from summitcli.cli.completion import complete_meeting
+from summitcli.cli.output import OutputArgs
 from summitcli.cli.settings import settings_of
 
 if TYPE_CHECKING:
     from summitcli.terminal.console import Console
 
 
-def compare(
+def compare_meetings(
     context: typer.Context,
     ids: Annotated[
         list[str],
-        typer.Argument(metavar="A B [C]", help="Ids of meetings.", autocompletion=complete_meeting),
+        typer.Argument(
+            metavar="A B [C]",
+            help="Ids, titles, places or dates of meetings.",
+            autocompletion=complete_meeting,
+        ),
     ],
-    format_: options.Output = None,
-    json: options.Json = False,
+    *,
+    output: OutputArgs,
 ) -> None:
-    """Compare meetings row by row: when, how long, who, on what, what was agreed, how judged.
+    """Compare meetings row by row: date, length, people, themes, agreements, judgements.
 
-    summit compare reykjavik-1986 anchorage-2025
+    In a pipe, this is the comparison as text, 100 columns wide; -f plain separates cells by tabs.
 
-    summit compare hamburg-2017 helsinki-2018 osaka-2019
+      summit compare reykjavik anchorage
+      summit compare hamburg-2017 helsinki-2018 osaka-2019
     """
     from summitcli.cli.output import write_result
+    from summitcli.cli.records import find_record
     from summitcli.errors import UsageError
     from summitcli.model import Meeting
-    from summitcli.pages.comparison import compare as side_by_side
-    from summitcli.search.resolve import find
-    from summitcli.tables import result_tables as derived
+    from summitcli.pages.comparison import compare
+    from summitcli.tables.result_tables import comparison_document
 
     settings = settings_of(context)
     how = "compare takes two or three different meetings: summit compare A B [C]"
     if not 2 <= len(ids) <= 3:
         raise UsageError(how)
     dataset = settings.dataset
-    found = [find(identifier, dataset, Meeting) for identifier in ids]
+    found = [find_record(identifier, dataset, Meeting) for identifier in ids]
     if len({meeting.id for meeting in found}) < len(ids):
         raise UsageError(how)
-    comparison = side_by_side(found, dataset)
+    comparison = compare(found, dataset)
 
-    def draw_result(console: "Console") -> None:
-        from summitcli.terminal.draw_comparison import compare as draw
+    def draw_content(console: "Console") -> None:
+        from summitcli.terminal.draw_comparison import draw_comparison
 
-        draw(console, comparison)
+        draw_comparison(console, comparison)
 
-    write_result(
-        settings, derived.comparison(comparison), format_, json, None, draw_result=draw_result
-    )
+    write_result(settings, output, comparison_document(comparison), draw_content=draw_content)

@@ -1,11 +1,12 @@
-"""`summit context`: the background events, or one of them whole."""
+"""`summit context`: background events, or one event in full."""
 
 from typing import Annotated
 
 import typer
 
-from summitcli.cli import options
-from summitcli.cli.completion import complete_event
+from summitcli.cli.completion import complete_category, complete_event
+from summitcli.cli.options import RecordFilters
+from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 
 
@@ -13,42 +14,41 @@ def context_events(
     context: typer.Context,
     identifier: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One event, whole.", autocompletion=complete_event),
+        typer.Argument(metavar="[ID]", help="One event in full.", autocompletion=complete_event),
     ] = None,
     category: Annotated[
         str | None,
-        typer.Option(metavar="FIELD", help="arms-control, diplomacy, nato, sanctions, ukraine ..."),
+        typer.Option(
+            metavar="FIELD",
+            help="arms-control, diplomacy, nato, sanctions, ukraine ...",
+            autocompletion=complete_category,
+        ),
     ] = None,
-    themes: options.Themes = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    limit: options.Limit = None,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    *,
+    filters: RecordFilters,
+    output: ListArgs,
 ) -> None:
-    """List dated background events; or show one, with the meetings within 30 days of it.
+    """List dated background events, or show one with the meetings within 30 days of it.
 
-    summit context --category arms-control
+    --meeting lists the events within 30 days of a meeting.
 
-    summit context --theme ukraine --since 2022
-
-    summit context salt-abm-1972
+      summit context --category arms-control
+      summit context --theme ukraine --since 2022
+      summit context --meeting helsinki-2018
+      summit context salt-abm-1972
     """
-    from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import one_of, period, theme_ids
-    from summitcli.cli.output import limit_rows, write_result
+    from summitcli.cli.filters import choose, parse_filters
+    from summitcli.cli.lists import show_one, write_list
+    from summitcli.derived.links import events_around
     from summitcli.model import ContextEvent
-    from summitcli.search.resolve import find
-    from summitcli.search.select import select_events
-    from summitcli.tables import record_tables as records
+    from summitcli.tables.record_tables import events_table
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset, ContextEvent)], format_, json, fields)
+        show_one(settings, identifier, ContextEvent, output)
         return
-    wanted = one_of("--category", category, [event.category for event in dataset.context])
-    events = select_events(dataset, period(since, until), theme_ids(themes, dataset))
-    found = [event for event in events if wanted in (None, event.category)]
-    write_result(settings, records.events(limit_rows(found, limit, "event")), format_, json, fields)
+    categories = choose("category", category, (event.category for event in dataset.context))
+    events = events_around(dataset, parse_filters(filters, dataset))
+    found = [event for event in events if not categories or event.category in categories]
+    write_list(settings, output, found, "events", events_table, total=len(dataset.context))

@@ -1,72 +1,68 @@
 """`summit list`: meetings as a table."""
 
+from typing import Annotated, TypeAlias
+
 import typer
 
-from summitcli.cli import options
+from summitcli.cli.completion import complete_list_word
+from summitcli.cli.options import FilterArgs, choice
+from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 from summitcli.search.select import Sort
+
+Words: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WORDS...]",
+        help="A year, place, leader or theme, for short.",
+        autocompletion=complete_list_word,
+    ),
+]
+Order: TypeAlias = Annotated[
+    Sort,
+    choice(
+        Sort,
+        "date, length, place, title or id; a minus reverses the order: -length.",
+        metavar="ORDER",
+        rich_help_panel="Output",
+    ),
+]
 
 
 def list_meetings(
     context: typer.Context,
-    years: options.Years = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    leaders: options.Leaders = None,
-    places: options.Places = None,
-    themes: options.Themes = None,
-    kinds: options.Kinds = None,
-    statuses: options.Statuses = None,
-    all_leaders: options.AllLeaders = False,
-    sort: options.Order = Sort.DATE,
-    limit: options.Limit = None,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    words: Words = None,
+    sort: Order = Sort.DATE,
+    *,
+    filters: FilterArgs,
+    output: ListArgs,
 ) -> None:
     """List meetings: by default those of Trump and Putin that were held, in person.
 
-    Repeat a filter to widen it; different filters narrow each other.
+    Repeat a filter, or separate its values by commas, to match any of them; different filters must
+    all match.
 
       summit list --year 2018
-
-      summit list --theme syria --kind any
-
+      summit list helsinki
+      summit list --theme syria,iran --kind any
+      summit list --participant lavrov --all
       summit list --status any --sort -date
-
       summit list --json | jq -r '.[].place.city'
     """
-    from summitcli.cli.filters import FilterArgs, selection
-    from summitcli.cli.output import limit_rows, write_result
-    from summitcli.cli.streams import log_note
-    from summitcli.search.select import ordered, select, suggest_broader, whole
-    from summitcli.tables import record_tables as records
+    from summitcli.cli.filters import parse_filters_with_defaults
+    from summitcli.cli.output import write_result
+    from summitcli.cli.summary import summarize
+    from summitcli.cli.words import add_words
+    from summitcli.search.select import ordered, select, whole
+    from summitcli.tables.record_tables import meetings_table
 
     settings = settings_of(context)
     dataset = settings.dataset
-    typed = FilterArgs(
-        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
-        kinds=kinds, statuses=statuses, all_leaders=all_leaders,
-    )  # fmt: skip
-    wanted = selection(typed, dataset)
-    found = ordered(select(dataset, wanted), sort)
-    if not found:
-        wider = suggest_broader(dataset, wanted)
-        hint = "".join(f"; {step.advice} finds {step.count}" for step in wider)
-        log_note(f"no meeting matches{hint}")
-        shown = found
-    else:
-        shown = limit_rows(found, limit, "meeting")
-    note = f"{len(shown)} of the record's {len(dataset.meetings)} meetings and contacts"
-    if dataset.info.as_of:
-        note += f", known to {dataset.info.as_of}"
-    write_result(
-        settings,
-        records.meetings(
-            whole(shown, dataset), dataset, by_presidency=all_leaders and sort is Sort.DATE
-        ),
-        format_,
-        json,
-        fields,
-        note=f"{note} · summit show ID tells all about one" if shown else "",
-    )
+    filters = add_words(filters, words, dataset)
+    wanted = parse_filters_with_defaults(filters, dataset)
+    found = ordered(select(dataset, wanted), sort.reversed if output.reverse else sort)
+    shown = found[: output.limit]
+    footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
+    by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
+    table = meetings_table(whole(shown, dataset), dataset, by_presidency)
+    write_result(settings, output, table, footer)

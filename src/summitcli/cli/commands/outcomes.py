@@ -1,70 +1,77 @@
-"""`summit outcomes`: assessed outcomes, or one of them whole."""
+"""`summit outcomes`: assessed outcomes, or one outcome in full."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
-from summitcli.cli.completion import complete_meeting, complete_outcome
+from summitcli.cli.completion import complete_outcome, complete_scope, complete_values
+from summitcli.cli.options import FilterArgs
+from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
+from summitcli.model import Valence
+
+if TYPE_CHECKING:
+    from summitcli.model import Dataset, Outcome
 
 
 def outcomes(
     context: typer.Context,
     identifier: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One outcome, whole.", autocompletion=complete_outcome),
-    ] = None,
-    scope: Annotated[
-        str | None, typer.Option(metavar="SCOPE", help="bilateral, global, us-domestic, allies ...")
-    ] = None,
-    valence: Annotated[
-        str | None, typer.Option(metavar="VALENCE", help="positive, mixed, neutral or negative.")
-    ] = None,
-    themes: options.Themes = None,
-    meeting: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ID", help="Outcomes of this meeting.", autocompletion=complete_meeting
+        typer.Argument(
+            metavar="[ID]", help="One outcome in full.", autocompletion=complete_outcome
         ),
     ] = None,
-    limit: options.Limit = None,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    scope: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SCOPE",
+            help="bilateral, global, us-domestic, allies ...",
+            autocompletion=complete_scope,
+        ),
+    ] = None,
+    valence: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VALENCE",
+            help="positive, mixed, neutral or negative.",
+            autocompletion=complete_values(Valence),
+        ),
+    ] = None,
+    *,
+    filters: FilterArgs,
+    output: ListArgs,
 ) -> None:
-    """List assessed outcomes: where each is felt, how it is judged, how far it came, by whom.
+    """List assessed outcomes: where each is felt, how it is judged, and by whom.
 
-    summit outcomes --valence positive
+    Filters of meetings choose the outcomes of these meetings.
 
-    summit outcomes --meeting helsinki-2018 --scope global
-
-    summit outcomes channels-kept
+      summit outcomes --valence positive
+      summit outcomes --meeting helsinki-2018 --scope global
+      summit outcomes channels-kept
     """
-    from summitcli.cli.commands.show import show_records
-    from summitcli.cli.filters import one_of, theme_ids
-    from summitcli.cli.output import limit_rows, write_result
-    from summitcli.model import Meeting, Outcome, Valence
-    from summitcli.search.resolve import find
-    from summitcli.tables import record_tables as records
+    from summitcli.cli.lists import show_one, write_list
+    from summitcli.model import Outcome
+    from summitcli.tables.record_tables import outcomes_table
 
     settings = settings_of(context)
-    dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset, Outcome)], format_, json, fields)
+        show_one(settings, identifier, Outcome, output)
         return
-    wanted_scope = one_of("--scope", scope, [outcome.scope for outcome in dataset.outcomes])
-    wanted_valence = one_of("--valence", valence, [str(member) for member in Valence])
-    wanted_themes = theme_ids(themes, dataset)
-    wanted_meeting = find(meeting, dataset, Meeting).id if meeting else None
-    found = [
+    found = _select(settings.dataset, scope, valence, filters)
+    total = len(settings.dataset.outcomes)
+    write_list(settings, output, found, "outcomes", outcomes_table, total=total)
+
+
+def _select(
+    dataset: "Dataset", scope: str | None, valence: str | None, filters: FilterArgs
+) -> "list[Outcome]":
+    from summitcli.cli.filters import choose, select_about
+
+    scopes = choose("scope", scope, (outcome.scope for outcome in dataset.outcomes))
+    valences = choose("valence", valence, Valence)
+    return [
         outcome
-        for outcome in dataset.outcomes
-        if wanted_scope in (None, outcome.scope)
-        and wanted_valence in (None, outcome.valence)
-        and (not wanted_themes or not wanted_themes.isdisjoint(outcome.themes))
-        and (wanted_meeting is None or wanted_meeting in outcome.meetings)
+        for outcome in select_about(dataset.outcomes, filters, dataset)
+        if (not scopes or outcome.scope in scopes) and (not valences or outcome.valence in valences)
     ]
-    write_result(
-        settings, records.outcomes(limit_rows(found, limit, "outcome")), format_, json, fields
-    )

@@ -1,26 +1,62 @@
-"""`summit people`: the leaders."""
+"""`summit people`: the leaders, everybody who took part, or one person in full."""
+
+from functools import partial
+from typing import Annotated
 
 import typer
 
-from summitcli.cli import options
+from summitcli.cli.completion import complete_participant
+from summitcli.cli.options import FilterArgs
+from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 
 
 def people(
     context: typer.Context,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    identifier: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="One person in full.", autocompletion=complete_participant
+        ),
+    ] = None,
+    all_participants: Annotated[
+        bool,
+        typer.Option(
+            "--all-participants", help="Everybody who took part in a meeting, not only leaders."
+        ),
+    ] = False,
+    *,
+    filters: FilterArgs,
+    output: ListArgs,
 ) -> None:
-    """List leaders: their side, how often they met, the offices that they held.
+    """List leaders: their side, how often they met the other side, and the offices that they held.
 
-    summit people
+    Filters choose the meetings that count, and the people who took part in them.
 
-    summit show vladimir-putin
+      summit people
+      summit people --meeting helsinki-2018
+      summit people --all-participants --since 1985
+      summit people vladimir-putin
     """
-    from summitcli.cli.output import write_result
-    from summitcli.tables import record_tables as records
+    from summitcli.cli.commands.show import show_records
+    from summitcli.cli.filters import parse_filters
+    from summitcli.cli.lists import write_list
+    from summitcli.cli.records import find_person
+    from summitcli.derived.people import leader_rows, participant_rows
+    from summitcli.search.select import Selection, select_whole
+    from summitcli.tables.people_tables import participants_table, people_table
 
     settings = settings_of(context)
     dataset = settings.dataset
-    write_result(settings, records.people(list(dataset.people), dataset), format_, json, fields)
+    if identifier is not None:
+        show_records(settings, [find_person(identifier, dataset)], output)
+        return
+    wanted = parse_filters(filters, dataset)
+    meetings = select_whole(dataset, wanted)
+    if all_participants:
+        rows = participant_rows(meetings, dataset)
+        write_list(settings, output, rows, "people", partial(participants_table, dataset=dataset))
+        return
+    leaders = leader_rows(meetings, dataset, keep_all=wanted == Selection())
+    table, total = partial(people_table, dataset=dataset), len(dataset.people)
+    write_list(settings, output, leaders, "leaders", table, total=total)

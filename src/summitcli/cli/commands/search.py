@@ -4,83 +4,104 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
-from summitcli.cli.settings import settings_of
+from summitcli.cli.completion import complete_search_word, complete_type
+from summitcli.cli.options import FilterArgs, value
+from summitcli.cli.output import ListArgs
+from summitcli.cli.settings import Settings, settings_of
 
 if TYPE_CHECKING:
+    from summitcli.model import Dataset, MeetingKind
+    from summitcli.search.hit import Hit
     from summitcli.terminal.console import Console
 
-LONGEST = 80  # letters of a query that a message repeats
+MAX_QUOTED = 80  # characters of a query that a message repeats
 SHOWN = 20  # hits shown on a terminal, about a screenful; scripts get all
 
 
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
-    years: options.Years = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    leaders: options.Leaders = None,
-    places: options.Places = None,
-    themes: options.Themes = None,
-    kinds: options.SearchKinds = None,
-    statuses: options.SearchStatuses = None,
+    query: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="WORDS...", help="Words to search for.", autocompletion=complete_search_word
+        ),
+    ],
+    type_: Annotated[
+        str | None,
+        value("Only meeting, theme, person, event, source ...", "TYPE", complete_type, "--type"),
+    ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say why each hit stands where it stands.")
+        bool, typer.Option("--explain", help="Explain how each hit was ranked.")
     ] = False,
-    limit: options.Limit = None,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    *,
+    filters: FilterArgs,
+    output: ListArgs,
 ) -> None:
-    """Search every type of record by words; typing mistakes and other scripts are forgiven.
+    """Search records of every type by words; typos and other scripts are understood.
 
     In the query: "a phrase" in quotes, field:value (leader, place, theme, year, type, kind,
-    status), and -word to leave one out, all as one argument.
+    status), and -word to exclude a word, all as one argument.
 
       summit search helsinky
-
       summit search Хельсинки
-
       summit search 'leader:yeltsin july 1994'
-
       summit search '"do not congratulate"'
-
       summit search 'helsinki -1990' --explain
     """
-    from summitcli.cli.filters import FilterArgs, search_filters
-    from summitcli.cli.output import limit_rows, write_result
-    from summitcli.cli.streams import is_terminal, log_note
-    from summitcli.model import title_of
-    from summitcli.search.lookup import lookup
-    from summitcli.search.match import nearest
-    from summitcli.search.query import MAX_LETTERS
-    from summitcli.tables import result_tables as derived
+    from summitcli.cli.footer import describe_list
+    from summitcli.cli.output import write_result
+    from summitcli.tables.result_tables import hits_table
 
     settings = settings_of(context)
+    hits = _look_up(settings, " ".join(query), type_, filters)
+    if output.reverse:
+        hits.reverse()
+    screenful = output.is_screen and not (output.json or output.format)
+    shown = hits[: output.limit or (SHOWN if screenful else None)]
+
+    def draw_content(console: "Console") -> None:
+        from summitcli.terminal.draw_hits import draw_hits
+
+        draw_hits(console, shown, explain, _kinds(shown, settings.dataset))
+
+    footer = describe_list("hits", len(shown), len(hits)) if hits else ""
+    write_result(settings, output, hits_table(shown, explain), footer, draw_content)
+
+
+def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
+    """Return the hits; write a note if there are none, or if the query was cut."""
+    from dataclasses import replace
+
+    from summitcli.cli.filters import choose, parse_filters
+    from summitcli.cli.streams import log_note
+    from summitcli.model import RECORD_TYPES
+    from summitcli.search.lookup import lookup
+    from summitcli.search.query import MAX_LETTERS
+
     dataset = settings.dataset
-    typed = FilterArgs(
-        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
-        kinds=kinds, statuses=statuses,
-    )  # fmt: skip
-    words = " ".join(query)
     if len(words) > MAX_LETTERS:
-        log_note(f"the query is too long; only its first {MAX_LETTERS:,} letters are read")
-    hits = lookup(words, dataset, settings.index, search_filters(typed, dataset))
+        log_note(f"the query is too long; only its first {MAX_LETTERS:,} characters are used")
+    wanted = replace(parse_filters(filters, dataset), types=choose("type", type_, RECORD_TYPES))
+    hits = lookup(words, dataset, settings.index, wanted)
     if not hits:
-        titles = (title_of(record) for record in dataset.by_id.values())
-        near = nearest(words[:LONGEST], (title for title in titles if len(title) < LONGEST))
-        advice = f"; did you mean {' or '.join(near)}?" if near else ""
-        shown_words = words if len(words) <= LONGEST else words[:LONGEST] + "..."
-        log_note(f"nothing found for '{shown_words}'{advice}")
-    on_screen = SHOWN if limit is None and is_terminal() and not (json or format_) else limit
-    shown = limit_rows(hits, on_screen, "hit") if hits else []
+        log_note(_nothing_found(words, dataset))
+    return hits
 
-    def draw_result(console: "Console") -> None:
-        from summitcli.terminal.draw_hits import hits as draw
 
-        draw(console, shown, explain)
+def _kinds(hits: "list[Hit]", dataset: "Dataset") -> "dict[str, MeetingKind]":
+    """Return the kinds of the meetings among some hits, by id."""
+    from summitcli.model import Meeting
 
-    write_result(
-        settings, derived.hits(shown, explain), format_, json, fields, draw_result=draw_result
-    )
+    records = (dataset.by_id[hit.id] for hit in hits)
+    return {record.id: record.kind for record in records if isinstance(record, Meeting)}
+
+
+def _nothing_found(words: str, dataset: "Dataset") -> str:
+    """Return a message with the nearest titles, quoted, and the ids of their records."""
+    from summitcli.search.match import nearest
+
+    ids = {title: id_ for id_, title in dataset.titles.items() if len(title) < MAX_QUOTED}
+    near = nearest(words[:MAX_QUOTED], ids)
+    meant = " or ".join(f"'{title}' ({ids[title]})" for title in near)
+    quoted = words if len(words) <= MAX_QUOTED else words[:MAX_QUOTED] + "..."
+    return f"nothing found for '{quoted}'" + (f"; did you mean {meant}?" if near else "")

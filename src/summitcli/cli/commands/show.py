@@ -1,14 +1,24 @@
 """`summit show`: everything about records of any type."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
-from summitcli.cli import options
 from summitcli.cli.completion import complete_record
+from summitcli.cli.output import FormatName, OutputArgs
+from summitcli.cli.reading import PartArgs
 from summitcli.cli.settings import Settings, settings_of
-from summitcli.export import Format
-from summitcli.model import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitcli.pages.page import Choice
+    from summitcli.search.finder import Findable
+
+
+# The formats that present pages; all others give fields.
+_FOR_READERS = (FormatName.TABLE, FormatName.MD, FormatName.HTML, FormatName.SVG)
 
 
 def show(
@@ -16,53 +26,70 @@ def show(
     ids: Annotated[
         list[str],
         typer.Argument(
-            metavar="ID...", help="Ids of any record type.", autocompletion=complete_record
+            metavar="ID...",
+            help="Ids, titles, names, places or dates of any records; first, last or next.",
+            autocompletion=complete_record,
         ),
     ],
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    *,
+    parts: PartArgs,
+    output: OutputArgs,
 ) -> None:
     """Show everything about a meeting, a theme, an outcome, a person or a source.
 
-    summit show helsinki-2018
+    In a pipe, this is the page as text, 100 columns wide; -f plain gives one field a line.
 
-    summit show helsinki-2018 -f md > helsinki.md
-
-    summit show arms-control donald-trump
-
-    summit show anchorage-2025 --json | jq '.accounts[].point'
+      summit show helsinki-2018
+      summit show trump
+      summit show 2025-08-15
+      summit show helsinki-2018 --brief
+      summit show anchorage-2025 --only accounts,people
+      summit show helsinki-2018 --sources primary -f md > helsinki.md
+      summit show arms-control donald-trump
+      summit show anchorage-2025 --json | jq '.accounts[].point'
     """
-    from summitcli.search.resolve import find_any
+    from summitcli.cli.reading import parse_choice
+    from summitcli.cli.records import find_records
 
     settings = settings_of(context)
-    records = [find_any(identifier, settings.dataset) for identifier in ids]
-    show_records(settings, records, format_, json, fields)
+    choice = parse_choice(parts)
+    records = find_records(ids, settings.dataset)
+    show_records(settings, records, output, choice, parts.urls)
 
 
 def show_records(
     settings: Settings,
-    records: list[Record],
-    format_: Format | None,
-    json: bool,
-    fields: str | None,
+    records: "Sequence[Findable]",
+    output: OutputArgs,
+    choice: "Choice | None" = None,
+    urls: str = "auto",
 ) -> None:
-    """Show records whole, in the format that was asked for."""
+    """Show records in full, or the chosen parts of them."""
     from summitcli.cli.output import write_result
-    from summitcli.derived.views import view
-    from summitcli.pages.build import article
-    from summitcli.tables.table import Listing
+    from summitcli.derived.views import build_view
+    from summitcli.pages.page import Choice, Pages
 
     dataset = settings.dataset
-    views = [view(record, dataset) for record in records]
-    types = tuple(dict.fromkeys(type(item) for item in views))
-    names = dict.fromkeys(name for kind in types for name in kind.__dataclass_fields__)
-    listing = Listing(
-        types,
-        views,
-        (),
-        tuple(name for name in names if name != "cited"),
-        keys=frozenset(side.id for side in dataset.info.sides),
-        articles=lambda: [article(record, dataset) for record in records],
-    )
-    write_result(settings, listing, format_, json, fields)
+    views = [build_view(record, dataset) for record in records]
+    if choice is not None:
+        output = _with_fields_of_parts(output, choice, [view.record_type for view in views])
+    write_result(settings, output, Pages(views, dataset, choice or Choice()), urls=urls)
+
+
+def _with_fields_of_parts(
+    output: OutputArgs, choice: "Choice", record_types: list[str]
+) -> OutputArgs:
+    """Return the output options, for data formats with the fields of the chosen parts."""
+    from summitcli.cli.reading import check_choice
+    from summitcli.errors import UsageError
+    from summitcli.pages.part_names import fields_of_parts
+
+    is_data = output.format_name(is_page=True) not in _FOR_READERS
+    check_choice(choice, record_types, is_data)
+    if choice == type(choice)():
+        return output
+    if output.fields is not None:
+        raise UsageError("--fields chooses fields, and other options parts; give one of them")
+    if not is_data:
+        return output
+    return replace(output, fields=",".join(fields_of_parts(choice.only, record_types)))

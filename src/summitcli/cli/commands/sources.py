@@ -1,49 +1,95 @@
-"""`summit sources`: what the record rests on."""
+"""`summit sources`: the sources of the record, or one source in full."""
 
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
-from summitcli.cli.completion import complete_meeting
+from summitcli.cli.completion import complete_source, complete_values
+from summitcli.cli.options import RecordFilters
+from summitcli.cli.output import ListArgs
+from summitcli.cli.reading import Addresses, Urls
 from summitcli.cli.settings import settings_of
+from summitcli.model import SourceType
+
+if TYPE_CHECKING:
+    from summitcli.model import Dataset, Source
+    from summitcli.search.select import Selection
 
 
 def sources(
     context: typer.Context,
+    identifier: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="One source in full.", autocompletion=complete_source),
+    ] = None,
     type_: Annotated[
         str | None,
-        typer.Option("--type", metavar="TYPE", help="primary, news, analysis or reference."),
-    ] = None,
-    meeting: Annotated[
-        str | None,
         typer.Option(
-            metavar="ID", help="Sources of this meeting.", autocompletion=complete_meeting
+            "--type",
+            metavar="TYPE",
+            help="primary, news, analysis or reference.",
+            autocompletion=complete_values(SourceType),
         ),
     ] = None,
-    limit: options.Limit = None,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    urls: Addresses = Urls.AUTO,
+    *,
+    filters: RecordFilters,
+    output: ListArgs,
 ) -> None:
-    """List sources: when, by whom, of what type, and where a text is a copy or a state's.
+    """List sources: date, publisher and type, with marks for reprints and state media.
 
-    summit sources --type primary
+    The sources of a meeting have the numbers that they have on its page. --theme lists what the
+    records on a theme cite; dates are those of publication.
 
-    summit sources --meeting helsinki-2018 --json | jq -r '.[].url'
+      summit sources --type primary
+      summit sources --meeting helsinki-2018 --json | jq -r '.[].url'
     """
-    from summitcli.cli.filters import one_of
-    from summitcli.cli.output import limit_rows, write_result
-    from summitcli.derived.links import cited_sources
-    from summitcli.model import Meeting, SourceType
-    from summitcli.search.resolve import find
-    from summitcli.tables import record_tables as records
+    from summitcli.cli.filters import choose, parse_filters
+    from summitcli.cli.lists import show_one, write_list
+    from summitcli.model import Source
+    from summitcli.tables.record_tables import sources_table
 
     settings = settings_of(context)
     dataset = settings.dataset
-    wanted_type = one_of("--type", type_, [str(member) for member in SourceType])
-    among = cited_sources(find(meeting, dataset, Meeting), dataset) if meeting else dataset.sources
-    found = [source for source in among if wanted_type in (None, source.type)]
-    write_result(
-        settings, records.sources(limit_rows(found, limit, "source")), format_, json, fields
-    )
+    if identifier is not None:
+        show_one(settings, identifier, Source, output)
+        return
+    types = choose("type", type_, SourceType)
+    wanted = parse_filters(filters, dataset)
+    numbered = _numbered(dataset, wanted)
+    every = numbered or _cited(dataset, wanted)
+    in_time = [source for source in every if _is_in_time(source, wanted)]
+    found = [source for source in in_time if not types or source.type in types]
+    numbers = {source.id: number for number, source in enumerate(numbered, 1)}
+    table = partial(sources_table, numbers=numbers)
+    total = len(dataset.sources)
+    write_list(settings, output, found, "sources", table, total=total, urls=urls)
+
+
+def _numbered(dataset: "Dataset", wanted: "Selection") -> "tuple[Source, ...]":
+    """Return the sources of a meeting in the order of its page; empty without one meeting."""
+    from summitcli.derived.links import cited_sources
+
+    if len(wanted.meetings) != 1 or wanted.themes:
+        return ()
+    return cited_sources(dataset.meeting(next(iter(wanted.meetings))), dataset)
+
+
+def _cited(dataset: "Dataset", wanted: "Selection") -> "list[Source]":
+    """Return the sources that the records on some themes and meetings cite, or all sources."""
+    from summitcli.derived.links import source_ids
+    from summitcli.search.select import Selection, is_selected
+
+    if not (wanted.meetings or wanted.themes):
+        return list(dataset.sources)
+    about = Selection(themes=wanted.themes, meetings=wanted.meetings)
+    records = (record for record in dataset.by_id.values() if is_selected(record, about))
+    cited = {identifier for record in records for identifier in source_ids(record)}
+    return [source for source in dataset.sources if source.id in cited]
+
+
+def _is_in_time(source: "Source", wanted: "Selection") -> bool:
+    from summitcli.search.select import Selection, is_selected
+
+    return is_selected(source, Selection(years=wanted.years, within=wanted.within))

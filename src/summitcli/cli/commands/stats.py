@@ -4,83 +4,92 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
+from summitcli.cli.options import FilterArgs, choice
+from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 from summitcli.derived.counts import Across, By, Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitcli.model import MeetingLike
     from summitcli.terminal.console import Console
+
+_BY = choice(By, f"Count by {', '.join(By)}.")
+_MEASURE = choice(Measure, "count: number of meetings; minutes: sum of their lengths.")
+_ACROSS = choice(Across, "Split each count into columns, by presidency.")
 
 
 def stats(
     context: typer.Context,
-    by: Annotated[By, typer.Option(help="What to count by.")] = By.YEAR,
-    measure: Annotated[Measure, typer.Option(help="What to add up.")] = Measure.COUNT,
-    across: Annotated[
-        Across | None, typer.Option(help="Split each count into columns, as a heat table.")
-    ] = None,
-    years: options.Years = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    leaders: options.Leaders = None,
-    places: options.Places = None,
-    themes: options.Themes = None,
-    kinds: options.Kinds = None,
-    statuses: options.Statuses = None,
-    all_leaders: options.AllLeaders = False,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    by: Annotated[By, _BY] = By.YEAR,
+    measure: Annotated[Measure, _MEASURE] = Measure.COUNT,
+    across: Annotated[Across | None, _ACROSS] = None,
+    *,
+    filters: FilterArgs,
+    output: ListArgs,
 ) -> None:
-    """Count meetings, or add up their lengths.
+    """Count meetings, or add up their lengths: by default those of Trump and Putin, in person.
 
     summit stats --by leader --all
-
     summit stats --measure minutes --kind call
-
+    summit stats --by initiator --kind call
     summit stats --by theme --across presidency --all
-
     summit stats --by country --all -f csv
     """
-    from summitcli.cli.filters import FilterArgs, scope, selection
+    from summitcli.cli.filters import describe_scope, parse_filters_with_defaults
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
-    from summitcli.derived.counts import minutes, presidents, tally
+    from summitcli.cli.summary import summarize
+    from summitcli.derived.counts import count_meetings, presidents
     from summitcli.search.select import select
-    from summitcli.tables import result_tables as derived
+    from summitcli.tables.result_tables import tallies_table
 
     settings = settings_of(context)
     dataset = settings.dataset
-    typed = FilterArgs(
-        years=years, since=since, until=until, leaders=leaders, places=places, themes=themes,
-        kinds=kinds, statuses=statuses, all_leaders=all_leaders,
-    )  # fmt: skip
-    wanted = selection(typed, dataset)
+    wanted = parse_filters_with_defaults(filters, dataset)
     meetings = select(dataset, wanted)
-    tallies = tally(meetings, by, measure, dataset, split=across is not None)
+    tallies = count_meetings(meetings, by, measure, dataset, split=across is not None)
     if not meetings:
-        log_note("no meeting matches")
         tallies = []
-    untimed = sum(1 for meeting in meetings if minutes(meeting) is None)
-    if measure is Measure.MINUTES and untimed:
-        counts = "it counts" if untimed == 1 else "they count"
-        of = f"{untimed} of {len(meetings)} meetings"
-        log_note(f"the length of {of} is not known; {counts} nothing")
-    counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
-    if across is not None:
-        counted += f"{'' if measure is Measure.COUNT else ' in minutes'} by {by} and {across}"
-    else:
-        counted += f" by {by}"
-    caption = f"{counted} · {scope(typed, wanted, dataset)} · {len(meetings)} in all"
+    elif measure is Measure.MINUTES:
+        log_note(_describe_lengths(meetings))
+    shown = (tallies[::-1] if output.reverse else tallies)[: output.limit]
+    scope = describe_scope(filters, wanted, dataset)
+    caption = f"{_counted(by, measure, across)} · {scope} · {len(meetings)} in all"
 
-    def draw_result(console: "Console") -> None:
-        from summitcli.terminal.draw_counts import bars, heat
+    def draw_content(console: "Console") -> None:
+        from summitcli.terminal.draw_counts import draw_bars, draw_heat_table
 
         if across is None:
-            bars(console, tallies, measure, caption)
+            draw_bars(console, shown, measure, caption)
         else:
-            heat(console, tallies, presidents(meetings, dataset), caption)
+            draw_heat_table(console, shown, presidents(meetings, dataset), caption)
 
-    write_result(
-        settings, derived.tallies(tallies, measure), format_, json, fields, draw_result=draw_result
-    )
+    counts = (len(meetings), len(meetings))
+    footer = summarize(output, dataset, filters, wanted, "meetings", *counts)
+    write_result(settings, output, tallies_table(shown, measure), footer, draw_content)
+
+
+def _describe_lengths(meetings: "Sequence[MeetingLike]") -> str:
+    """Return how many lengths are known, how exactly, and that the others do not count."""
+    from summitcli.derived.counts import actual_minutes
+
+    known = [meeting for meeting in meetings if actual_minutes(meeting) is not None]
+    inexact = sum(1 for item in known if item.duration and item.duration.qualifier is not None)
+    unknown = len(meetings) - len(known)
+    note = f"the length is known for {len(known)} of {len(meetings)} meetings"
+    if inexact:
+        note += f" ({inexact} of them only about, or as more or less than a figure)"
+    if unknown:
+        note += "; the others are not included in the totals"
+    return note
+
+
+def _counted(by: By, measure: Measure, across: Across | None) -> str:
+    """Return what is counted, for a caption."""
+    counted = "Meetings" if measure is Measure.COUNT else "Length of meetings"
+    if across is None:
+        return f"{counted} by {by}"
+    unit = "" if measure is Measure.COUNT else " in minutes"
+    return f"{counted}{unit} by {by} and {across}"

@@ -12,7 +12,6 @@ def store(
     """List the stored datasets, or remove them.
 
       summit store
-
       summit store --clear
 
     A dataset is stored when it is first read, and again when its files change. Each line has the

@@ -1,53 +1,68 @@
-"""`summit themes`: themes with counts and a small history, or one of them whole."""
+"""`summit themes`: themes with counts and a small history, or one theme in full."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summitcli.cli import options
 from summitcli.cli.completion import complete_theme
+from summitcli.cli.options import FilterArgs
+from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
+
+if TYPE_CHECKING:
+    from summitcli.derived.views import ThemeView
+    from summitcli.model import Dataset
 
 
 def themes(
     context: typer.Context,
     identifier: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One theme, whole.", autocompletion=complete_theme),
+        typer.Argument(metavar="[ID]", help="One theme in full.", autocompletion=complete_theme),
     ] = None,
-    all_leaders: options.AllLeaders = False,
-    format_: options.Output = None,
-    json: options.Json = False,
-    fields: options.Fields = None,
+    *,
+    filters: FilterArgs,
+    output: ListArgs,
 ) -> None:
-    """List recurring themes: how often each came up, and when; or show one with its meetings.
+    """List recurring themes, how often and when each came up, or show one with its meetings.
 
-    summit themes
+    Filters choose the meetings that count: by default all meetings, calls and letters of Trump and
+    Putin.
 
-    summit themes syria
-
-    summit themes --json | jq '.[] | {id, meetings}'
+      summit themes
+      summit themes --since 2025
+      summit themes syria
+      summit themes --json | jq '.[] | {id, meetings}'
     """
-    from summitcli.cli.commands.show import show_records
-    from summitcli.cli.output import write_result
-    from summitcli.cli.streams import log_note
-    from summitcli.derived.views import theme_view
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.model import Theme
-    from summitcli.search.resolve import find
-    from summitcli.search.select import in_focus
-    from summitcli.tables import record_tables as records
+    from summitcli.tables.record_tables import themes_table
 
     settings = settings_of(context)
-    dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find(identifier, dataset, Theme)], format_, json, fields)
+        show_one(settings, identifier, Theme, output)
         return
-    meetings = [m for m in dataset.meetings if all_leaders or in_focus(m, dataset)]
-    views = [theme_view(theme, dataset, meetings) for theme in dataset.themes]
-    raised = views if all_leaders else [item for item in views if item.years or item.outcomes]
-    raised.sort(key=lambda item: (-len(item.meetings), -len(item.remote), item.id))
-    if len(raised) < len(views):
-        more = len(views) - len(raised)
-        themes_ = "theme" if more == 1 else "themes"
-        log_note(f"{more} more {themes_} came up between other leaders only; see --all")
-    write_result(settings, records.themes(raised), format_, json, fields)
+    found, hidden = _raised(settings.dataset, filters)
+    also = f"{hidden} that came up only between other leaders (--all)" if hidden else ""
+    write_list(settings, output, found, "themes", themes_table, also=also)
+
+
+def _raised(dataset: "Dataset", filters: FilterArgs) -> "tuple[list[ThemeView], int]":
+    """Return the themes that came up at the chosen meetings, and how many more did elsewhere."""
+    from dataclasses import replace
+
+    from summitcli.cli.filters import parse_filters_with_defaults
+    from summitcli.derived.views import build_theme_view
+    from summitcli.search.select import ALL_KINDS, select_whole
+
+    wanted = parse_filters_with_defaults(filters, dataset, ALL_KINDS)
+    meetings = select_whole(dataset, replace(wanted, themes=frozenset()))
+    chosen = [theme for theme in dataset.themes if not wanted.themes or theme.id in wanted.themes]
+    views = [build_theme_view(theme, dataset, meetings) for theme in chosen]
+    if filters == FilterArgs(all_leaders=True):
+        found = views
+    else:
+        by_outcome = filters == FilterArgs()  # outcomes are not of one pair or period
+        found = [view for view in views if view.years or (by_outcome and view.outcomes)]
+    found.sort(key=lambda view: (-len(view.meetings), -len(view.remote), view.id))
+    return found, len(views) - len(found) if wanted.together else 0

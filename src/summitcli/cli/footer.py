@@ -1,0 +1,39 @@
+"""The footer of a list: what is shown, what is hidden, and which option shows it."""
+
+from summitcli.model import Dataset
+from summitcli.search.broaden import Restriction, hidden_by_each
+from summitcli.search.select import Selection
+
+_HIDDEN = {
+    Restriction.PAIR: "between other leaders (--all)",
+    Restriction.KIND: "of other kinds (--kind any)",
+    Restriction.STATUS: "not held or disputed (--status any)",
+}
+
+
+def describe_list(
+    names: str, shown: int, found: int, total: int | None = None, scope: str = ""
+) -> str:
+    """Return how many records are shown, of how many: `3 of 25 outcomes`.
+
+    `found` is how many the filters leave, `total` how many the dataset has.
+    """
+    if shown < found:
+        count = f"{shown} of {found} {names}; --limit {found} shows all"
+    elif total is not None and found < total:
+        count = f"{found} of {total} {names}"
+    else:
+        count = f"{found} {names if found != 1 else names.removesuffix('s')}"
+    return f"{count} · {scope}" if scope else count
+
+
+def describe_hidden(dataset: Dataset, selection: Selection, found: int) -> str:
+    """Return how much each restriction hides: `. Also: 12 between other leaders (--all)`.
+
+    It ends with the date to which the dataset is known.
+    """
+    hidden = hidden_by_each(dataset, selection, found)
+    parts = [f"{hidden[item]} {text}" for item, text in _HIDDEN.items() if item in hidden]
+    also = f". Also: {', '.join(parts)}" if parts else ""
+    known = f". Known to {dataset.info.as_of}" if dataset.info.as_of else ""
+    return also + known

@@ -1,0 +1,34 @@
+"""The global options, which may come before the command or after it."""
+
+# Each with the placeholder of its value; empty for a flag.
+GLOBAL_OPTIONS = {
+    "--data": "PATH",
+    "--color": "WHEN",
+    "--palette": "NAME",
+    "--no-pager": "",
+    "--no-cache": "",
+    "--version": "",
+    "-V": "",
+}
+
+
+def move_to_front(arguments: list[str]) -> list[str]:
+    """Return a command line with its global options before the command.
+
+    Arguments after `--` are not options, and keep their place.
+    """
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += [argument, *waiting]
+            break
+        name = argument.partition("=")[0]
+        if name not in GLOBAL_OPTIONS:
+            rest.append(argument)
+            continue
+        front.append(argument)
+        if GLOBAL_OPTIONS[name] and name == argument:
+            front += [value for value in [next(waiting, None)] if value is not None]
+    return [*front, *rest]

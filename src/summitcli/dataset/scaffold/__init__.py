@@ -1,0 +1,1 @@
+"""A dataset of one's own: the first files of a folder, and skeletons of records."""

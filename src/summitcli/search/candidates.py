@@ -1,0 +1,205 @@
+"""Find the records that contain the words of a query, and weigh each by the words that it has."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from summitcli.model import Dataset
+from summitcli.search import weights
+from summitcli.search.expand import TermMatch, expand_term
+from summitcli.search.index import Index
+from summitcli.search.names import is_proper_name
+from summitcli.search.query import GENERIC_WORDS, Query
+
+_SURE = 6  # letters from which a typo counts as a name although other words are unknown
+
+
+@dataclass(frozen=True, slots=True)
+class BestPassage:
+    """The passage of a record in which a word of the query weighs most."""
+
+    weight: float
+    match: TermMatch
+    passage: int
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A record that contains some of the words."""
+
+    number: int
+    found: dict[str, BestPassage] = field(default_factory=dict)
+    texts: dict[int, dict[str, float]] = field(default_factory=dict)
+    "For each passage, the words that it has and their weight."
+    share: float = 0.0
+    "Share of the required words that it has, by their rarity."
+    strength: float = 0.0
+    "Mean weight of all words, weighted by their rarity."
+
+
+class Matches:
+    """What each word of a query may mean in a dataset, and how much it tells."""
+
+    def __init__(self, query: Query, index: Index, dataset: Dataset) -> None:
+        self.query = query
+        self.index = index
+        self.dataset = dataset
+        self.required = query.required
+        self.long = len(self.required) >= weights.LONG
+        self.by_word = self._expand()
+        self.rarity = {word: self._rarity(found) for word, found in self.by_word.items()}
+        self.required_rarity = sum(self.rarity[word] for word in self.required)
+        self.all_rarity = sum(self.rarity.values())
+
+    def _expand(self) -> dict[str, list[TermMatch]]:
+        """Return the matches of each word, and of two adjacent words that the dataset joins."""
+        meanings = self.query.meanings
+        found = {
+            word: expand_term(word, self.index, meanings.get(word, ()), long_query=self.long)
+            for word in self.query.words
+        }
+        for one, other in pairwise(self.query.words):
+            joined = one + other
+            if joined in self.index.vocabulary:
+                passages = tuple(self.index.passages(joined))
+                match = TermMatch(joined, weights.JOINED_COST, "joined", passages)
+                found[one].append(match)
+                found[other].append(match)
+        return found
+
+    def _rarity(self, matches: list[TermMatch]) -> float:
+        """Return how much a word tells: the fewer records contain it, the more."""
+        if not matches:
+            return math.log(2 + len(self.index.ids))
+        best = min(matches, key=lambda match: match.cost)
+        records = len({self.record_of(passage) for passage in best.passages})
+        return math.log(2 + len(self.index.ids) / (1 + records))
+
+    def record_of(self, passage: int) -> int:
+        """Return the number of the record that has a passage."""
+        return bisect_right(self.index.ends, passage)
+
+    def known(self) -> list[str]:
+        """Return the required words that the dataset knows; none if they tell too little.
+
+        They tell too little if at least half of the words are unknown and none matches a name.
+        Words such as `call` or `letter` do not count.
+        """
+        content = [word for word in self.required if word not in GENERIC_WORDS]
+        known = [word for word in content if self._is_known(word)]
+        enough = 2 * len(known) > len(content) or any(map(self._is_name, content))
+        return known if enough else []
+
+    def forget(self, words: Iterable[str]) -> None:
+        """Leave some words out, as if the query did not have them."""
+        for word in words:
+            del self.by_word[word]
+        self.required = tuple(word for word in self.required if self.by_word.get(word))
+        self.required_rarity = sum(self.rarity[word] for word in self.required)
+
+    def _is_known(self, word: str) -> bool:
+        """Return whether the dataset has a word, or a proper name that is nearly the same."""
+        return self._is_name(word) or any(
+            match.how not in ("typo", "prefix") for match in self.by_word[word]
+        )
+
+    def _is_name(self, word: str) -> bool:
+        """Return whether a word is, or is nearly, a proper name in the name of a record."""
+        return any(
+            is_proper_name(match.word, self.index.ids[self.record_of(passage)], self.dataset)
+            for match in self.by_word[word]
+            if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
+            for passage in match.passages
+            if self.index.weights[passage] >= weights.COUNTRY
+        )
+
+    def records_named(self, word: str) -> frozenset[str]:
+        """Return the ids of the records that have a word in a name."""
+        return frozenset(
+            self.index.ids[self.record_of(passage)]
+            for match in self.by_word.get(word, ())
+            for passage in match.passages
+            if self.index.weights[passage] >= weights.COUNTRY
+        )
+
+    def candidates(self) -> dict[int, Candidate]:
+        """Return the records that contain any word, by number.
+
+        If the query requires no word, as one for a date or a field, these are all records.
+        """
+        candidates: dict[int, Candidate] = {}
+        if not self.required:
+            candidates = {number: Candidate(number) for number in range(len(self.index.ids))}
+        for word, matches in self.by_word.items():
+            for match in matches:
+                self._note(word, match, candidates)
+        for candidate in candidates.values():
+            self._weigh(candidate)
+        return candidates
+
+    def _note(self, word: str, match: TermMatch, candidates: dict[int, Candidate]) -> None:
+        """Note a match under each record that has it."""
+        quality = 0.5**match.cost
+        for passage in match.passages:
+            kind = self.index.weights[passage]
+            if kind == weights.SYNONYM and match.how == "equivalent":
+                continue  # an equivalent of a word for a theme is too far from the record
+            number = self.record_of(passage)
+            candidate = candidates.get(number)
+            if candidate is None:
+                candidate = candidates[number] = Candidate(number)
+            weight = quality * kind
+            best = candidate.found.get(word)
+            if best is None or weight > best.weight:
+                candidate.found[word] = BestPassage(weight, match, passage)
+            text = candidate.texts.setdefault(passage, {})
+            if weight > text.get(word, 0.0):
+                text[word] = weight
+
+    def _weigh(self, candidate: Candidate) -> None:
+        """Set the share of the required words that a record has, and their mean weight.
+
+        In a long query, words that are neither in its names nor all in one passage count less.
+        """
+        found = {word: best.weight for word, best in candidate.found.items()}
+        share, strength = self._share(found), self._mean(found)
+        if self.long and len(found) > 1:
+            names: dict[str, float] = {}
+            texts = []
+            for passage, text in candidate.texts.items():
+                if self.index.weights[passage] >= weights.NEAR_NAME:
+                    names.update(text)
+                else:
+                    texts.append(text)
+            together = [{**text, **names} for text in texts] or [names]
+            best = max(map(self._share, together))
+            share = best + weights.SCATTERED * (share - best)
+            best = max(map(self._mean, together))
+            strength = best + weights.SCATTERED * (strength - best)
+        candidate.share, candidate.strength = share, strength
+
+    def _share(self, found: Mapping[str, float]) -> float:
+        """Return the share of the required words that are found, by rarity."""
+        if not self.required_rarity:
+            return 1.0
+        return (
+            sum(self.rarity[word] for word in self.required if word in found) / self.required_rarity
+        )
+
+    def _mean(self, found: Mapping[str, float]) -> float:
+        """Return the mean weight of all words, weighted by their rarity."""
+        if not self.all_rarity:
+            return 0.0
+        return sum(self.rarity[word] * weight for word, weight in found.items()) / self.all_rarity
+
+    def has_enough(self, candidate: Candidate) -> bool:
+        """Return whether a record has all required words, or lacks few that do not tell most."""
+        missing = [word for word in self.required if word not in candidate.found]
+        if not missing:
+            return True
+        if len(missing) > max(1, len(self.required) // 3) or len(missing) == len(self.required):
+            return False
+        found = sum(self.rarity[word] for word in self.required if word in candidate.found)
+        return found >= weights.ENOUGH * self.required_rarity

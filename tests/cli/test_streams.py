@@ -1,0 +1,160 @@
+"""Pipes, files, full disks and missing streams: processes that write what they can, or say why."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Summit
+
+    Shell = Callable[[str], subprocess.CompletedProcess[str]]
+
+needs_full_device = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+
+
+@pytest.fixture
+def shell(environment: dict[str, str]) -> Shell:
+    """Return a function that runs a line of bash, which fails if any part of a pipe does."""
+    bash = shutil.which("bash")
+    if bash is None or os.name == "nt":
+        pytest.skip("no POSIX shell here")
+    program = f'set -o pipefail; summit() {{ {shlex.quote(sys.executable)} -m summitcli "$@"; }}; '
+
+    def run(line: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [bash, "-c", program + line],
+            check=False,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+
+    return run
+
+
+@pytest.mark.parametrize("command", ["list --all", "sources --json", "--help"])
+def test_a_pipe_closed_early_ends_quietly(shell: Shell, command: str) -> None:
+    done = shell(f"summit {command} | head -1")
+    assert (done.returncode, done.stdout.count("\n"), done.stderr) == (0, 1, "")
+
+
+@needs_full_device
+@pytest.mark.parametrize("command", ["list -f table", "schema", "--help", ""])
+def test_a_full_disk_is_one_line_and_exit_code_1(shell: Shell, command: str) -> None:
+    done = shell(f"summit {command} > /dev/full")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("summit: error: standard output ")
+    assert "No space left on device" in done.stderr
+
+
+def test_a_closed_output_is_one_line_and_exit_code_1(shell: Shell) -> None:
+    done = shell("summit list >&-")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("summit: error: standard output is closed")
+
+
+@pytest.mark.parametrize(
+    "closed", ["<&-", "2>&-", pytest.param("2>/dev/full", marks=needs_full_device)]
+)
+def test_neither_input_nor_errors_are_needed(shell: Shell, closed: str) -> None:
+    done = shell(f"summit list --limit 2 {closed}")
+    assert (done.returncode, done.stdout.count("\n")) == (0, 2)
+
+
+def test_a_pipe_and_a_file_get_the_same_bytes(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "show.out"
+    command = "summit show greyford-2014 -f table"
+    done = shell(f"{command} > {shlex.quote(str(path))}; {command}")
+    assert path.read_bytes() == done.stdout.encode() != b""
+    assert b"\r" not in path.read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_an_interrupted_run_ends_quietly_with_130(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    pipe = tmp_path / "slow.yaml"
+    os.mkfifo(pipe)
+    program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from summitcli.__main__ import main; main()"
+    )
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", program, "--data", str(pipe), "list"],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process,
+        pipe.open("wb"),  # waits until the program opens it for reading
+    ):
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"")
+
+
+ASCII_ONLY = {"LC_ALL": "C", "LANG": None, "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+
+
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, ASCII_ONLY], ids=["C", "ASCII only"])
+def test_the_locale_does_not_change_what_a_pipe_gets(
+    summit: Summit, here: Summit, locale: dict[str, str | None]
+) -> None:
+    command = ("show", "greyford-2014", "river-rights", "-f", "table")
+    assert summit(*command, **locale) == here(*command)
+    assert not here(*command).out.isascii()
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_help_is_shown_in_any_encoding(summit: Summit, encoding: str) -> None:
+    run = summit("search", "--help", PYTHONIOENCODING=encoding)
+    assert (run.code, run.err) == (0, "")
+    assert "summit search" in run.out
+
+
+def test_neither_a_home_nor_a_place_for_files_is_needed(summit: Summit, here: Summit) -> None:
+    command = ("show", "greyford-2014", "-f", "table")
+    bare = summit(
+        *command,
+        HOME=None,
+        LANG=None,
+        TERM=None,
+        SUMMIT_CACHE_DIR="/dev/null/no",
+        TMPDIR="/dev/null",
+        PYTHONIOENCODING="cp1252",
+    )
+    assert bare == here(*command)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder in use can be removed there")
+def test_a_deleted_working_directory_does_no_harm(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    program = (
+        "import os, sys; from summitcli.cli.run import run; "
+        f"os.rmdir({str(gone)!r}); sys.exit(run(['list', '--limit', '1', '-f', 'plain']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        check=False,
+        cwd=gone,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1), done.stderr

@@ -1,0 +1,53 @@
+"""Words after `list`: a year, a date, a place, a leader or a theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import ids_in
+
+if TYPE_CHECKING:
+    from conftest import Summit
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        ("2014", "--year 2014"),
+        ("2014-2015", "--year 2014 --year 2015"),
+        ("greyford", "--place greyford"),
+        ("greyford 2014", "--place greyford --year 2014"),
+        ("September 2014", "--since 2014-09 --until 2014-09"),
+        ("finch", "--leader finch"),
+        ("anna vale", "--leader anna-vale"),
+        ("water", "--theme river-rights"),
+        ("border-trade larkhill", "--theme border-trade --place larkhill"),
+        ("grefyord", "--place greyford"),
+    ],
+)
+def test_words_stand_for_filters(here: Summit, words: str, options: str) -> None:
+    found = here("list", *words.split(), "--fields", "id")
+    assert (found.code, found.out) == (0, here("list", *options.split(), "--fields", "id").out)
+
+
+def test_words_that_may_mean_several_things_are_refused_with_commands(here: Summit) -> None:
+    # The river is in the name of a theme; only a word that also is a place is ambiguous.
+    run = here("list", "zzz")
+    assert (run.code, run.out) == (2, "")
+    assert "'summit search zzz' looks for it everywhere" in run.err
+
+
+def test_a_country_that_is_also_a_theme_lists_both_readings(here: Summit) -> None:
+    run = here("list", "georgia", SUMMIT_DATA=None)
+    if run.code:  # as long as the shipped record has both
+        assert run.code == 2
+        assert "summit list --place georgia" in run.err
+        assert "summit list --theme georgia" in run.err
+
+
+def test_words_and_options_add_up(here: Summit) -> None:
+    assert ids_in(here("list", "larkhill", "--all", "--year", "1969", "--fields", "id")) == [
+        "larkhill-1969"
+    ]

@@ -1,0 +1,62 @@
+"""The list of equivalents: its form, and how its entries are understood."""
+
+from __future__ import annotations
+
+import pytest
+
+from summitcli.search.equivalents import Equivalents, _read, stem
+from summitcli.search.normalize import fold
+
+TEXT, SECTIONS = _read()
+LINES = [line.strip() for line in TEXT.splitlines() if line.strip() and "[" not in line]
+
+
+def english(text: str) -> list[str]:
+    """Return the words of a text in English."""
+    typed = text.split()
+    return [item.word for item in Equivalents(typed).translate(typed)]
+
+
+def test_every_entry_is_written_as_words_are_folded() -> None:
+    for line in LINES:
+        plain = line.replace(": ", " ").replace(", ", " ").replace("-", "")
+        assert fold(plain) == plain, line
+
+
+def test_the_sections_are_known() -> None:
+    languages = ["german", "french", "spanish", "italian", "russian"]
+    names = [name for _, name in SECTIONS]
+    assert names == ["everyday", "families", "nationalities", *languages]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("gipfel", ["summit"]),
+        ("raketenabwehr", ["missile", "defence"]),
+        ("abrustungsvertrag", ["disarmament", "treaty"]),
+        ("vstrecha v zheneve", ["meeting", "v", "geneva"]),
+        ("crise des missiles de cuba", ["cuban", "missile", "crisis"]),
+        ("greyford summit", ["greyford", "summit"]),
+    ],
+)
+def test_words_of_other_languages_are_translated(typed: str, meaning: list[str]) -> None:
+    assert english(typed) == meaning
+
+
+def test_an_everyday_phrase_is_one_term_with_any_ending() -> None:
+    for typed in ("kick out", "kicked out", "kicking out"):
+        words = typed.split()
+        ((phrase, meanings),) = Equivalents(words).everyday(words)
+        assert phrase == tuple(words)
+        assert "expel" in meanings
+
+
+def test_words_of_one_family_find_each_other() -> None:
+    assert "withdrawal" in Equivalents(["withdrew"]).family("withdrew")
+    assert Equivalents(["greyford"]).family("greyford") == ()
+
+
+@pytest.mark.parametrize("word", ["seize", "seized", "seizes", "seizing"])
+def test_forms_of_a_word_have_one_stem(word: str) -> None:
+    assert stem(word) == "seiz"

@@ -1,0 +1,281 @@
+"""Looking up queries: what is found, what comes first, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from builders import dataset, event, meeting, place, theme
+from summitcli.errors import UsageError
+from summitcli.model import (
+    Account,
+    Dataset,
+    Duration,
+    MeetingKind,
+    MeetingStatus,
+    Office,
+    Participant,
+    Party,
+    Person,
+    Session,
+    Topic,
+)
+from summitcli.search.hit import Hit
+from summitcli.search.index import build
+from summitcli.search.lookup import lookup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Find = Callable[[str], list[Hit]]
+
+
+@pytest.fixture(scope="module")
+def find(fixture_data: Dataset) -> Find:
+    """Return a function that searches the fixture dataset."""
+    index = build(fixture_data)
+    return lambda query: lookup(query, fixture_data, index)
+
+
+def ids(hits: list[Hit]) -> list[str]:
+    """Return the ids of hits."""
+    return [hit.id for hit in hits]
+
+
+def search(query: str, *records: Any, **info: Any) -> list[Hit]:
+    """Search a dataset of these records."""
+    data = dataset(*records, **info)
+    return lookup(query, data, build(data))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("GREYFORD", "greyford-2014"),
+        ("Gréyførd", "greyford-2014"),
+        ("Грейфорд", "greyford-2014"),
+        ("greyfrod", "greyford-2014"),
+        ("grey ford", "greyford-2014"),
+        ("portamber", "port-amber-2016"),
+        ("stone's", "boris-stone"),
+        ("B. Stone", "boris-stone"),
+        ("irrigation", "river-rights"),
+        ("quota for dry years", "greyford-2014"),
+        ("little was written down", "greyford-2014"),
+        ('"little was written down"', "greyford-2014"),
+        ("leader:finch", "highmoor-2019"),
+        ("12 september 2014", "greyford-2014"),
+        ("the twelfth of september twenty fourteen", "greyford-2014"),
+        ("zwölfter September 2014", "greyford-2014"),
+    ],
+)
+def test_the_record_that_was_meant_comes_first(find: Find, query: str, first: str) -> None:
+    assert ids(find(query))[:1] == [first]
+
+
+@pytest.mark.parametrize("query", ["", "-", '""', "?!", "the", "of and", "zzzqqq", "wheat"])
+def test_nonsense_finds_nothing(find: Find, query: str) -> None:
+    assert find(query) == []
+
+
+def test_a_number_is_not_a_misspelling_of_another(find: Find) -> None:
+    assert find("2031") == []
+
+
+def test_a_word_in_a_name_comes_before_one_that_is_only_mentioned(find: Find) -> None:
+    found = ids(find("ferry"))
+    assert found.index("call-2016-08-20") < found.index("larkhill-2015")
+
+
+def test_held_meetings_come_before_cancelled_ones(find: Find) -> None:
+    found = ids(find("greyford summit"))
+    assert found.index("greyford-2014") < found.index("greyford-2017")
+
+
+def test_excluded_words_are_in_no_hit(find: Find) -> None:
+    every, fewer = set(ids(find("greyford"))), set(ids(find("greyford -2017")))
+    assert "greyford-2017" in every - fewer
+    assert fewer < every
+
+
+def test_an_unknown_value_of_a_field_is_refused(find: Find) -> None:
+    with pytest.raises(UsageError, match="'soon' is not a year"):
+        find("year:soon")
+
+
+# Names of those at the table, rooms and notes
+
+
+@pytest.mark.parametrize("query", ["marsh", "mill house", "library", "after midnight", "dinner"])
+def test_everything_about_a_meeting_is_searched(find: Find, query: str) -> None:
+    assert "larkhill-1969" in ids(find(query))
+
+
+def test_a_third_party_is_found_by_its_name() -> None:
+    account = Account(point="Who asked?", versions={"lorn": "Nobody."}, sources=("s",))
+    hits = search(
+        "republic", meeting("x", accounts=(account,)), parties=(Party(id="lorn", name="Republic"),)
+    )
+    assert ids(hits) == ["x"]
+
+
+def test_participants_sessions_and_lengths_are_searched() -> None:
+    record = meeting(
+        "x",
+        participants=(Participant(name="Ada Quill", office="Admiral", side="arden"),),
+        sessions=(Session(title="Talk", place="Orangery", note="It rained."),),
+        duration=Duration(note="By the stopwatch."),
+    )
+    for query in ("quill", "admiral", "orangery", "rained", "stopwatch"):
+        assert ids(search(query, record)) == ["x"], query
+
+
+# First and last
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("first meeting of vale and stone", "greyford-2014"),
+        ("when did anna vale last meet stone", "port-amber-2016"),
+        ("where did vale and stone see each other for the first time", "greyford-2014"),
+        ("did finch and stone ever meet", "highmoor-2019"),
+        ("last meeting in greyford", "greyford-2014"),
+        ("first meeting of orlov", "larkhill-1969"),
+        ("longest meeting of anna vale and stone", "greyford-2014"),
+        ("last call of vale and stone", "call-2016-08-20"),
+        ("first meeting of vale and stone after the flood on the long river", "greyford-2014"),
+        ("last meeting of vale and stone before 2016", "larkhill-2015"),
+    ],
+)
+def test_the_first_or_last_meeting_comes_first(find: Find, query: str, first: str) -> None:
+    assert ids(find(query))[:1] == [first]
+
+
+def test_without_a_name_first_is_only_a_word(find: Find) -> None:
+    assert all(
+        part.name != "first, last or longest"
+        for hit in find("first meeting")
+        for part in hit.score_parts
+    )
+
+
+def test_as_president_counts_only_while_the_leader_was_president() -> None:
+    person = Person(
+        id="ann-ash",
+        name="Ann Ash",
+        side="arden",
+        offices=(
+            Office(title="Prime Minister of Arden", start_date="2000", end_date="2004"),
+            Office(title="President of Arden", start_date="2004", end_date="2008"),
+        ),
+    )
+    both = [
+        meeting(
+            id_, title=id_, date=date, leaders={"arden": ("ann-ash",)}, status=MeetingStatus.HELD
+        )
+        for id_, date in (("early", "2001-05-01"), ("later", "2006-05-01"))
+    ]
+    assert ids(search("first meeting of ash", person, *both))[0] == "early"
+    assert ids(search("first meeting of ash as president", person, *both))[0] == "later"
+
+
+# Equivalents
+
+
+def treaty_meeting() -> Any:
+    """Return a meeting that signed a treaty on missile defence."""
+    return meeting(
+        "lund-1999",
+        title="Lund summit",
+        agreements=("Missile Defence Treaty",),
+        place=place("Lund", "Norland"),
+        summary="Two envoys were expelled afterwards.",
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Gipfeltreffen Lund",
+        "traité antimissile",
+        "Raketenabwehr",
+        "cumbre de Lund",
+        "встреча Лунд",
+        "vertice di Lund",
+        "Raketenabwehrvertrag",
+    ],
+)
+def test_words_of_other_languages_are_understood(query: str) -> None:
+    assert ids(search(query, treaty_meeting(), meeting("other"))) == ["lund-1999"]
+
+
+def test_a_hit_shows_the_word_that_was_typed() -> None:
+    (hit,) = search("Raketenabwehr", treaty_meeting())
+    assert {match.query for match in hit.matches} == {"raketenabwehr"}
+    assert {match.word for match in hit.matches} == {"missile", "defence"}
+
+
+@pytest.mark.parametrize("query", ["kicked out", "envoys sent home", "deported", "expulsion"])
+def test_everyday_words_find_those_of_the_record(query: str) -> None:
+    hits = search(query, treaty_meeting())
+    assert ids(hits) == ["lund-1999"]
+    assert not hits[0].partial
+
+
+def test_a_synonym_of_a_theme_is_never_shown_as_text_of_a_record() -> None:
+    topic = Topic(themes=("arms",))
+    records = (
+        theme("arms", title="Arms control", aliases=("nukes",)),
+        meeting("x", topics=(topic,)),
+    )
+    hits = {hit.id: hit for hit in search("nukes", *records)}
+    assert {match.text for match in hits["x"].matches} == {"Arms control"}
+
+
+def test_an_event_named_outright_comes_before_a_theme_with_that_synonym() -> None:
+    records = (
+        theme("politics", title="Politics", aliases=("Wagner",)),
+        event("mutiny-2001", "2001", title="Mutiny of the Wagner group"),
+    )
+    assert ids(search("wagner", *records))[0] == "mutiny-2001"
+
+
+# Partial matches
+
+
+def test_a_known_name_among_unknown_words_is_found_and_marked(find: Find) -> None:
+    hits = find("greyford diner selfie hashtag")
+    assert hits[0].id == "greyford-2014"
+    assert hits[0].partial
+    assert set(hits[0].unmatched) >= {"selfie", "hashtag"}
+
+
+def test_a_hit_with_all_words_is_not_partial(find: Find) -> None:
+    hit = find("greyford summit")[0]
+    assert not hit.partial
+    assert hit.unmatched == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["lunch selfie hashtag", "phone call blocker app", "letter fondant"]
+)
+def test_unknown_words_beside_general_ones_find_nothing(find: Find, query: str) -> None:
+    assert find(query) == []
+
+
+def test_words_together_in_one_text_come_before_scattered_ones() -> None:
+    scattered = meeting("a", topics=tuple(Topic(label=w) for w in ("copper", "barley", "salmon")))
+    together = meeting("b", topics=(Topic(label="copper, barley and salmon"),))
+    assert ids(search("salmon copper barley", scattered, together))[0] == "b"
+
+
+def test_a_call_is_asked_for_by_the_words_for_it() -> None:
+    records = [
+        meeting("in-person", title="Meeting of Vale and Stone", date="2015-01-01"),
+        meeting(
+            "call", title="Call of Vale and Stone", date="2014-01-01", kind=MeetingKind.PHONE_CALL
+        ),
+    ]
+    assert ids(search("last phone call vale stone", *records))[0] == "call"
