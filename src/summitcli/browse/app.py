@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 class Start:
     """What the explorer begins with."""
 
-    open_again: Callable[[], Dataset]
-    "Opens the dataset once more, for another thread."
     query: str = ""
     filters: tuple[tuple[str, str], ...] = ()
     "Names and values of filters, as typed."

@@ -17,10 +17,9 @@ _LARGE = 5_000  # meetings from which a search may take longer than a keystroke
 class Finder:
     """The program's search over one dataset."""
 
-    def __init__(self, dataset: "Dataset", open_again: "Callable[[], Dataset]") -> None:
+    def __init__(self, dataset: "Dataset") -> None:
         self._dataset = dataset
-        self._open_again = open_again
-        self._opened: tuple[Dataset, Index] | None = None
+        self._index: Index | None = None
         self._pool: ThreadPoolExecutor | None = None
         self._asked = 0
         self.is_large = len(dataset.meetings) >= _LARGE
@@ -53,9 +52,6 @@ class Finder:
         from summitcli.search.index import index_of
         from summitcli.search.lookup import lookup
 
-        if self._opened is None:
-            # A store belongs to the thread that opened it.
-            dataset = self._open_again() if self.is_large else self._dataset
-            self._opened = dataset, index_of(dataset)
-        dataset, index = self._opened
-        return lookup(words, dataset, index, wanted)
+        if self._index is None:
+            self._index = index_of(self._dataset)
+        return lookup(words, self._dataset, self._index, wanted)

@@ -55,7 +55,7 @@ class MainScreen(PageActions):
         super().__init__()
         self.dataset = dataset
         self.lists = Lists(dataset, start.filters)
-        self.finder = Finder(dataset, start.open_again)
+        self.finder = Finder(dataset)
         self.history = History()
         self.tab = next(iter(TABS))
         self._query = start.query

@@ -127,11 +127,3 @@ def sources_about(dataset: Dataset, wanted: Selection) -> list[Source]:
     records = (record for record in dataset.by_id.values() if is_selected(record, about))
     cited = {identifier for record in records for identifier in source_ids(record)}
     return [source for source in dataset.sources if source.id in cited]
-
-
-def cited_by(source: str, dataset: Dataset) -> Iterator[str]:
-    """Yield the ids of the records that cite a source or have the same text."""
-    for record in dataset.by_id.values():
-        same_text = isinstance(record, Source) and record.same_text_as == source
-        if same_text or source in source_ids(record):
-            yield record.id

@@ -34,9 +34,7 @@ def browse(
     settings = settings_of(context)
     from summitcli.browse.app import Browse, Start, run
 
-    start = Start(
-        settings.open_again, " ".join(words or ()), tuple(_typed(filters)), _look(settings)
-    )
+    start = Start(" ".join(words or ()), tuple(_typed(filters)), _look(settings))
     code = run(Browse(settings.dataset, start))
     if code:
         raise typer.Exit(code)
