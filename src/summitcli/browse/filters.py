@@ -33,6 +33,9 @@ _TYPED = re.compile(
 )
 
 
+_UNFINISHED = re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(FIELDS)}):\"?$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """A filter: its field, the value as typed, and the words that it is shown with."""
@@ -40,6 +43,11 @@ class Filter:
     field: str
     typed: str
     label: str
+
+
+def without_unfinished(text: str) -> str:
+    """Return a query without a filter at its end that has no value yet: `leader:`."""
+    return _UNFINISHED.sub("", text)
 
 
 def take_typed(text: str) -> tuple[str, list[tuple[str, str]]]:

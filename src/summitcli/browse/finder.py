@@ -42,9 +42,13 @@ class Finder:
 
         self._pool.submit(search)
 
-    def stop(self) -> None:
-        """Give up searching."""
+    def forget(self) -> None:
+        """Hand on no hits of searches that are under way."""
         self._asked += 1
+
+    def stop(self) -> None:
+        """Give up searching for good."""
+        self.forget()
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 

@@ -33,6 +33,7 @@ class Key:
 KEYS = (
     Key("slash", "/", "search", "Search everything", short="search"),
     Key("question_mark,f1", "?", "help", "Show all keys", short="keys"),
+    Key("q", "q", "app.quit", "Quit", short="quit"),
     Key("escape", "Esc", "out", "Close, or go back to where you were", short="back"),
     Key("left_square_bracket", "[", "tab(-1)", "Go to the list on the left"),
     Key("right_square_bracket", "]", "tab(1)", "Go to the list on the right"),
@@ -53,7 +54,6 @@ KEYS = (
     Key("d", "d", "app.dark", "Change between dark and light"),
     Key("ctrl+p", "Ctrl+P", "app.command_palette", "Look for a command by its name"),
     Key("ctrl+z", "Ctrl+Z", "app.suspend_process", "Suspend the program; fg resumes it"),
-    Key("q", "q", "app.quit", "Quit", short="quit"),
     Key("ctrl+q,ctrl+c", "Ctrl+Q, Ctrl+C", "app.quit", "Quit, also from a dialog"),
     Key("up,k", "↑, k", "move(-1)", "Go to the row above", Where.LIST),
     Key("down,j", "↓, j", "move(1)", "Go to the row below", Where.LIST),

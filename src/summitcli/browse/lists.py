@@ -31,6 +31,11 @@ class Lists:
         """The selection that the filters make."""
         return select_by(self.filters, self._dataset)
 
+    def selection_with(self, typed: Iterable[tuple[str, str]]) -> Selection:
+        """Return the selection of the filters and some more, which are not set."""
+        more = [make_filter(field, value, self._dataset) for field, value in typed]
+        return select_by([*self.filters, *more], self._dataset)
+
     def rows(self, name: str) -> Sequence[Any]:
         """Return the records of a list."""
         if name not in self._rows:

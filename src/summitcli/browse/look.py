@@ -113,13 +113,16 @@ SearchLine>.input--placeholder { color: $quiet; }
 #right { width: 1fr; border-left: solid $rule; }
 #keys { height: 1; }
 TableHead { color: $quiet; }
-TableView { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+TableView, Reader { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1;
+    scrollbar-gutter: stable; scrollbar-color: $rule; scrollbar-color-hover: $quiet;
+    scrollbar-color-active: $quiet; scrollbar-background: $background;
+    scrollbar-background-hover: $background; scrollbar-background-active: $background; }
+TableView:focus, Reader:focus { scrollbar-color: $quiet; }
 TableView .cursor { background: $cursor-blurred; }
 TableView:focus .cursor { background: $cursor; text-style: bold; }
 TableView .group { color: $quiet; }
 TableView:ansi .cursor { text-style: underline; }
 TableView:ansi:focus .cursor { text-style: reverse; }
-Reader { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
 Reader .link { color: $link; }
 Reader:ansi .link { text-style: underline; }
 Reader .chosen { text-style: reverse; }

@@ -1,6 +1,7 @@
 """The screen of the explorer: search on top, a list on the left, a page on the right."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.widgets import Input
 
 from summitcli.browse.actions import PageActions
 from summitcli.browse.bars import Bar, TabBar, key_parts, trail_parts
-from summitcli.browse.filters import FORM, make_filter, take_typed
+from summitcli.browse.filters import FORM, make_filter, take_typed, without_unfinished
 from summitcli.browse.finder import Finder
 from summitcli.browse.history import History, Place, What
 from summitcli.browse.keys import Where, keys_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 NARROW = 90  # width below which there is one pane at a time
 HITS = "found"
+_COUNTING = 0.02  # seconds after which counting pauses
 _MESSAGE = 6  # seconds for which a message is shown
 
 
@@ -93,6 +95,7 @@ class MainScreen(PageActions):
         else:
             self.table.focus()
         self._show_tab(self.tab)
+        self._search(self._take_filters(self._query))
 
     @property
     def search_line(self) -> SearchLine:
@@ -173,7 +176,9 @@ class MainScreen(PageActions):
 
     def _show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
         self.tab = name
-        self.table.show(TABS[name].table(self.lists.rows(name), self.dataset), cursor, top)
+        rows = self.lists.rows(name)
+        empty = "The filters leave nothing here." if self.lists.filters else "Nothing here."
+        self.table.show(TABS[name].table(rows, self.dataset), cursor, top, empty)
         self._show_tabs()
         self._read_current()
         self.call_after_refresh(self._count)
@@ -185,11 +190,13 @@ class MainScreen(PageActions):
         self.query_one(TabBar).show_tabs(tabs, self.tab)
 
     def _count(self) -> None:
-        """Count the records of one list after the other, while nothing else is to be done."""
-        if self.lists.count_another():
-            self.call_after_refresh(self._count)
-        else:
-            self._show_tabs()
+        """Count the records of the lists, with pauses in which keys are heard."""
+        end = monotonic() + _COUNTING
+        while self.lists.count_another():
+            if monotonic() > end:
+                self.call_after_refresh(self._count)
+                break
+        self._show_tabs()
 
     def _change_tab(self, name: str) -> None:
         self._forget_search()
@@ -353,23 +360,31 @@ class MainScreen(PageActions):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search for what has been typed."""
-        if event.input is self.search_line:
+        if event.value == self.search_line.value:  # otherwise more has been typed since
             self._end_message()
             self._search(event.value)
 
     def _search(self, text: str) -> None:
         text = self._take_filters(text) if text.endswith(" ") else text
         if not text.strip():
-            self._end_search()
+            if self._before is not None:
+                self._end_search()
+            return
+        words, typed = take_typed(without_unfinished(text))
+        try:
+            wanted = self.lists.selection_with(typed)
+        except SummitError as error:
+            self.say(str(error))
+            return
+        if not words:
+            self._end_search(keep=True)
+            self.say("Enter sets the filter." if typed else "Type the value of the filter.")
             return
         if self._before is None:
             top = self.table.scroll_offset.y
             self._before = (self.tab, self.table.cursor, top, self.history)
             self.history = History()
-        try:
-            self.finder.find(text, self.lists.selection, self._receive)
-        except SummitError as error:
-            self.say(str(error))
+        self.finder.find(words, wanted, self._receive)
 
     def _take_filters(self, text: str) -> str:
         """Turn the filters in a query into chips; return the rest of the text."""
@@ -383,8 +398,8 @@ class MainScreen(PageActions):
             return text
         self._show_filters()
         self._set_search(f"{rest} " if rest else "")
-        if not rest and self._before is None:
-            self._show_tab(self.tab)
+        if not rest:
+            self._end_search()
         return rest
 
     def _set_search(self, text: str) -> None:
@@ -404,21 +419,23 @@ class MainScreen(PageActions):
 
         if self._before is not None:
             self.tab = HITS
-            self.table.show(hits_table(hits))
+            self.table.show(hits_table(hits), empty="Nothing found.")
             self._show_tabs()
             self._read_current()
 
-    def _forget_search(self) -> None:
-        """Stop searching and stay."""
+    def _forget_search(self, keep: bool = False) -> None:
+        """Stop searching and stay; the words are kept or removed."""
         self._before = None
-        self.finder.stop()
-        self._set_search("")
+        self.finder.forget()
+        if not keep:
+            self._set_search("")
 
-    def _end_search(self) -> None:
-        """Go back to where the search began."""
+    def _end_search(self, keep: bool = False) -> None:
+        """Go back to where the search began; the words are kept or removed."""
         before = self._before
-        self._forget_search()
+        self._forget_search(keep)
         if before is None:
+            self._show_tab(self.tab)
             return
         tab, cursor, top, history = before
         self._show_tab(tab, cursor, top)

@@ -62,6 +62,7 @@ class TableView(ScrollView, can_focus=True):
         self._make_canvas = canvas
         self._head = head
         self._table: Table[Any] | None = None
+        self._empty = ""
         self._grid: Grid | None = None
         self._groups: list[int] = []
         self._names: list[str] = []
@@ -75,10 +76,10 @@ class TableView(ScrollView, can_focus=True):
         """The row under the cursor; None if there are no rows."""
         return self.rows[self.cursor] if self.rows else None
 
-    def show(self, table: "Table[Any] | None", cursor: int = 0, top: int = 0) -> None:
-        """Show a table, with the cursor in a row and a line at the top."""
-        self._table = table
-        self.rows = table.rows if table is not None else ()
+    def show(self, table: "Table[Any]", cursor: int = 0, top: int = 0, empty: str = "") -> None:
+        """Show a table with the cursor in a row and a line at the top, or words if it is empty."""
+        self._table, self._empty = table, empty
+        self.rows = table.rows
         self._groups, self._names = _groups(table)
         self.cursor = min(cursor, max(0, len(self.rows) - 1))
         self.redraw()
@@ -127,7 +128,10 @@ class TableView(ScrollView, can_focus=True):
     def _draw(self, line: int) -> Strip:
         width, style = self.size.width, self.rich_style
         if line >= len(self.rows) + len(self._groups):
-            return Strip.blank(width, style)
+            if line or not self._empty:
+                return Strip.blank(width, style)
+            words = self._make_canvas(width).words(f"  {self._empty}", "quiet")
+            return Strip(words).crop_extend(0, width, style).apply_style(style)
         above = bisect_right(self._starts, line)
         if above and self._starts[above - 1] == line:
             name = Strip(self._make_canvas(width).words(self._names[above - 1], "heading"))

@@ -155,5 +155,5 @@ class Grid:
         """Return a row of the table."""
         from summitcli.terminal.draw_table import set_cells, set_line
 
-        cells = set_cells(self._columns, row, self._columns.values())
+        cells = set_cells(self._columns, row)
         return self._canvas.segments(set_line(self._columns, cells))

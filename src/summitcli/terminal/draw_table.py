@@ -56,24 +56,27 @@ def _header(console: Console, columns: dict[Column[Any], int]) -> Lines:
     return [*_row(columns, names, console), rule(width)]
 
 
-_OFTEN_CUT = 4  # rank of the ids where rows are chosen with a cursor and not typed
+_IDS = 4  # rank of ids in a list with a cursor
 
 
 def choose_columns(table: Table[Any], rows: Sequence[Any], width: int) -> dict[Column[Any], int]:
     """Return the columns that fit a width beside each other, at least the title, for some rows.
 
-    Ids give way, which are needed only where they are typed.
+    Ids give way, which are needed only where they are typed, and titles are plain, because the row
+    with the cursor stands out.
     """
-    columns = [
-        replace(column, fit=replace(column.fit, rank=_OFTEN_CUT)) if column.tone == "id" else column
-        for column in _columns(table)
-        if _is_informative(column, rows)
-    ]
+    columns = [_for_a_cursor(column) for column in _columns(table) if _is_informative(column, rows)]
     fitting = fit_columns(columns, rows, width) if columns else {}
     if fitting is None:
-        titles = [column for column in columns if column.tone == "title"] or columns[:1]
-        fitting = dict.fromkeys(titles[:1], width)
+        titles = [column for column in columns if not column.fit.rank and not column.fit.fixed]
+        fitting = dict.fromkeys((titles or columns)[:1], width)
     return {column: fitting[column] for column in columns if column in fitting}
+
+
+def _for_a_cursor(column: Column[Any]) -> Column[Any]:
+    if column.tone == "id":
+        return replace(column, fit=replace(column.fit, rank=_IDS))
+    return replace(column, tone="plain") if column.tone == "title" else column
 
 
 def set_line(columns: dict[Column[Any], int], cells: Sequence[Text]) -> Text:
@@ -90,9 +93,9 @@ def set_line(columns: dict[Column[Any], int], cells: Sequence[Text]) -> Text:
     return drawn
 
 
-def set_cells(columns: Iterable[Column[Any]], row: Any, widths: Iterable[int]) -> list[Text]:
+def set_cells(columns: dict[Column[Any], int], row: Any) -> list[Text]:
     """Return the cells of a row, each as a text."""
-    return [_cell(column, row, width) for column, width in zip(columns, widths, strict=True)]
+    return [_cell(column, row, width) for column, width in columns.items()]
 
 
 def _row(columns: dict[Column[Any], int], cells: Sequence[Text], console: Console) -> Lines:
