@@ -1,9 +1,9 @@
 """A progress line on standard error."""
 
-import sys
-from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Self
+
+from summitcli.cli.streams import stderr_is_terminal, write_stderr
 
 if TYPE_CHECKING:
     from threading import Timer
@@ -24,7 +24,7 @@ class Progress:
 
     def start(self) -> None:
         """Start the slow task: the line appears if it takes longer than `after` seconds."""
-        if sys.stderr is not None and sys.stderr.isatty():
+        if stderr_is_terminal():
             from threading import Timer
 
             self._timer = Timer(self._after, self._show)
@@ -33,14 +33,14 @@ class Progress:
 
     def _show(self) -> None:
         self._shown = True
-        _write(self.LINE)
+        write_stderr(self.LINE)
 
     def __exit__(self, *_: object) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer.join()  # so that it cannot write after the line is erased
         if self._shown:
-            _write(f"\r{' ' * len(self.LINE)}\r")
+            write_stderr(f"\r{' ' * len(self.LINE)}\r")
 
 
 class ProgressBar:
@@ -53,7 +53,7 @@ class ProgressBar:
         self._every = every
         self._next = monotonic() + after
         self._shown = 0
-        self._visible = sys.stderr is not None and sys.stderr.isatty()
+        self._visible = stderr_is_terminal()
 
     def __enter__(self) -> Self:
         return self
@@ -68,15 +68,8 @@ class ProgressBar:
         bar = "#" * full + "." * (self._CELLS - full)
         line = f"summit: {self._verb} [{bar}] {share:4.0%}"
         self._shown = len(line)
-        _write(f"\r{line}")
+        write_stderr(f"\r{line}")
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
-            _write(f"\r{' ' * self._shown}\r")
-
-
-def _write(text: str) -> None:
-    """Write to standard error; a terminal that has gone is ignored."""
-    with suppress(OSError, ValueError):
-        sys.stderr.write(text)
-        sys.stderr.flush()
+            write_stderr(f"\r{' ' * self._shown}\r")
