@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 PACKAGE = Path(summitcli.__file__).parent
 MODULES = {str(path.relative_to(PACKAGE)): path for path in sorted(PACKAGE.rglob("*.py"))}
 
-STREAMS = {"cli/streams.py"}
+STREAMS = {"cli/streams.py", "__main__.py"}  # the second empties them at the end
 FILES = {
     "dataset/atomic.py",
     "cli/streams.py",  # the null device
     "store/folder.py",  # which writes only into its own folder
+    "store/freshness.py",  # likewise, a line
 }
 
 STANDARD = {"stdout", "stderr", "__stdout__", "__stderr__"}
@@ -98,5 +99,5 @@ def test_writing_is_recognised(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["open('file')", "path.open('rb')", "out.write(b'')"])
-def test_reading_is_not_taken_for_writing(code: str) -> None:
+def test_reading_is_no_writing(code: str) -> None:
     assert list(of_files(ast.parse(code))) == []

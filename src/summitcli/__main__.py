@@ -1,5 +1,6 @@
 """The entry point of the `summit` command, and its only exit."""
 
+import os
 import sys
 
 TYPE_CHECKING = False  # as in `typing`, which takes long to import
@@ -10,9 +11,9 @@ if TYPE_CHECKING:
 def main() -> "NoReturn":
     """Run the `summit` command and exit."""
     try:
-        sys.exit(_run())
-    except KeyboardInterrupt:  # before signals are caught
-        sys.exit(130)
+        leave(_run())
+    except KeyboardInterrupt:  # before signals are caught, or after the command has ended
+        os._exit(130)
     except OSError as error:  # a module cannot be read: `run` reports all other errors
         sys.exit(f"summit: error: {error}")
 
@@ -22,7 +23,7 @@ def _run() -> int:
     import gc
 
     gc.disable()  # a run ends before collecting garbage would pay
-    from summitcli.cli.signals import catch_signals, exit_code, ignore_signals
+    from summitcli.cli.signals import catch_signals, exit_code
 
     catch_signals()
     try:
@@ -34,9 +35,21 @@ def _run() -> int:
         if ended is None:
             raise
         return ended
-    finally:
-        ignore_signals()
     return exit_code() or code
+
+
+def leave(code: int) -> "NoReturn":
+    """Write out what the streams still hold and end the process at once.
+
+    Python would first take everything apart that was imported, which takes 10 ms.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):  # closed, full or gone; `run` has said so
+            continue
+    os._exit(code)
 
 
 if __name__ == "__main__":

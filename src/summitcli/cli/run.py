@@ -1,7 +1,6 @@
 """Running the app: every error becomes one line on standard error and an exit code."""
 
 import os
-from contextlib import suppress
 from typing import cast
 
 from typer import Abort, BadParameter
@@ -9,7 +8,7 @@ from typer import Abort, BadParameter
 from summitcli.cli.app import app
 from summitcli.cli.global_options import move_to_front
 from summitcli.cli.streams import handle_write_error, log_error, log_line, prepare_streams
-from summitcli.errors import DamagedError, ExitCode, SummitError, UsageError
+from summitcli.errors import ExitCode, SummitError, UsageError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
@@ -40,6 +39,8 @@ def run(arguments: list[str]) -> int:
             return ExitCode.INTERRUPTED
         log_error("a .pyc file of the program is incomplete; remove its __pycache__ folders")
         return ExitCode.FAILURE
+    except SystemExit as end:  # raised by shell completion
+        return int(end.code or 0)
     except _UsageError as error:
         log_error(_unknown_option(error) or str(error.format_message()))
         return ExitCode.USAGE
@@ -56,14 +57,10 @@ def _unknown_option(error: BadParameter) -> str:
 
 
 def _run(arguments: list[str]) -> int:
-    """Run the app. If a compiled dataset is damaged, delete it and run again without it."""
+    """Run the app and return its exit code."""
     try:
         return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
     except (KeyError, ValueError):  # from Typer, if a shell's script does not give it the words
         if "_SUMMIT_COMPLETE" not in os.environ:
             raise
         raise UsageError("completion needs COMP_WORDS and COMP_CWORD; renew the script") from None
-    except DamagedError as error:
-        with suppress(OSError):
-            error.path.unlink()
-        return int(app(["--no-cache", *arguments], prog_name="summit", standalone_mode=False) or 0)

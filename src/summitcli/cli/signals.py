@@ -28,14 +28,6 @@ def catch_signals() -> None:
     sys.unraisablehook = _report_unraisable
 
 
-def ignore_signals() -> None:
-    """Ignore signals at the end of a run, when Python can only report them."""
-    for name in _CAUGHT:
-        number = getattr(signal, name, None)
-        if number is not None:
-            signal.signal(number, signal.SIG_IGN)
-
-
 def exit_code() -> int | None:
     """Return the exit code for the signal that ended the run, 130 for Ctrl-C; None without one."""
     return 128 + _received[0] if _received else None

@@ -5,7 +5,7 @@ every link can be followed in both directions.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from summitcli.derived.backlinks import backlinks
@@ -23,6 +23,7 @@ from summitcli.model import (
     Source,
     Theme,
 )
+from summitcli.model.record import record
 from summitcli.search.select import ordered
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ ViewT = TypeVar("ViewT")
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MeetingView(Meeting):
     """A meeting with its outcomes, the claims and events about it, and its sources in full."""
 
@@ -48,7 +49,7 @@ class MeetingView(Meeting):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ThemeView(Theme):
     """A theme, and the records that concern it."""
 
@@ -70,7 +71,7 @@ class ThemeView(Theme):
     "Number of meetings and remote contacts on it, by year."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutcomeView(Outcome):
     """An outcome, and its sources in full."""
 
@@ -80,7 +81,7 @@ class OutcomeView(Outcome):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PersonView(Person):
     """A leader, and the meetings in which the leader took part."""
 
@@ -92,7 +93,7 @@ class PersonView(Person):
     "Ids of calls, letters and statements, in order of time."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EventView(ContextEvent):
     """A background event, the meetings around it, and its sources in full."""
 
@@ -106,7 +107,7 @@ class EventView(ContextEvent):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutlookView(Outlook):
     """A driver or scenario, and its sources in full."""
 
@@ -116,7 +117,7 @@ class OutlookView(Outlook):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimView(Claim):
     """A claim, and its sources in full."""
 
@@ -126,7 +127,7 @@ class ClaimView(Claim):
     "Every source that the record cites, in order of first mention, the article last."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceView(Source):
     """A source, and the records that cite it."""
 
@@ -136,7 +137,7 @@ class SourceView(Source):
     "Ids of the records that cite it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ParticipantView:
     """A person who took part in meetings and has no record of their own."""
 
