@@ -99,5 +99,5 @@ def test_writing_is_recognised(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["open('file')", "path.open('rb')", "out.write(b'')"])
-def test_reading_is_no_writing(code: str) -> None:
+def test_reading_is_not_reported(code: str) -> None:
     assert list(of_files(ast.parse(code))) == []

@@ -35,8 +35,9 @@ def _prepare(stream: TextIO) -> TextIO:
     """Return a stream that replaces what its encoding lacks, and does not write a part only."""
     if not isinstance(stream, io.TextIOWrapper):
         return stream
-    if isinstance(stream.buffer, io.RawIOBase):  # as in unbuffered Python (-u)
-        buffer = io.BufferedWriter(stream.buffer)
+    if isinstance(stream.buffer, io.FileIO):  # as in unbuffered Python (-u)
+        raw = io.FileIO(stream.fileno(), "w", closefd=False)
+        buffer = io.BufferedWriter(raw)
         return io.TextIOWrapper(buffer, stream.encoding, PLAIN, line_buffering=True)
     stream.reconfigure(errors=PLAIN)
     return stream
