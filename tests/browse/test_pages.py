@@ -22,7 +22,7 @@ def test_a_link_leads_to_its_record_and_back(press: Press) -> None:
     assert press(*to_person).trail == "Meetings › Larkhill summit › Oswin Vale"
     assert press(*to_person, "backspace").page == "Larkhill summit"
     assert press(*to_person, "alt+left", "alt+right").page == "Oswin Vale"
-    assert press(*to_person, "backspace*2").bottom == "There is no page before this one."
+    assert press(*to_person, "backspace*2").bottom == "This is the first page."
     assert press(*to_person, "alt+right").bottom == "No page follows."
 
 

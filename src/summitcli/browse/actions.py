@@ -93,7 +93,7 @@ class PageActions(Screen[None]):
         if source is None and self.content is not None and self.content.sources:
             source = self.content.sources[0]
         if source is None or not source.url:
-            self.say("There is no source with an address here.")
+            self.say("Nothing here has an address on the web.")
         else:
             self.open_address(source.url)
 

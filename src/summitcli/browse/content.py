@@ -41,7 +41,7 @@ class Content(Protocol):
 
 
 def open_place(place: Place, dataset: Dataset) -> Content:
-    """Return what a place shows; raise KeyError if there is no such record."""
+    """Return what a place shows; raise KeyError if it is unknown."""
     if place.what is What.RECORD:
         return RecordContent(find_record(place.ids[0], dataset), dataset)
     if place.what is What.COMPARISON:

@@ -273,7 +273,7 @@ class MainScreen(PageActions):
     def _move_in_history(self, step: int) -> None:
         self._remember()
         if self.history.move(step) is None:
-            self.say("There is no page before this one." if step < 0 else "No page follows.")
+            self.say("This is the first page." if step < 0 else "No page follows.")
             return
         self._show_place()
         self._bring("page")

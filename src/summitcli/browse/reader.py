@@ -134,7 +134,7 @@ class Reader(ScrollView, can_focus=True):
         self._strips.clear()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Forget what is no longer on the screen."""
+        """Forget lines that have left the screen."""
         if len(self._strips) > 4 * max(1, self.size.height):
             self._strips.clear()
         super().watch_scroll_y(old_value, new_value)

@@ -170,7 +170,7 @@ class TableView(ScrollView, can_focus=True):
             self.scroll_to(0, line - height + 1, animate=False, force=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Forget what is no longer on the screen."""
+        """Forget lines that have left the screen."""
         if len(self._drawn) > 4 * max(1, self.size.height):
             self._drawn.clear()
         super().watch_scroll_y(old_value, new_value)

@@ -6,7 +6,7 @@ import webbrowser
 
 
 def open_in_browser(address: str) -> bool:
-    """Open an address; return False if there is no browser with a window of its own."""
+    """Open an address; return False without a browser that has a window of its own."""
     try:
         browser = webbrowser.get()
     except webbrowser.Error:

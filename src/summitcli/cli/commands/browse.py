@@ -41,7 +41,7 @@ def browse(
 
 
 def _check_terminal() -> None:
-    """Raise UsageError if there is no terminal, or one that cannot place text."""
+    """Raise UsageError without a terminal on which text can be placed."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
     on_terminal = all(stream is not None and stream.isatty() for stream in streams)
     if not on_terminal or os.environ.get("TERM", "dumb") == "dumb":
