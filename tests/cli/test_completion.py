@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,6 @@ from conftest import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from conftest import Summit
 
@@ -102,3 +102,48 @@ def test_a_broken_dataset_suggests_nothing_quietly(complete: Callable[..., Run])
 def test_completion_works_in_a_process_of_its_own(summit: Summit) -> None:
     run = summit(**bash("show dry"))
     assert (run.code, run.out.split(), run.err) == (0, ["dry-summers"], "")
+
+
+@pytest.mark.parametrize(
+    ("words", "has_files"),
+    [
+        ("list -o x", True),
+        ("--data x", True),
+        ("check x", True),
+        ("init x", True),
+        ("chart map -o x", True),
+        ("export sqlite --output x", True),
+        ("schema -o x", True),
+        ("list x", False),
+        ("show zzqq", False),
+        ("cite greyford-2014 x", False),
+        ("list --limit x", False),
+    ],
+)
+def test_shells_list_files_only_where_a_file_is_meant(
+    complete: Callable[..., Run], words: str, has_files: bool
+) -> None:
+    def answer(shell: str, **variables: str) -> Run:
+        return complete(
+            **{**variables, "_SUMMIT_COMPLETE": shell, "_TYPER_COMPLETE_ARGS": f"summit {words}"}
+        )
+
+    assert complete(**bash(words)).out == ("<files>\n" if has_files else "\n")
+    assert answer("complete_zsh").out == ("_files\n" if has_files else "\n")
+    asked = answer("complete_fish", _TYPER_COMPLETE_FISH_ACTION="is-args")
+    assert (asked.code, asked.out) == (int(has_files), "")
+    assert answer("complete_fish", _TYPER_COMPLETE_FISH_ACTION="get-args").out == ""
+
+
+@pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
+def test_the_script_for_bash_lists_files_only_if_told(
+    here: Summit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
+    with pytest.raises(SystemExit):
+        here(option)
+    written = capsys.readouterr().out
+    if option == "--install-completion":
+        written = (Path.home() / ".bash_completions" / "summit.sh").read_text(encoding="utf-8")
+    assert "compopt -o default" in written
+    assert "complete -o default" not in written
