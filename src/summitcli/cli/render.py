@@ -47,7 +47,7 @@ class Drawing:
         from summitcli.terminal.palette import choose_palette
 
         if fields is not None:
-            from summitcli.tables.fields import drawn_with_fields
+            from summitcli.tables.chosen_fields import drawn_with_fields
 
             result, draw_content = drawn_with_fields(table, fields), None
         columns = width(self.in_file, PAGE_WIDTH if is_page(result) else FALLBACK_WIDTH)

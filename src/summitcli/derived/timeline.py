@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from summitcli.model import CALLS, ContextEvent, Meeting, MeetingKind
+from summitcli.model import CALLS, ContextEvent, Dataset, Meeting, MeetingKind
 from summitcli.model.dates import Span, parse_span
 from summitcli.search.select import place_name
 
@@ -49,6 +49,16 @@ _WHAT = {
     MeetingKind.JOINT_STATEMENT: "statement",
     **dict.fromkeys(CALLS, "call"),
 }
+
+
+def recorded_years(dataset: Dataset) -> set[int]:
+    """Return the years in which the dataset has any meeting or event."""
+    years: set[int] = set()
+    for record in (*dataset.summaries(), *dataset.context):
+        if record.date is not None:
+            last = record.end_date or record.date
+            years.update(range(int(record.date[:4]), int(last[:4]) + 1))
+    return years
 
 
 def timeline_entry(record: Meeting | ContextEvent) -> TimelineEntry:
