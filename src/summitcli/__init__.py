@@ -2,13 +2,13 @@
 
     from summitcli import load, open_dataset
 
-    dataset = open_dataset()              # the shipped dataset, from its compiled form
+    dataset = open_dataset()              # the shipped dataset, from its store
     for meeting in dataset.meetings:
         print(meeting.date, meeting.title)
 
     own = load("my-data/")                # a folder or file of your own, parsed and checked
 
-`load` always parses the files. `open_dataset` parses them once and keeps a compiled form in the
+`load` always parses the files. `open_dataset` parses them once and keeps them in a store in the
 user's cache folder, which later calls open in milliseconds until the files change. Both raise
 DatasetError, with a message of one line, if the dataset cannot be read or breaks a rule.
 

@@ -9,25 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import plain, write
-from conftest import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from conftest import Summit
-
-
-@pytest.fixture
-def complete(here: Summit, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
-    """Return a function that asks for suggestions as a shell does, in this process."""
-
-    def ask(**variables: str) -> Run:
-        with pytest.raises(SystemExit) as ended:
-            here(**variables)
-        written = capsys.readouterr()
-        return Run(int(ended.value.code or 0), written.out, written.err)
-
-    return ask
+    from conftest import Run, Summit
 
 
 def bash(words: str) -> dict[str, str]:
@@ -61,9 +45,9 @@ def zsh(words: str) -> dict[str, str]:
     ],
 )
 def test_bash_is_given_what_begins_with_the_typed_letters(
-    complete: Callable[..., Run], words: str, suggested: list[str]
+    here: Summit, words: str, suggested: list[str]
 ) -> None:
-    run = complete(**bash(words))
+    run = here(**bash(words))
     assert (run.out.split(), run.err) == (suggested, "")
 
 
@@ -75,27 +59,25 @@ def test_bash_is_given_what_begins_with_the_typed_letters(
         ("list --theme river", '"river-rights":"River rights"'),
     ],
 )
-def test_zsh_is_given_titles_too(complete: Callable[..., Run], words: str, suggestion: str) -> None:
-    assert suggestion in complete(**zsh(words)).out
+def test_zsh_is_given_titles_too(here: Summit, words: str, suggestion: str) -> None:
+    assert suggestion in here(**zsh(words)).out
 
 
-def test_each_suggestion_for_zsh_is_one_line(complete: Callable[..., Run]) -> None:
-    written = complete(**zsh("show ")).out
+def test_each_suggestion_for_zsh_is_one_line(here: Summit) -> None:
+    written = here(**zsh("show ")).out
     listed = written.removeprefix("_arguments '*: :((").strip().removesuffix("))'")
     assert len(listed.splitlines()) > 20
     assert all(re.fullmatch('"[a-z0-9-]+":".+"', line) for line in listed.splitlines())
 
 
-def test_ids_of_the_dataset_in_use_are_suggested(
-    complete: Callable[..., Run], tmp_path: Path
-) -> None:
+def test_ids_of_the_dataset_in_use_are_suggested(here: Summit, tmp_path: Path) -> None:
     people = [{"id": "xenia-holt", "name": "Xenia Holt", "side": "arden"}]
     own = write(tmp_path / "own.yaml", plain(people=people))
-    assert complete(**bash("show xe"), SUMMIT_DATA=str(own)).out.split() == ["xenia-holt"]
+    assert here(**bash("show xe"), SUMMIT_DATA=str(own)).out.split() == ["xenia-holt"]
 
 
-def test_a_broken_dataset_suggests_nothing_quietly(complete: Callable[..., Run]) -> None:
-    run = complete(**bash("show x"), SUMMIT_DATA="nowhere")
+def test_a_broken_dataset_suggests_nothing_quietly(here: Summit) -> None:
+    run = here(**bash("show x"), SUMMIT_DATA="nowhere")
     assert (run.out.strip(), run.err) == ("", "")
 
 
@@ -121,14 +103,14 @@ def test_completion_works_in_a_process_of_its_own(summit: Summit) -> None:
     ],
 )
 def test_shells_list_files_only_where_a_file_is_meant(
-    complete: Callable[..., Run], words: str, has_files: bool
+    here: Summit, words: str, has_files: bool
 ) -> None:
     def answer(shell: str, **variables: str) -> Run:
-        return complete(
+        return here(
             **{**variables, "_SUMMIT_COMPLETE": shell, "_TYPER_COMPLETE_ARGS": f"summit {words}"}
         )
 
-    assert complete(**bash(words)).out == ("<files>\n" if has_files else "\n")
+    assert here(**bash(words)).out == ("<files>\n" if has_files else "\n")
     assert answer("complete_zsh").out == ("_files\n" if has_files else "\n")
     asked = answer("complete_fish", _TYPER_COMPLETE_FISH_ACTION="is-args")
     assert (asked.code, asked.out) == (int(has_files), "")
@@ -137,12 +119,10 @@ def test_shells_list_files_only_where_a_file_is_meant(
 
 @pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
 def test_the_script_for_bash_lists_files_only_if_told(
-    here: Summit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, option: str
+    here: Summit, monkeypatch: pytest.MonkeyPatch, option: str
 ) -> None:
     monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
-    with pytest.raises(SystemExit):
-        here(option)
-    written = capsys.readouterr().out
+    written = here(option).out
     if option == "--install-completion":
         written = (Path.home() / ".bash_completions" / "summit.sh").read_text(encoding="utf-8")
     assert "compopt -o default" in written

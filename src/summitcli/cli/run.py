@@ -1,7 +1,6 @@
 """Running the app: every error becomes one line on standard error and an exit code."""
 
 import sys
-from contextlib import suppress
 from typing import cast
 
 from typer import Abort, BadParameter
@@ -9,7 +8,7 @@ from typer import Abort, BadParameter
 from summitcli.cli.app import app
 from summitcli.cli.global_options import move_to_front
 from summitcli.cli.streams import handle_write_error, log_error, log_line, replace_unencodable
-from summitcli.errors import DamagedError, ExitCode, SummitError
+from summitcli.errors import ExitCode, SummitError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
@@ -20,7 +19,9 @@ def run(arguments: list[str]) -> int:
     replace_unencodable()
     try:
         try:
-            return _run(move_to_front(arguments))
+            return int(
+                app(move_to_front(arguments), prog_name="summit", standalone_mode=False) or 0
+            )
         except OSError as error:  # Typer writes help itself, not through `streams`
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
@@ -33,6 +34,8 @@ def run(arguments: list[str]) -> int:
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return ExitCode.INTERRUPTED
+    except SystemExit as end:  # raised by shell completion
+        return int(end.code or 0)
     except _UsageError as error:
         log_error(_unknown_option(error) or str(error.format_message()))
         return ExitCode.USAGE
@@ -46,13 +49,3 @@ def _unknown_option(error: BadParameter) -> str:
     from summitcli.cli.suggestions import unknown_option
 
     return unknown_option(option, error.ctx)
-
-
-def _run(arguments: list[str]) -> int:
-    """Run the app. If a compiled dataset is damaged, delete it and run again without it."""
-    try:
-        return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
-    except DamagedError as error:
-        with suppress(OSError):
-            error.path.unlink()
-        return int(app(["--no-cache", *arguments], prog_name="summit", standalone_mode=False) or 0)

@@ -1,15 +1,15 @@
 """Timelines of meetings, remote contacts and background events, and what is near a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from summitcli.model import CALLS, ContextEvent, Dataset, Meeting, MeetingKind
 from summitcli.model.dates import Span, parse_span
+from summitcli.model.record import record
 from summitcli.search.select import place_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimelineEntry:
     """A meeting, remote contact or event, as a line of the timeline."""
 
@@ -33,7 +33,7 @@ class TimelineEntry:
     "Summary of the record."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DayEntry(TimelineEntry):
     """An entry on a day of the year, or the nearest one before or after it."""
 
@@ -54,10 +54,10 @@ _WHAT = {
 def recorded_years(dataset: Dataset) -> set[int]:
     """Return the years in which the dataset has any meeting or event."""
     years: set[int] = set()
-    for record in (*dataset.summaries(), *dataset.context):
-        if record.date is not None:
-            last = record.end_date or record.date
-            years.update(range(int(record.date[:4]), int(last[:4]) + 1))
+    for dated in (*dataset.summaries(), *dataset.context):
+        if dated.date is not None:
+            last = dated.end_date or dated.date
+            years.update(range(int(dated.date[:4]), int(last[:4]) + 1))
     return years
 
 

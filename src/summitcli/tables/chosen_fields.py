@@ -35,7 +35,7 @@ def drawn_with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Value
 
 
 def _lines(row: Any, fields: tuple[str, ...], lists: set[str]) -> Iterator[Values]:
-    """Yield the values of a row; of each of some lists, one item a line, unknown parts as dashes."""
+    """Yield the values of a row: of some lists one item a line, with dashes for unknown parts."""
     items = {parent: get_path(row, parent) or () for parent in lists}
     for number in range(max([1, *map(len, items.values())])):
         values: list[Any] = []

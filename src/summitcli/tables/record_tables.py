@@ -171,10 +171,10 @@ def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) 
         Column(
             "Title",
             lambda s: WebLink(s.url, s.title) if s.url else s.title,
-            Fit(minimum=24),
+            Fit(minimum=20),
             tone="title",
         ),
-        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=16),
+        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=12),
         word_column("Type", lambda s: s.type, rank=2),
         word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=3),
         word_column("Language", lambda s: s.language, rank=4, varied=True),
