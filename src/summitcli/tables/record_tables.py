@@ -15,6 +15,7 @@ from summitcli.model import (
 from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
 from summitcli.pages.wording import (
     format_duration,
+    format_years,
     short_name,
     source_marks,
     sparkline,
@@ -134,7 +135,7 @@ def themes_table(rows: "list[ThemeView]") -> Table["ThemeView"]:
         word_column("First", lambda t: min(t.years, default=""), rank=4),
         word_column("Last", lambda t: max(t.years, default=""), rank=4),
         word_column(
-            f"{span.start}–{span.stop - 1} (█ is {most})" if span else "By year",
+            f"{format_years(str(min(span)), str(max(span)))} (█ is {most})" if span else "By year",
             lambda t: sparkline([t.years.get(str(year), 0) for year in span], most),
             rank=2,
         ),
