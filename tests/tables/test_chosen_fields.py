@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def cells(data: Dataset, *fields: str, meeting: str = "greyford-2014") -> list[list[object]]:
     """Return the header and the cells of a table of one meeting."""
     table = drawn_with_fields(meetings_table([data.meeting(meeting)], data), fields)
-    rows = [[column.cell(row) for column in table.columns] for row in table.rows]
+    rows: list[list[object]] = [[c.cell(row) for c in table.columns] for row in table.rows]
     return [[column.header for column in table.columns], *rows]
 
 

@@ -84,7 +84,7 @@ def terms(width: int) -> list[str]:
     """Return the lines of a heat table with a column for each of six terms of office."""
     names = ("Roosevelt", "Trumann", "Eisenhower", "Kennedy", "Johnson", "Nixon")
     across = {name: f"Ann {name}, 20{number}0–20{number}4" for number, name in enumerate(names, 1)}
-    counts = dict.fromkeys(names, 7)
+    counts: dict[str, int | None] = dict.fromkeys(names, 7)
     tallies = [Tally(key="a", label="Arms control", count=1, minutes=1, timed=1, across=counts)]
     drawn = draw(width, False, partial(draw_heat_table, tallies=tallies, across=across))
     return drawn.splitlines()[:-2]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Suggestion = tuple[str, str]
 Complete = Callable[..., Iterable[str | Suggestion]]
 
-FILES = "\0"  # ends the suggestion that stands for the files of the folder; `shells` reads it
+FILES = "\0"  # ends the suggestion that means the files of the folder; `shells` reads it
 
 _MAX_TITLE = 60  # letters of a title shown next to the id
 

@@ -82,13 +82,14 @@ def localize(command: Any, context: typer.Context) -> None:
 class LazyGroup(TyperGroup):
     """A group that loads subcommands lazily, as Click documents it; this halves start-up time."""
 
-    def main(self, args: Any = None, prog_name: Any = None, **extra: Any) -> Any:
-        """Run the command line, or complete it for a shell."""
-        if "_SUMMIT_COMPLETE" in environ or not _COMPLETION_OPTIONS.isdisjoint(args or ()):
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run the command line, whose words come first, or complete it for a shell."""
+        words = args[0] if args else ()
+        if "_SUMMIT_COMPLETE" in environ or not _COMPLETION_OPTIONS.isdisjoint(words):
             from summitcli.cli.shells import use_own_completion
 
             use_own_completion()
-        return super().main(args, prog_name, **extra)
+        return super().main(*args, **settings)
 
     def list_commands(self, _ctx: Any) -> list[str]:
         """Return the names of the commands, in the order of the help."""
