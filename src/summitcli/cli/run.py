@@ -19,9 +19,9 @@ def run(arguments: list[str]) -> int:
     replace_unencodable()
     try:
         try:
-            return int(
-                app(move_to_front(arguments), prog_name="summit", standalone_mode=False) or 0
-            )
+            words = move_to_front(arguments)
+            end = app(words, prog_name="summit", standalone_mode=False, obj=tuple(words))
+            return int(end or 0)
         except OSError as error:  # Typer writes help itself, not through `streams`
             handle_write_error(sys.stdout, error)
             return ExitCode.OK
