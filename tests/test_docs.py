@@ -119,7 +119,8 @@ def shell_examples(page: Path) -> list[str]:
 
 
 # The commands of the page about a dataset of one's own depend on each other; they are run in
-# tests/dataset/scaffold/test_create.py. The explorer needs a terminal: tests/browse/test_terminal.py.
+# tests/dataset/scaffold/test_create.py. The explorer needs a
+# terminal, and has tests of its own.
 EXAMPLES = [
     example
     for page in PAGES

@@ -156,7 +156,9 @@ class TimelineContent:
 
     def draw(self, canvas: "Canvas") -> "Drawing":
         """Draw the timeline."""
-        return canvas.timeline(self.title, self._entries)
+        from summitcli.derived.timeline import recorded_years
+
+        return canvas.timeline(self.title, self._entries, recorded_years(self.dataset))
 
     def result(self) -> "Result":
         """Return the timeline as a result."""

@@ -63,6 +63,16 @@ _WHAT = {
 }
 
 
+def recorded_years(dataset: Dataset) -> set[int]:
+    """Return the years in which the dataset has any meeting or event."""
+    years: set[int] = set()
+    for dated in (*dataset.summaries(), *dataset.context):
+        if dated.date is not None:
+            last = dated.end_date or dated.date
+            years.update(range(int(dated.date[:4]), int(last[:4]) + 1))
+    return years
+
+
 def timeline_entry(record: Meeting | ContextEvent) -> TimelineEntry:
     """Return a meeting that has a date, or an event, as an entry."""
     if isinstance(record, ContextEvent):

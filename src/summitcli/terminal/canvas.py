@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -76,12 +76,14 @@ class Canvas:
 
         return Drawing(self, set_comparison(self._console, comparison))
 
-    def timeline(self, title: str, entries: "Sequence[TimelineEntry]") -> "Drawing":
-        """Return a timeline below its title."""
+    def timeline(
+        self, title: str, entries: "Sequence[TimelineEntry]", recorded: Container[int]
+    ) -> "Drawing":
+        """Return a timeline below its title; `recorded` as for `draw_timeline`."""
         from summitcli.terminal.draw_timeline import set_timeline
 
         head = [styled(title, "title"), Text()]
-        return Drawing(self, head + set_timeline(self._console, entries))
+        return Drawing(self, head + set_timeline(self._console, entries, recorded))
 
     def grid(self, table: "Table[Any]", sample: Sequence[Any]) -> "Grid":
         """Return a table that fits the width; the widths of columns are those of a sample."""
