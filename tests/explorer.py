@@ -86,7 +86,8 @@ async def settle(app: Browse) -> None:
         await asyncio.sleep(_MOMENT)
         screen = app.screen
         nodes = [app, screen, *screen.walk_children()]
-        busy = any(node.message_queue_size for node in nodes) or screen._layout_required
+        busy = any(node.message_queue_size for node in nodes) or app.main.finder.is_searching
+        busy = busy or screen._layout_required
         calm = 0 if busy or screen._dirty_widgets or screen._callbacks else calm + 1
 
 

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from summitcli.browse.keys import Where, keys_of
+from summitcli.terminal.canvas import without_commands
 
 
 class Bar(Widget):
@@ -30,6 +31,7 @@ class Bar(Widget):
 
     def show(self, parts: Sequence[tuple[str, str, Any]]) -> None:
         """Show parts: each is a text, a style, and what a click on it means or None."""
+        parts = [(without_commands(text), style, value) for text, style, value in parts]
         if parts != self._parts:
             self._parts = parts
             self.refresh(layout=self.styles.is_auto_width)

@@ -131,7 +131,7 @@ class FilterForm(Dialog):
         """Begin with the first field."""
         for line in self.query(Input):
             line.cursor_blink = False
-        self.query(Input).first().focus()
+        self.set_focus(self.query(Input).first())
 
     def on_input_submitted(self) -> None:
         """Apply the filters, or say what is wrong with one of them."""
@@ -145,7 +145,7 @@ class FilterForm(Dialog):
                     self._check(name, line.value.strip())
                 except SummitError as error:
                     self.query_one("#note", Label).update(Content(str(error)))
-                    line.focus()
+                    self.set_focus(line)
                     return
                 values[name] = line.value.strip()
         self.dismiss(values)
@@ -171,7 +171,7 @@ class SavePrompt(Dialog):
         """Begin in the field."""
         line = self.query_one(Input)
         line.cursor_blink = False
-        line.focus()
+        self.set_focus(line)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save, or say why not."""

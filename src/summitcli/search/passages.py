@@ -30,6 +30,8 @@ from summitcli.search.weights import (
     THEME,
 )
 
+_MOST_KEPT = 1000  # records whose passages are kept
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -56,6 +58,16 @@ class Passage:
 def passages_of(record: Record, dataset: Dataset) -> list[Passage]:
     """Return the passages of a record that are not empty, in a fixed order."""
     return [passage for passage in _passages(record, dataset) if passage.text]
+
+
+def kept_passages_of(record: Record, dataset: Dataset) -> list[Passage]:
+    """Return the passages of a record, and keep them: the next query often finds it again."""
+    kept: dict[str, list[Passage]] = dataset.__dict__.setdefault("_passages", {})
+    if record.id not in kept:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[record.id] = passages_of(record, dataset)
+    return kept[record.id]
 
 
 def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:

@@ -11,7 +11,7 @@ from summitcli.search.hit import Hit, ScoreComponent, TermHit
 from summitcli.search.index import Index
 from summitcli.search.names import is_capitalised
 from summitcli.search.normalize import words
-from summitcli.search.passages import Passage, passages_of
+from summitcli.search.passages import Passage, kept_passages_of
 from summitcli.search.prior import date_score, prior
 from summitcli.search.query import GENERIC_WORDS, Query, with_dates_as_words
 from summitcli.search.scoring import is_year, name_share, proximity_bonus, verbatim_share
@@ -107,7 +107,7 @@ class _Search:
             return False
         if not (self.query.phrases or self.query.excluded):
             return True
-        texts = [passage.words for passage in passages_of(record, self.dataset)]
+        texts = [passage.words for passage in kept_passages_of(record, self.dataset)]
         return all(_contains(texts, phrase) for phrase in self.query.phrases) and not any(
             _contains(texts, phrase) for phrase in self.query.excluded
         )
@@ -115,7 +115,7 @@ class _Search:
     def _score(self, candidate: Candidate) -> Hit:
         """Return the hit for a candidate, with its score."""
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        passages = passages_of(record, self.dataset)
+        passages = kept_passages_of(record, self.dataset)
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
         texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
         components = (
