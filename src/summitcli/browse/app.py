@@ -14,7 +14,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from summitcli.browse.keys import Where, keys_of
-from summitcli.browse.look import CSS, THEMES, next_look, palette_of
+from summitcli.browse.look import CSS, THEMES, is_the_terminals, next_look, palette_of
 from summitcli.browse.main_screen import MainScreen
 from summitcli.model import Dataset
 
@@ -45,10 +45,12 @@ class Browse(App[None]):
     ]
 
     def __init__(self, dataset: Dataset, start: Start) -> None:
-        super().__init__()
+        # Given here and not by the theme, which Textual looks at too late for NO_COLOR.
+        super().__init__(ansi_color=True if is_the_terminals(start.look) else None)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = start.look
+        self.animation_level = "none"  # nothing moves by itself
         self._canvases: dict[int, Canvas] = {}
         self.main = MainScreen(dataset, start, self.canvas)
 

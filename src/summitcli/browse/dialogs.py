@@ -67,7 +67,8 @@ class Help(Dialog):
 
     def action_scroll(self, step: int) -> None:
         """Scroll the keys."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+        box = self.query_one(VerticalScroll)
+        box.scroll_to(y=box.scroll_target_y + step, animate=False)
 
 
 class Outline(Dialog):

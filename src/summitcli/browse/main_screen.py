@@ -122,7 +122,7 @@ class MainScreen(SearchActions):
         """Show a message in the bottom line for a while."""
         if self._message is not None:
             self._message.stop()
-        self.query_one("#keys", Bar).show([(f" {message}", "$message", None)])
+        self.query_one("#keys", Bar).show([(f" {message}", "message", None)])
         self._message = self.set_timer(_MESSAGE, self.end_message)
 
     def end_message(self) -> None:

@@ -84,8 +84,7 @@ class SearchActions(PageActions):
         """Show the filters that are set."""
         parts: list[tuple[str, str, Any]] = []
         for number, item in enumerate(self.lists.filters):
-            style = "$chip-foreground on $chip-background"
-            parts += [(f" {item.label} × ", style, number), (" ", "", None)]
+            parts += [(f" {item.label} × ", "chip", number), (" ", "", None)]
         self.query_one("#filters", Bar).show(parts)
 
     def remove_filter(self, number: int) -> None:
