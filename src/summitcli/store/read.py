@@ -1,5 +1,6 @@
 """Reading the rows of a store: each is checked, and a store that is damaged is made again."""
 
+import re
 import sqlite3
 import weakref
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from summitcli.model.characters import character_fault
 from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
 
 T = TypeVar("T")
@@ -54,6 +56,20 @@ def _check_schema(connection: sqlite3.Connection) -> None:
         raise DamagedError
 
 
+# Escapes of characters that no text may hold; msgspec writes no other escapes with these letters.
+_ESCAPED = re.compile(r"\\[bfru]")
+
+
+def _is_unsafe(row: tuple[Any, ...]) -> bool:
+    """Return whether a row has a character that no dataset may hold, plain or escaped in JSON."""
+    texts = [value for value in row if isinstance(value, str)]
+    return any(character_fault(text) or _has_escape(text) for text in texts)
+
+
+def _has_escape(text: str) -> bool:
+    return "\\" in text and _ESCAPED.search(text.replace(r"\\", "")) is not None
+
+
 class Store:
     """An open store. If a row turns out to be damaged, the store is made again, once."""
 
@@ -79,7 +95,7 @@ class Store:
 
         def attempt() -> list[T]:
             rows = self._connection.execute(sql, values).fetchall()
-            if any(checksum(table, row[:-1]) != row[-1] for row in rows):
+            if any(checksum(table, row[:-1]) != row[-1] or _is_unsafe(row) for row in rows):
                 raise DamagedError
             found = [convert(*row[:-1]) for row in rows]
             if complete is not None and not complete(found):
