@@ -1,8 +1,10 @@
 """Links between records that the dataset implies but does not spell out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from summitcli.model import (
     Assessment,

@@ -3,8 +3,9 @@
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from summitcli.model import Dataset
 from summitcli.search import weights
@@ -16,8 +17,7 @@ from summitcli.search.query import GENERIC_WORDS, Query
 _SURE = 6  # letters from which a typo counts as a name although other words are unknown
 
 
-@dataclass(frozen=True, slots=True)
-class BestPassage:
+class BestPassage(Struct, frozen=True):
     """The passage of a record in which a word of the query weighs most."""
 
     weight: float
@@ -25,8 +25,7 @@ class BestPassage:
     passage: int
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A record that contains some of the words."""
 
     number: int

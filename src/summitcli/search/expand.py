@@ -1,8 +1,8 @@
 """Query expansion: the words of the dataset that a typed word may mean, and the cost of each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -24,8 +24,7 @@ from summitcli.search.weights import (
 _FORMS_FROM = 3  # letters from which a word has other forms: `us` is not a plural of `u`
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(Struct, frozen=True):
     """A word of the dataset that a typed word may mean."""
 
     word: str

@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
+
+from msgspec import Struct
 
 from summitcli.model import Dataset
 from summitcli.search.normalize import words
@@ -13,8 +14,7 @@ from summitcli.search.weights import NEAR_NAME
 MAX_JOINED = 3  # words that someone may write as one: `maralago`
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """Word → numbers of the passages that contain it; passages are numbered over all records."""
 
     ids: list[str]

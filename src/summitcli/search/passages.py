@@ -1,8 +1,9 @@
 """The passages of a record that search looks at, each with its weight."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from summitcli.model import (
     Claim,
@@ -31,8 +32,7 @@ from summitcli.search.weights import (
 )
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """A piece of a record's text."""
 
     field: str

@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from summitcli.model.dates import Span
 from summitcli.search.date_words import find_dates
@@ -80,8 +82,7 @@ class Meaning(NamedTuple):
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A parsed query."""
 
     words: tuple[str, ...] = ()

@@ -120,8 +120,10 @@ class _Search:
         texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
         components = (
             *self._text_components(record, candidate, texts),
-            ScoreComponent("date", date_score(record, self.query) or 0.0),
-            ScoreComponent("kind of record", candidate.share**2 * prior(record, self.dataset)),
+            ScoreComponent(name="date", score=date_score(record, self.query) or 0.0),
+            ScoreComponent(
+                name="kind of record", score=candidate.share**2 * prior(record, self.dataset)
+            ),
         )
         total = sum(component.score for component in components)
         missing = [word for word in self.query.required if word not in candidate.found]
@@ -164,11 +166,11 @@ class _Search:
         verbatim = verbatim_share(fullest, exact, self.query.text)
         outright = self._is_named_outright(record, candidate)
         return (
-            ScoreComponent("words", share * candidate.strength),
-            ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
-            ScoreComponent("together", share * together),
-            ScoreComponent("word for word", weights.VERBATIM * verbatim),
-            ScoreComponent("named outright", weights.OUTRIGHT * outright),
+            ScoreComponent(name="words", score=share * candidate.strength),
+            ScoreComponent(name="whole name", score=share * weights.WHOLE_NAME * name),
+            ScoreComponent(name="together", score=share * together),
+            ScoreComponent(name="word for word", score=weights.VERBATIM * verbatim),
+            ScoreComponent(name="named outright", score=weights.OUTRIGHT * outright),
         )
 
     def _is_named_outright(self, record: Record, candidate: Candidate) -> bool:
@@ -187,7 +189,13 @@ class _Search:
 
     def _term_hit(self, word: str, best: BestPassage, passage: Passage) -> TermHit:
         match = best.match
-        return TermHit(passage.field, passage.shown, self._typed(word), match.word, match.how)
+        return TermHit(
+            field=passage.field,
+            text=passage.shown,
+            query=self._typed(word),
+            word=match.word,
+            how=match.how,
+        )
 
     def _typed(self, word: str) -> str:
         """Return what was typed for a word of the query."""
@@ -198,7 +206,7 @@ def _raise_to(hit: Hit, level: float) -> Hit:
     """Return a hit with a bonus that raises its score at least to a level."""
     bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
     score = round(min(100.0, hit.score + 100 * bonus / weights.BEST), 2)
-    component = ScoreComponent("first, last or longest", bonus)
+    component = ScoreComponent(name="first, last or longest", score=bonus)
     return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 
 

@@ -70,7 +70,7 @@ def search(
 
 def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
     """Return the hits; write a note if there are none, or if the query was cut."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.streams import log_note

@@ -49,7 +49,7 @@ def themes(
 
 def _raised(dataset: "Dataset", filters: FilterArgs) -> "tuple[list[ThemeView], int]":
     """Return the themes that came up at the chosen meetings, and how many more did elsewhere."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from summitcli.cli.filters import parse_filters_with_defaults
     from summitcli.derived.backlinks import group
