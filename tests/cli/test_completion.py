@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -85,3 +86,19 @@ def test_a_broken_dataset_suggests_nothing_quietly(here: Summit) -> None:
 def test_completion_works_in_a_process_of_its_own(summit: Summit) -> None:
     run = summit(**bash("show dry"))
     assert (run.code, run.out.split(), run.err) == (0, ["dry-summers"], "")
+
+
+@pytest.mark.parametrize(
+    "variables", [{}, {"COMP_WORDS": "summit li", "COMP_CWORD": "abc"}], ids=["none", "no number"]
+)
+def test_a_shell_that_gives_no_words_is_one_line(here: Summit, variables: dict[str, str]) -> None:
+    run = here(**{"_SUMMIT_COMPLETE": "complete_bash", **variables})
+    assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+    assert run.err.startswith("summit: error: completion needs COMP_WORDS and COMP_CWORD")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such folder there")
+def test_completion_that_cannot_be_installed_names_the_file(summit: Summit) -> None:
+    run = summit("--install-completion", "bash", HOME="/dev/null/home")
+    assert (run.code, run.out, run.err.count("\n")) == (1, "", 1)
+    assert run.err.startswith("summit: error: '/dev/null/home")

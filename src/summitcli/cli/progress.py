@@ -1,9 +1,9 @@
 """A progress line on standard error."""
 
-import sys
-from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Self
+
+from summitcli.cli.streams import stderr_is_terminal, write_stderr
 
 if TYPE_CHECKING:
     from threading import Thread
@@ -26,7 +26,7 @@ class Progress:
         """Note how many records have gone through a step; the line shows it a little later."""
         number = f" {records:,} records" if records else ""
         self._line = f"summit: {_STEPS[step]} ...{number}"
-        if self._thread is None and sys.stderr is not None and sys.stderr.isatty():
+        if self._thread is None and stderr_is_terminal():
             from threading import Event, Thread
 
             self._ended = Event()
@@ -40,7 +40,7 @@ class Progress:
             pause = self._every
 
     def _show(self, line: str) -> None:
-        _write(f"\r{line.ljust(len(self._shown))}")
+        write_stderr(f"\r{line.ljust(len(self._shown))}")
         self._shown = line
 
     def __exit__(self, *_: object) -> None:
@@ -62,7 +62,7 @@ class ProgressBar:
         self._every = every
         self._next = monotonic() + after
         self._shown = 0
-        self._visible = sys.stderr is not None and sys.stderr.isatty()
+        self._visible = stderr_is_terminal()
 
     def __enter__(self) -> Self:
         return self
@@ -77,15 +77,8 @@ class ProgressBar:
         bar = "#" * full + "." * (self._CELLS - full)
         line = f"summit: {self._verb} [{bar}] {share:4.0%}"
         self._shown = len(line)
-        _write(f"\r{line}")
+        write_stderr(f"\r{line}")
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
-            _write(f"\r{' ' * self._shown}\r")
-
-
-def _write(text: str) -> None:
-    """Write to standard error; a terminal that has gone is ignored."""
-    with suppress(OSError, ValueError):
-        sys.stderr.write(text)
-        sys.stderr.flush()
+            write_stderr(f"\r{' ' * self._shown}\r")
