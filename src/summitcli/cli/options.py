@@ -12,6 +12,7 @@ import typer
 
 from summitcli.cli.completion import (
     complete_date,
+    complete_file,
     complete_initiative,
     complete_kind,
     complete_leader,
@@ -159,6 +160,7 @@ Data: TypeAlias = Annotated[
         "--data",
         envvar="SUMMIT_DATA",
         metavar="PATH",
+        autocompletion=complete_file,
         readable=False,
         is_eager=True,  # so that --help knows the dataset
         help="Another dataset: a file, or a folder of files.",

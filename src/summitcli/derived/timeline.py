@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from summitcli.model import CALLS, ContextEvent, Meeting, MeetingKind
+from summitcli.model import CALLS, ContextEvent, Dataset, Meeting, MeetingKind
 from summitcli.model.dates import Span, parse_span
 from summitcli.model.record import record
 from summitcli.search.select import place_name
@@ -49,6 +49,16 @@ _WHAT = {
     MeetingKind.JOINT_STATEMENT: "statement",
     **dict.fromkeys(CALLS, "call"),
 }
+
+
+def recorded_years(dataset: Dataset) -> set[int]:
+    """Return the years in which the dataset has any meeting or event."""
+    years: set[int] = set()
+    for dated in (*dataset.summaries(), *dataset.context):
+        if dated.date is not None:
+            last = dated.end_date or dated.date
+            years.update(range(int(dated.date[:4]), int(last[:4]) + 1))
+    return years
 
 
 def timeline_entry(record: Meeting | ContextEvent) -> TimelineEntry:

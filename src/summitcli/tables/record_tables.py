@@ -15,6 +15,7 @@ from summitcli.model import (
 from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
 from summitcli.pages.wording import (
     format_duration,
+    format_years,
     short_name,
     source_marks,
     sparkline,
@@ -134,7 +135,7 @@ def themes_table(rows: "list[ThemeView]") -> Table["ThemeView"]:
         word_column("First", lambda t: min(t.years, default=""), rank=4),
         word_column("Last", lambda t: max(t.years, default=""), rank=4),
         word_column(
-            f"{span.start}–{span.stop - 1} (█ is {most})" if span else "By year",
+            f"{format_years(str(min(span)), str(max(span)))} (█ is {most})" if span else "By year",
             lambda t: sparkline([t.years.get(str(year), 0) for year in span], most),
             rank=2,
         ),
@@ -171,10 +172,10 @@ def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) 
         Column(
             "Title",
             lambda s: WebLink(s.url, s.title) if s.url else s.title,
-            Fit(minimum=24),
+            Fit(minimum=20),
             tone="title",
         ),
-        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=16),
+        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=12),
         word_column("Type", lambda s: s.type, rank=2),
         word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=3),
         word_column("Language", lambda s: s.language, rank=4, varied=True),

@@ -1,6 +1,6 @@
 """Draw a timeline: a vertical line with years as headings, and gaps where years are empty."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -21,14 +21,20 @@ _TITLE = 52  # width of the title beside a summary
 _GAP_LINES = 8  # maximum height of a gap, one line a year
 
 
-def draw_timeline(console: Console, entries: Sequence[TimelineEntry]) -> None:
-    """Draw entries, which must be in chronological order."""
+def draw_timeline(
+    console: Console, entries: Sequence[TimelineEntry], recorded: Container[int] = ()
+) -> None:
+    """Draw entries, which must be in chronological order.
+
+    `recorded` has the years of which the dataset has anything, so that a gap says whether its years
+    are empty or their entries do not match.
+    """
     dates = max((cell_len(format_date_in_year(e.date, e.end_date)) for e in entries), default=0)
     lines: Lines = []
     last = None
     for year, group in groupby(entries, key=lambda entry: int(entry.date[:4])):
         if last is not None:
-            lines += _gap(console, last, year)
+            lines += _gap(console, last, year, recorded)
         lines.append(styled(f"{year:04}", "heading"))
         for entry in group:
             lines += _entry(console, entry, dates)
@@ -65,16 +71,16 @@ def _first_sentence(summary: str) -> str:
     return summary.split(". ", maxsplit=1)[0].rstrip(".") + "."
 
 
-def _gap(console: Console, last: int, year: int) -> Lines:
+def _gap(console: Console, last: int, year: int, recorded: Container[int]) -> Lines:
     """Return the years between two headings, a line each, so that a gap looks like one."""
     missing = year - last - 1
     if not missing:
         return [styled("│", "ornament")]
-    label = ""
+    what = "match" if any(other in recorded for other in range(last + 1, year)) else "entry"
+    label = f"{last + 1}: no {what}"
     if missing > 1:
-        label = f"{last + 1}–{year - 1}: {missing} years without a match"
-    elif missing:
-        label = f"{last + 1}: no match"
+        an = "an" if what == "entry" else "a"
+        label = f"{last + 1}–{year - 1}: {missing} years without {an} {what}"
     texts = wrap(console, styled(label, "quiet"), console.width - 3)
     line = styled("┊", "ornament")
     height = max(len(texts), min(missing, _GAP_LINES))
