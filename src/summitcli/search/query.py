@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -127,7 +126,7 @@ class Query(Struct, frozen=True):
             if word in _OPTIONAL_WORDS
             or word in EXTREMES
             or word in self.helping
-            or (len(word) == 1 and word in ascii_lowercase)
+            or (len(word) == 1 and "a" <= word <= "z")
         }
         needed = set(self.words) - optional or self.spans or self.month_day
         return frozenset(optional) if needed else frozenset()

@@ -50,7 +50,7 @@ def search(
     """
     from summitcli.cli.footer import describe_list
     from summitcli.cli.output import write_result
-    from summitcli.tables.result_tables import hits_table
+    from summitcli.tables.hits_table import hits_table
 
     settings = settings_of(context)
     hits = _look_up(settings, " ".join(query), type_, filters)

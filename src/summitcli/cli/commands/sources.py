@@ -84,7 +84,7 @@ def _cited(dataset: "Dataset", wanted: "Selection") -> "list[Source]":
     if not (wanted.meetings or wanted.themes):
         return list(dataset.sources)
     about = Selection(themes=wanted.themes, meetings=wanted.meetings)
-    records = (record for record in dataset.by_id.values() if is_selected(record, about))
+    records = (record for record in dataset.records() if is_selected(record, about))
     cited = {identifier for record in records for identifier in source_ids(record)}
     return [source for source in dataset.sources if source.id in cited]
 
