@@ -114,3 +114,18 @@ def test_an_id_of_any_characters_is_only_unknown(data: Path, stored: Path, ident
     assert identifier not in dataset.by_id
     assert dataset.titles.get(identifier) is None
     assert stored.exists()
+
+
+HOSTILE = {"plain": "\u202e", "escaped": "\\u001b[2J", "short": "\\b\\b", "a C1 control": "\x9b2J"}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_row_that_no_dataset_could_have_is_noticed(data: Path, stored: Path, text: str) -> None:
+    parsed = open_dataset(data, use_store=False)
+    with closing(sqlite3.connect(stored)) as connection, connection:
+        rows = connection.execute("SELECT number, section, json FROM records").fetchall()
+        for number, section, json in rows:
+            planted = json.replace('"title":"', '"title":"' + text)
+            values = (planted, checksum("records", (number, section, planted)), number)
+            connection.execute("UPDATE records SET json = ?, crc = ? WHERE number = ?", values)
+    assert list(open_dataset(data).sources) == list(parsed.sources)

@@ -1,5 +1,6 @@
 """Reading the rows of a store: each is checked, and a store that is damaged is made again."""
 
+import re
 import sqlite3
 import weakref
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from summitcli.model.characters import character_fault
 from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
 
 T = TypeVar("T")
@@ -56,6 +58,27 @@ def _check_schema(connection: sqlite3.Connection) -> None:
         raise DamagedError
 
 
+_DRAWN = frozenset({"records", "names", "summaries"})
+
+# Escapes of characters that no text may hold; msgspec writes no other escapes with these letters.
+_ESCAPED = re.compile(r"\\[bfru]")
+
+
+def _is_unsafe(table: str, columns: Sequence[Any]) -> bool:
+    """Return whether a row that is drawn has a character that no dataset may hold.
+
+    It may be plain, or escaped in JSON. The path of a dataset may hold any.
+    """
+    if table not in _DRAWN and columns[0] != "dataset":
+        return False
+    texts = [value for value in columns if isinstance(value, str)]
+    return any(character_fault(text) or _has_escape(text) for text in texts)
+
+
+def _has_escape(text: str) -> bool:
+    return "\\" in text and _ESCAPED.search(text.replace(r"\\", "")) is not None
+
+
 class Store:
     """An open store. If a row turns out to be damaged, the store is made again, once."""
 
@@ -82,7 +105,7 @@ class Store:
         def attempt() -> list[T]:
             found = []
             for *columns, crc in self._connection.execute(sql, values).fetchall():
-                if checksum(table, columns) != crc:
+                if checksum(table, columns) != crc or _is_unsafe(table, columns):
                     raise DamagedError
                 found.append(convert(*columns))
             if complete is not None and not complete(found):
