@@ -182,7 +182,7 @@ class SearchActions(PageActions):
 
     def on_search_actions_found(self, message: Found) -> None:
         """Show the hits of a search."""
-        from summitcli.tables.result_tables import hits_table
+        from summitcli.tables.hits_table import hits_table
 
         hits = message.hits
         if self.before is not None:

@@ -1,8 +1,9 @@
 """The passages of a record that search looks at, each with its weight."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+
+from msgspec import Struct
 
 from summitcli.model import (
     Claim,
@@ -30,11 +31,8 @@ from summitcli.search.weights import (
     THEME,
 )
 
-_MOST_KEPT = 1000  # records whose passages are kept
 
-
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True, array_like=True):
     """A piece of a record's text."""
 
     field: str
@@ -43,6 +41,8 @@ class Passage:
     text: str
     label: str = ""
     "What to show in place of the text, if that only helps to find the record."
+    folded: str = ""
+    "Its folded words, if they were prepared."
 
     @property
     def shown(self) -> str:
@@ -52,22 +52,16 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """Its folded words, in order."""
-        return words(self.text)
+        return self.folded.split() if self.folded else words(self.text)
+
+    def with_words(self, folded: Sequence[str]) -> "Passage":
+        """Return the passage with its folded words prepared."""
+        return Passage(self.field, self.weight, self.text, self.label, " ".join(folded))
 
 
 def passages_of(record: Record, dataset: Dataset) -> list[Passage]:
     """Return the passages of a record that are not empty, in a fixed order."""
     return [passage for passage in _passages(record, dataset) if passage.text]
-
-
-def kept_passages_of(record: Record, dataset: Dataset) -> list[Passage]:
-    """Return the passages of a record, and keep them: the next query often finds it again."""
-    kept: dict[str, list[Passage]] = dataset.__dict__.setdefault("_passages", {})
-    if record.id not in kept:
-        if len(kept) >= _MOST_KEPT:
-            kept.clear()
-        kept[record.id] = passages_of(record, dataset)
-    return kept[record.id]
 
 
 def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
