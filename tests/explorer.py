@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WIDE = (120, 30)
 _MOMENT = 0.003  # seconds
-_PATIENCE = 20  # seconds
+_PATIENCE = 60  # seconds, on a busy machine
 _CALM = 3  # moments without anything to do
 
 

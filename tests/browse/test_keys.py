@@ -51,7 +51,7 @@ def test_the_help_closes_with_any_of_its_keys(press: Press) -> None:
 
 
 def test_the_help_scrolls(press: Press) -> None:
-    assert "In the search line" in press("question_mark", "end", size=(80, 20)).text
+    assert "In the search line" in press("question_mark", "end", "end", size=(80, 20)).text
 
 
 def test_the_documentation_has_every_key() -> None:

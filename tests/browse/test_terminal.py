@@ -29,7 +29,7 @@ import termios
 
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ON_AT_FIRST = {7, 25}  # lines wrap, and the cursor is shown
-_PATIENCE = 20  # seconds
+_PATIENCE = 60  # seconds, on a busy machine
 
 # The program, in a session whose terminal is standard input.
 PROGRAM = """

@@ -33,7 +33,7 @@ class Finder:
         self._questions: SimpleQueue[Question] | None = None
         self._asked = 0
         self._answered = 0
-        self._is_large = len(dataset.meetings) >= _LARGE
+        self.is_large = len(dataset.meetings) >= _LARGE
 
     @property
     def is_searching(self) -> bool:
@@ -42,7 +42,7 @@ class Finder:
 
     def prepare(self) -> None:
         """Load what a first search needs, so that the first key is as quick as the others."""
-        if not self._is_large:
+        if not self.is_large:
             self._look_up("summit", Selection())
 
     def find(self, words: str, wanted: Selection, then: "Callable[[list[Hit]], object]") -> None:
@@ -51,7 +51,7 @@ class Finder:
         In a large dataset `then` is called in another thread.
         """
         self._asked += 1
-        if not self._is_large:
+        if not self.is_large:
             then(self._look_up(words, wanted))
             self._answered = self._asked
             return

@@ -50,6 +50,8 @@ class SearchActions(PageActions):
         super().__init__()
         self.before: tuple[str, int, int, History] | None = None
         "The list, the row, the line at the top and the way of pages when the search began."
+        self._searched = ""
+        self._is_awaited = False
 
     @abstractmethod
     def show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
@@ -132,12 +134,14 @@ class SearchActions(PageActions):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search for what has been typed."""
-        if event.value == self.search_line.value:  # otherwise more has been typed since
+        # If the line has changed since, another event follows.
+        if event.value == self.search_line.value != self._searched:
             self.end_message()
             self.search(event.value)
 
     def search(self, text: str) -> None:
         """Search for a text; without words, go back to the list."""
+        self._searched = text
         text = self.take_filters(text) if text.endswith(" ") else text
         if not text.strip():
             if self.before is not None:
@@ -157,7 +161,7 @@ class SearchActions(PageActions):
             top = self.table.scroll_offset.y
             self.before = (self.tab, self.table.cursor, top, self.history)
             self.history = History()
-        self.finder.find(words, wanted, lambda hits: self.post_message(self.Found(hits)))
+        self.finder.find(words, wanted, self._receive)
 
     def take_filters(self, text: str) -> str:
         """Turn the filters in a query into chips; return the rest of the text."""
@@ -180,11 +184,21 @@ class SearchActions(PageActions):
             self.search_line.value = text
             self.search_line.cursor_position = len(text)
 
+    def _receive(self, hits: "list[Hit]") -> None:
+        if self.finder.is_large:  # this is another thread
+            self.post_message(self.Found(hits))
+        else:
+            self._show_hits(hits)
+
     def on_search_actions_found(self, message: Found) -> None:
-        """Show the hits of a search."""
+        """Show the hits of a search, and read the first if Enter was pressed meanwhile."""
+        self._show_hits(message.hits)
+        if self._is_awaited:
+            self._read_first()
+
+    def _show_hits(self, hits: "list[Hit]") -> None:
         from summitcli.tables.hits_table import hits_table
 
-        hits = message.hits
         if self.before is not None:
             self.tab = HITS
             self.table.show(hits_table(hits), empty="Nothing found.")
@@ -199,8 +213,10 @@ class SearchActions(PageActions):
     def forget_search(self, keep: bool = False) -> None:
         """Stop searching and stay; the words are kept or removed."""
         self.before = None
+        self._is_awaited = False
         self.finder.forget()
         if not keep:
+            self._searched = ""
             self._set_search("")
 
     def end_search(self, keep: bool = False) -> None:
@@ -219,11 +235,20 @@ class SearchActions(PageActions):
     def action_open_first(self) -> None:
         """Read the result under the cursor, which is the first at first."""
         rest = self.take_filters(f"{self.search_line.value} ").strip()
-        self.read_current()
-        if rest and self.table.rows:
-            self.bring("page")
-        elif not rest:
+        if rest and rest != self._searched.strip():
+            self.search(rest)  # Enter was faster than the event that tells what was typed
+        if not rest:
             self.bring("list")
+        elif self.finder.is_searching:
+            self._is_awaited = True
+        else:
+            self._read_first()
+
+    def _read_first(self) -> None:
+        self._is_awaited = False
+        if self.table.rows:
+            self.read_current()
+            self.bring("page")
 
     def action_delete(self) -> None:
         """Delete the letter before the cursor, or in an empty line the last filter."""
