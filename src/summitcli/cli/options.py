@@ -97,7 +97,7 @@ class RecordFilters(OptionGroup, frozen=True):
     ] = None
 
 
-class FilterArgs(RecordFilters, frozen=True):
+class MeetingFilters(RecordFilters, frozen=True):
     """The filters of meetings, as typed."""
 
     leaders: Annotated[
@@ -144,6 +144,11 @@ class FilterArgs(RecordFilters, frozen=True):
             "--asked-by",
         ),
     ] = None
+
+
+class FilterArgs(MeetingFilters, frozen=True):
+    """The filters of meetings that are those of the focus pair unless all are asked for."""
+
     all_leaders: Annotated[
         bool,
         typer.Option(

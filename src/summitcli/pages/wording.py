@@ -56,6 +56,13 @@ def short_name(person: str, dataset: Dataset) -> str:
     return given or title_of(record).split()[-1]
 
 
+def describe_pair(dataset: Dataset) -> str:
+    """Return the short names of the focus pair: `Trump – Putin`; empty if there is none."""
+    focus = dataset.info.focus or {}
+    sides = (side.id for side in dataset.info.sides if side.id in focus)
+    return " – ".join(short_name(focus[side], dataset) for side in sides)
+
+
 def format_short_date(start: str | None, end: str | None = None) -> str:
     """Return an ISO 8601 date or range; the end omits the parts that it shares with the start."""
     if start is None:

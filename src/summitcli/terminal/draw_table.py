@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rich.cells import cell_len
@@ -54,6 +55,48 @@ def _header(console: Console, columns: dict[Column[Any], int]) -> Lines:
     names = [styled(column.header, "heading") for column in columns]
     width = sum(columns.values()) + _GAP * (len(columns) - 1)
     return [*_row(columns, names, console), rule(width)]
+
+
+_IDS = 4  # rank of ids in a list with a cursor
+
+
+def choose_columns(table: Table[Any], rows: Sequence[Any], width: int) -> dict[Column[Any], int]:
+    """Return the columns that fit a width beside each other, at least the title, for some rows.
+
+    Ids give way, which are needed only where they are typed, and titles are plain, because the row
+    with the cursor stands out.
+    """
+    columns = [_for_a_cursor(column) for column in _columns(table) if _is_informative(column, rows)]
+    fitting = fit_columns(columns, rows, width) if columns else {}
+    if fitting is None:
+        titles = [column for column in columns if not column.fit.rank and not column.fit.fixed]
+        fitting = dict.fromkeys((titles or columns)[:1], width)
+    return {column: fitting[column] for column in columns if column in fitting}
+
+
+def _for_a_cursor(column: Column[Any]) -> Column[Any]:
+    if column.tone == "id":
+        return replace(column, fit=replace(column.fit, rank=_IDS))
+    return replace(column, tone="plain") if column.tone == "title" else column
+
+
+def set_line(columns: dict[Column[Any], int], cells: Sequence[Text]) -> Text:
+    """Return a row on one line; a cell that is too long ends in an ellipsis."""
+    drawn = Text()
+    for cell, (column, width) in zip(cells, columns.items(), strict=True):
+        missing = width - cell_len(cell.plain)
+        if missing < 0:
+            cell.truncate(width, overflow="ellipsis")
+            missing = width - cell_len(cell.plain)
+        drawn.append(" " * (_GAP * bool(drawn) + missing * column.right))
+        drawn.append_text(cell)
+        drawn.append(" " * (missing * (not column.right)))
+    return drawn
+
+
+def set_cells(columns: dict[Column[Any], int], row: Any) -> list[Text]:
+    """Return the cells of a row, each as a text."""
+    return [_cell(column, row, width) for column, width in columns.items()]
 
 
 def _row(columns: dict[Column[Any], int], cells: Sequence[Text], console: Console) -> Lines:

@@ -4,12 +4,11 @@ from collections.abc import Container, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from summitcli.derived.timeline import TimelineEntry
 from summitcli.pages.wording import format_date_in_year
-from summitcli.terminal.console import styled
+from summitcli.terminal.console import Console, mark, styled
 from summitcli.terminal.layout import Lines, beside, indented, print_lines, wrap
 
 _MARKS = {"meeting": "●", "call": "○", "letter": "○", "statement": "○", "event": "◇"}
@@ -29,6 +28,13 @@ def draw_timeline(
     `recorded` has the years of which the dataset has anything, so that a gap says whether its years
     are empty or their entries do not match.
     """
+    print_lines(console, set_timeline(console, entries, recorded))
+
+
+def set_timeline(
+    console: Console, entries: Sequence[TimelineEntry], recorded: Container[int] = ()
+) -> Lines:
+    """Return the lines of a timeline, as `draw_timeline` draws them."""
     dates = max((cell_len(format_date_in_year(e.date, e.end_date)) for e in entries), default=0)
     lines: Lines = []
     last = None
@@ -39,26 +45,27 @@ def draw_timeline(
         for entry in group:
             lines += _entry(console, entry, dates)
         last = year
-    print_lines(console, lines)
+    return lines
 
 
 def _entry(console: Console, entry: TimelineEntry, dates: int) -> Lines:
-    mark = styled(_MARKS[entry.what], _MARK_TONES.get(entry.what, "mark-remote"))
+    dot = styled(_MARKS[entry.what], _MARK_TONES.get(entry.what, "mark-remote"))
     when = styled(format_date_in_year(entry.date, entry.end_date), "quiet")
     what = styled(entry.what, entry.what)
     title = styled(entry.title, "title" if entry.what == "meeting" else "plain")
+    title = mark(console, title, record=entry.id)
     if entry.status not in (None, "held"):
         title.append_text(styled(f" ({entry.status})", "quiet"))
     identifier = styled(entry.id, "id")
     if console.width < _NARROW:
-        head = Text("  ").join(part for part in (mark, when, what) if part)
+        head = Text("  ").join(part for part in (dot, when, what) if part)
         below = [*wrap(console, title, console.width - 2), identifier]
         return [*wrap(console, head, console.width), *indented(below)]
     when.pad_left(dates - cell_len(when.plain))
     start = 1 + 2 + dates + 2 + _WORD + 2
     named = Text.assemble(title, "  ", identifier)
     room = _TITLE if console.width >= _WIDE else console.width - start
-    blocks = [[mark], [when], [what], wrap(console, named, room)]
+    blocks = [[dot], [when], [what], wrap(console, named, room)]
     widths = [3, dates + 2, _WORD + 2, room + 2]
     if console.width >= _WIDE:
         summary = styled(_first_sentence(entry.summary), "quiet")

@@ -35,6 +35,7 @@ COMMANDS = {
     "outcomes": Command("outcomes", "outcomes", "Assessed outcomes, and who assessed them."),
     "timeline": Command("timeline", "show_timeline", "A timeline, with background events."),
     "compare": Command("compare", "compare_meetings", "Two or three meetings side by side."),
+    "browse": Command("browse", "browse", "Explore it all in one program, with keys and mouse."),
     "stats": Command("stats", "stats", "Counts and lengths, as bars or a heat table."),
     "export": Command("export", "export", "Calendars, maps, bibliographies, data for programs."),
     "cite": Command("cite", "cite", "A citation of a source, a record or one of its notes."),

@@ -66,8 +66,8 @@ def _widen(filters: FilterArgs, wanted: "Selection", dataset: "Dataset") -> "Sel
     """
     from dataclasses import replace
 
-    from summitcli.cli.filters import describe_pair
     from summitcli.cli.streams import log_note
+    from summitcli.pages.wording import describe_pair
     from summitcli.search.select import select
 
     only_period = FilterArgs(years=filters.years, since=filters.since, until=filters.until)
