@@ -76,7 +76,7 @@ def unknown_option(typed: str, context: Any) -> str:
     known = [name for item in context.command.params for name in item.opts]
     if "--only" in known and typed.removeprefix("--") in _parts():
         return f"no option '{typed}'; did you mean --only {typed.removeprefix('--')}?"
-    meant = _OPTIONS.get(typed)
+    meant = _OPTIONS.get(typed, "")
     near = [meant] if meant in known else _near_options(typed, known)
     if near:
         return f"no option '{typed}'; did you mean {' or '.join(near)}?"
