@@ -1,6 +1,5 @@
 """Words after `list` without an option: a year, date, place, leader, theme, kind or participant."""
 
-from shlex import quote
 from typing import Any
 
 from msgspec.structs import replace
@@ -29,6 +28,8 @@ def add_words(filters: FilterArgs, words: list[str] | None, dataset: Dataset) ->
 
 
 def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
+    from shlex import quote
+
     readings = _readings(text, dataset, _FITS)
     if not readings:
         raise UsageError(
@@ -56,6 +57,8 @@ def _readings(text: str, dataset: Dataset, fits: tuple[str, ...]) -> dict[str, s
 
     A participant is the last reading before misspellings: leaders took part too.
     """
+    from shlex import quote
+
     period = _period(text)
     if period:
         return period
@@ -70,6 +73,8 @@ def _readings(text: str, dataset: Dataset, fits: tuple[str, ...]) -> dict[str, s
 
 
 def _period(text: str) -> dict[str, str]:
+    from shlex import quote
+
     from summitcli.search.typed_dates import parse_date, parse_years
 
     try:

@@ -1,6 +1,5 @@
 """`summit show`: everything about records of any type."""
 
-import shlex
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -62,6 +61,8 @@ def show(
 
 def _check_words(ids: list[str], dataset: "Dataset") -> None:
     """Raise UsageError if a word after the first is a part of the page, which --only chooses."""
+    import shlex
+
     from summitcli.errors import UsageError
     from summitcli.pages.part_names import PARTS
 
