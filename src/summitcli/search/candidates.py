@@ -4,6 +4,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from summitcli.model import Dataset
@@ -11,6 +12,7 @@ from summitcli.search import weights
 from summitcli.search.expand import TermMatch, expand_term
 from summitcli.search.index import Index
 from summitcli.search.names import is_proper_name
+from summitcli.search.normalize import words
 from summitcli.search.query import GENERIC_WORDS, Query
 
 _SURE = 6  # letters from which a typo counts as a name although other words are unknown
@@ -60,6 +62,10 @@ class Matches:
             word: expand_term(word, self.index, meanings.get(word, ()), long_query=self.long)
             for word in self.query.words
         }
+        for phrase in self.query.words:
+            if passages := self._passages_with_all(phrase.split()):
+                first = phrase.split()[0]
+                found[phrase].append(TermMatch(first, 0.0, "exact", passages))
         for one, other in pairwise(self.query.words):
             joined = one + other
             if joined in self.index.vocabulary:
@@ -69,13 +75,24 @@ class Matches:
                 found[other].append(match)
         return found
 
+    def _passages_with_all(self, parts: list[str]) -> tuple[int, ...]:
+        """Return the passages that contain every word of a phrase."""
+        if len(parts) < 2:
+            return ()
+        return tuple(sorted(set.intersection(*(set(self.index.passages(w)) for w in parts))))
+
     def _rarity(self, matches: list[TermMatch]) -> float:
         """Return how much a word tells: the fewer records contain it, the more."""
         if not matches:
             return math.log(2 + len(self.index.ids))
-        best = min(matches, key=lambda match: match.cost)
-        records = len({self.record_of(passage) for passage in best.passages})
-        return math.log(2 + len(self.index.ids) / (1 + records))
+        least = min(match.cost for match in matches)
+        records: dict[int, float] = {}
+        for match in matches:
+            part = 1.0 if match.cost == least else weights.OTHERS * 0.5**match.cost
+            for passage in match.passages:
+                number = self.record_of(passage)
+                records[number] = max(part, records.get(number, 0.0))
+        return math.log(2 + len(self.index.ids) / (1 + sum(records.values())))
 
     def record_of(self, passage: int) -> int:
         """Return the number of the record that has a passage."""
@@ -87,14 +104,33 @@ class Matches:
         They tell too little if at least half of the words are unknown and none matches a name.
         Words such as `call` or `letter` do not count.
         """
-        content = [word for word in self.required if word not in GENERIC_WORDS]
-        known = [word for word in content if self._is_known(word)]
-        enough = 2 * len(known) > len(content) or any(map(self._is_name, content))
+        known = [word for word in self.content if self._is_known(word)]
+        enough = 2 * len(known) > len(self.content) or any(map(self._is_name, self.content))
         return known if enough else []
 
-    def forget(self, words: Iterable[str]) -> None:
+    def tells_too_little(self) -> bool:
+        """Return whether at least half of the words match nothing, and none of them is a name."""
+        matched = [word for word in self.content if self.by_word[word]]
+        return 2 * len(matched) <= len(self.content) and not any(map(self._is_name, self.content))
+
+    @cached_property
+    def leaders(self) -> frozenset[str]:
+        """The words of the query that are names of leaders."""
+        surnames = {words(person.name)[-1] for person in self.dataset.people}
+        return frozenset(
+            word
+            for word in self.required
+            if any(m.word in surnames and m.how in ("exact", "form") for m in self.by_word[word])
+        )
+
+    @property
+    def content(self) -> list[str]:
+        """The required words except those that every meeting may have, such as `call`."""
+        return [word for word in self.required if word not in GENERIC_WORDS]
+
+    def forget(self, unknown: Iterable[str]) -> None:
         """Leave some words out, as if the query did not have them."""
-        for word in words:
+        for word in unknown:
             del self.by_word[word]
         self.required = tuple(word for word in self.required if self.by_word.get(word))
         self.required_rarity = sum(self.rarity[word] for word in self.required)
@@ -106,13 +142,21 @@ class Matches:
         )
 
     def _is_name(self, word: str) -> bool:
-        """Return whether a word is, or is nearly, a proper name in the name of a record."""
+        """Return whether a word is a proper name in the name of a record, or a typo of one.
+
+        Typos are only accepted in the names of people and places.
+        """
         return any(
-            is_proper_name(match.word, self.index.ids[self.record_of(passage)], self.dataset)
+            is_proper_name(
+                match.word,
+                self.index.ids[self.record_of(passage)],
+                self.dataset,
+                only_people_and_places=match.how == "typo",
+            )
             for match in self.by_word[word]
             if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
             for passage in match.passages
-            if self.index.weights[passage] >= weights.COUNTRY
+            if self.index.weights[passage] >= weights.NEAR_NAME
         )
 
     def records_named(self, word: str) -> frozenset[str]:
@@ -120,6 +164,7 @@ class Matches:
         return frozenset(
             self.index.ids[self.record_of(passage)]
             for match in self.by_word.get(word, ())
+            if match.cost < weights.EQUIVALENT_COST
             for passage in match.passages
             if self.index.weights[passage] >= weights.COUNTRY
         )

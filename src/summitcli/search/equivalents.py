@@ -13,6 +13,7 @@ _MAX_ENDING = 4  # letters of an ending after a stem such as `vstrech-`
 _LINKS = ("", "s", "n", "en", "es", "e")  # letters between the parts of a German compound
 _MIN_PART = 3  # letters of a part of a German compound
 _MIN_COMPOUND = 9  # letters of a German compound
+_MIN_STEM = 5  # letters of a stem that is looked for in words of Latin letters too
 _ALIKE = 3  # letters that a word and an entry have to begin with
 
 Words = tuple[str, ...]
@@ -40,6 +41,12 @@ class Equivalents:
             self._add(section, line)
 
     def _add(self, section: str, line: str) -> None:
+        if section == "groups":
+            group = [tuple(phrase.split()) for phrase in line.split(", ")]
+            single = tuple(phrase[0] for phrase in group if len(phrase) == 1)
+            for phrase in group:
+                self._add_everyday(phrase, single)
+            return
         left, _, right = line.partition(": ")
         meaning = tuple(left.split())
         if section == "families":
@@ -48,8 +55,7 @@ class Equivalents:
         for phrase in right.split(", "):
             typed = tuple(phrase.split())
             if section not in _LANGUAGES:
-                key = tuple(map(stem, typed))
-                self._everyday[key] = self._everyday.get(key, ()) + meaning
+                self._add_everyday(typed, meaning)
             elif phrase.endswith("-"):
                 self._stems.setdefault(phrase[:-1], meaning)
             else:
@@ -57,22 +63,29 @@ class Equivalents:
                 if section == "german" and len(typed) == 1:
                     self._german.setdefault(phrase, meaning)
 
-    def translate(self, words: Sequence[str]) -> list[Translated]:
-        """Return words with those of other languages in English."""
+    def _add_everyday(self, typed: Words, meaning: Words) -> None:
+        key = tuple(map(stem, typed))
+        self._everyday[key] = tuple(dict.fromkeys((*self._everyday.get(key, ()), *meaning)))
+
+    def translate(self, words: Sequence[str], *, cyrillic: bool = False) -> list[Translated]:
+        """Return words with those of other languages in English.
+
+        Short stems are only looked for in words that were typed in Cyrillic letters.
+        """
         translated: list[Translated] = []
         start = 0
         while start < len(words):
             size, english = _longest(words, start, self._foreign)
             if not english:
-                english = self._one_word(words[start]) or (words[start],)
+                english = self._one_word(words[start], 1 if cyrillic else _MIN_STEM) or (words[start],)
             typed = tuple(words[start : start + size])
             translated += [Translated(word, typed) for word in english]
             start += size
         return translated
 
-    def _one_word(self, word: str) -> Words | None:
+    def _one_word(self, word: str, min_stem: int) -> Words | None:
         """Return the English words for a stem with an ending, or for a German compound."""
-        for size in range(len(word), max(len(word) - _MAX_ENDING, 1) - 1, -1):
+        for size in range(len(word), max(len(word) - _MAX_ENDING, min_stem) - 1, -1):
             if word[:size] in self._stems:
                 return self._stems[word[:size]]
         for size in range(_MIN_PART, len(word) - _MIN_PART + 1):

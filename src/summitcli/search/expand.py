@@ -10,6 +10,8 @@ from summitcli.search.index import Index
 from summitcli.search.match import typo_allowance
 from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
+    EQUIVALENT_COST,
+    KNOWN_COST,
     FIRST_LETTER_COST,
     FIRST_TYPO_FROM,
     FORM_COST,
@@ -46,7 +48,10 @@ def expand_term(
     """
     cheapest: dict[str, tuple[float, str]] = {}
     similar = [] if " " in term else list(_similar_words(term, index, long_query))
+    known = index.weighs_more(term, SOURCE)
     for word, cost, how in (*similar, *_equivalents(meanings, index)):
+        if known and how == "equivalent" and cost >= EQUIVALENT_COST:
+            cost += KNOWN_COST
         if word not in cheapest or cost < cheapest[word][0]:
             cheapest[word] = (cost, how)
     found = [

@@ -20,6 +20,7 @@ from summitcli.search.normalize import words
 from summitcli.search.weights import (
     ABOUT,
     COUNTRY,
+    EVENT,
     LEADER,
     MENTION,
     NAME,
@@ -86,7 +87,7 @@ def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
             yield Passage("id", NEAR_NAME, record.id)
             yield Passage("category", THEME, record.category)
             yield from _themes("themes", record.themes, dataset)
-            yield Passage("summary", TEXT, record.summary)
+            yield Passage("summary", EVENT, record.summary)
         case Outlook():
             yield Passage("title", NAME, record.title)
             yield Passage("id", NAME, record.id)

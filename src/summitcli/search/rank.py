@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from summitcli.model import ContextEvent, Dataset, Record, title_of, type_of
+from summitcli.model import ContextEvent, Dataset, Meeting, Record, title_of, type_of
 from summitcli.search import weights
 from summitcli.search.candidates import BestPassage, Candidate, Matches
 from summitcli.search.extremes import find_extreme
@@ -29,7 +29,7 @@ def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> 
     search = _Search(query, selection, index, dataset)
     hits = search.hits()
     if not hits or hits[0].partial:
-        hits = search.partial_hits() or hits
+        hits = search.partial_hits() or ([] if search.tells_too_little else hits)
     if not hits and query.date_words:
         return rank(with_dates_as_words(query), selection, index, dataset)
     return hits
@@ -46,6 +46,11 @@ class _Search:
         restrictions = (query.spans, query.month_day, query.phrases, query.excluded)
         self.unrestricted = selection == Selection() and not any(restrictions)
         self.matches = Matches(query, index, dataset)
+
+    @property
+    def tells_too_little(self) -> bool:
+        """Whether at least half of the words are unknown, even with typos, and none is a name."""
+        return self.matches.tells_too_little()
 
     def hits(self) -> list[Hit]:
         """Return the records with enough of the words."""
@@ -118,6 +123,9 @@ class _Search:
         passages = passages_of(record, self.dataset)
         first = self.index.ends[candidate.number - 1] if candidate.number else 0
         texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
+        if isinstance(record, Meeting):
+            absent = self.matches.leaders - candidate.found.keys()
+            candidate.share *= weights.ABSENT ** len(absent)
         components = (
             *self._text_components(record, candidate, texts),
             ScoreComponent("date", date_score(record, self.query) or 0.0),
@@ -178,9 +186,13 @@ class _Search:
             return False
         if not candidate.found.keys() >= required:
             return False
-        return {word for word in words(record.id) if not is_year(word)} <= required or any(
+        short_name = {word for word in words(record.id) if not is_year(word)}
+        return short_name <= required or any(
             candidate.found[word].match.how == "exact"
-            and is_capitalised(word, record.title)
+            and (
+                is_capitalised(word, record.title)
+                or (word in short_name and is_capitalised(word, record.summary))
+            )
             and len(self.matches.records_named(word)) <= weights.RARE
             for word in required
         )

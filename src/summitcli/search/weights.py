@@ -9,6 +9,7 @@ ABOUT = 5.0  # kind, status and occasion of a meeting
 THEME = 4.0  # names of the themes that a record concerns
 SYNONYM = 1.9  # words for these themes; no other passage has this weight
 TEXT = 3.0  # summaries, descriptions, topics
+EVENT = 5.0  # the summary of an event, which tells nothing but the event
 MENTION = 2.0  # notes, accounts, assessments, evidence
 SOURCE = 1.0  # titles and publishers of sources
 
@@ -17,6 +18,7 @@ FORM_COST = 0.15  # a plural for a singular, or the other way round
 TRANSLATION_COST = 0.0  # a word of another language, for the English one
 FAMILY_COST = 0.3  # a word with the same root: `withdrew` for `withdrawal`
 EQUIVALENT_COST = 0.7  # an everyday word for one of the record
+KNOWN_COST = 0.4  # added if the record has the everyday word too
 JOINED_COST = 0.1  # two words typed as one, or one as two
 PREFIX_COST = 0.6  # the beginning of a word
 TYPO_COST = 1.0  # each extra, missing, wrong or transposed letter
@@ -33,6 +35,8 @@ VERBATIM = 4.0  # the whole query is in a text word for word; less for a part of
 OUTRIGHT = 2.5  # an event's title has the word as a proper name, or its id is the query
 EXTREME = 6.0  # the record is the first, last or longest, as the query asks
 DATE = 4.0  # the record has the date in the query
+BEGUN = 0.75  # the share of this for a record that begins within the time and ends after it
+OVERLAPPING = 0.5  # and for one that begins before it
 
 # The score of a record before any word is looked at. The focus pair wins ties.
 PRIOR = {
@@ -49,6 +53,9 @@ IN_FOCUS = 0.5
 IN_PERSON = 0.4
 HELD = 0.3
 NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took place
+
+OTHERS = 0.6  # how much the records with other meanings of a word make it less rare
+ABSENT = 0.5  # the share that is left of a meeting for each leader who is named but did not attend
 
 # In a query of this many words, words count fully only if they are in the names of a record or in
 # one passage; of what is scattered over its texts, this share counts.
