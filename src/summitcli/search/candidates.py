@@ -136,9 +136,11 @@ class Matches:
         self.required_rarity = sum(self.rarity[word] for word in self.required)
 
     def _is_known(self, word: str) -> bool:
-        """Return whether the dataset has a word, or a proper name that is nearly the same."""
+        """Return whether more than sources have a word, or it is nearly the same as a name."""
         return self._is_name(word) or any(
-            match.how not in ("typo", "prefix") for match in self.by_word[word]
+            match.how not in ("typo", "prefix")
+            and self.index.weighs_more(match.word, weights.SOURCE)
+            for match in self.by_word[word]
         )
 
     def _is_name(self, word: str) -> bool:

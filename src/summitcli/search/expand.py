@@ -11,6 +11,7 @@ from summitcli.search.match import typo_allowance
 from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
     EQUIVALENT_COST,
+    FAMILY_COST,
     KNOWN_COST,
     FIRST_LETTER_COST,
     FIRST_TYPO_FROM,
@@ -23,6 +24,8 @@ from summitcli.search.weights import (
     TYPOS_FROM,
 )
 
+_DERIVING = ("er", "or", "ion", "ation", "ment", "al", "ance", "ence", "ly", "ist", "ism", "ity")
+_ROOT_FROM = 5  # letters from which a word is a root of others: `mission` is not one of `miss`
 _FORMS_FROM = 3  # letters from which a word has other forms: `us` is not a plural of `u`
 
 
@@ -73,6 +76,9 @@ def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[
     for word in _inflections(term):
         if word in known and min(len(term), len(word)) >= _FORMS_FROM:
             yield word, FORM_COST, "form"
+    for word in _derived(term):
+        if word in known:
+            yield word, FAMILY_COST, "form"
     if len(term) >= PREFIX_FROM:
         for word in known:
             if word.startswith(term):
@@ -118,6 +124,25 @@ def _inflections(word: str) -> Iterator[str]:
             yield base[:-1] + "ing"
         if base.endswith("y"):
             yield base[:-1] + "ies"
+
+
+def _derived(word: str) -> Iterator[str]:
+    """Yield words with the same root by their ending: `laundering` for `launderer`."""
+    for base in (word, *_bases(word), *_roots(word)):
+        if len(base) >= _ROOT_FROM:
+            stump = base.removesuffix("e")
+            yield base
+            yield from (base + ending for ending in ("s", "ed", "ing", *_DERIVING))
+            yield from (stump + ending for ending in ("ing", *_DERIVING))
+
+
+def _roots(word: str) -> Iterator[str]:
+    singular = word.removesuffix("s")
+    for ending in _DERIVING:
+        rest = singular.removesuffix(ending)
+        if rest != singular and len(rest) >= _ROOT_FROM + (ending == "ment"):
+            yield rest
+            yield rest + "e"
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -155,7 +155,7 @@ class _Search:
 
         `texts` has the passages with words of the query, and how many each has.
         """
-        share = candidate.share
+        share = candidate.share**weights.LACKING
         by_word = self.matches.by_word
         found = [word for word in self.query.words if word in candidate.found]
         qualities = {
@@ -175,7 +175,7 @@ class _Search:
             ScoreComponent("words", share * candidate.strength),
             ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
             ScoreComponent("together", share * together),
-            ScoreComponent("word for word", weights.VERBATIM * verbatim),
+            ScoreComponent("word for word", weights.VERBATIM * verbatim**2),
             ScoreComponent("named outright", weights.OUTRIGHT * outright),
         )
 

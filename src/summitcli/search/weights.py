@@ -31,7 +31,7 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
 EACH_MORE = 1.5  # for each further word, up to the fifth: a remembered phrase
-VERBATIM = 4.0  # the whole query is in a text word for word; less for a part of it
+VERBATIM = 10.0  # the whole query is in a text word for word; less for a part of it
 OUTRIGHT = 2.5  # an event's title has the word as a proper name, or its id is the query
 EXTREME = 6.0  # the record is the first, last or longest, as the query asks
 DATE = 4.0  # the record has the date in the query
@@ -43,7 +43,7 @@ PRIOR = {
     "meeting": 1.2,
     "theme": 1.2,
     "person": 1.2,
-    "event": 1.0,
+    "event": 1.2,
     "outlook": 0.7,
     "outcome": 0.6,
     "claim": 0.3,
@@ -56,6 +56,8 @@ NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took pl
 
 OTHERS = 0.6  # how much the records with other meanings of a word make it less rare
 ABSENT = 0.5  # the share that is left of a meeting for each leader who is named but did not attend
+
+LACKING = 2.0  # the exponent of the share of the words that a record has
 
 # In a query of this many words, words count fully only if they are in the names of a record or in
 # one passage; of what is scattered over its texts, this share counts.
