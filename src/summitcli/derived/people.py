@@ -1,19 +1,20 @@
 """People and their meetings: leaders, and everybody else who took part."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from summitcli.derived.links import split_held
 from summitcli.derived.views import ParticipantView
 from summitcli.model import Dataset, Meeting, MeetingStatus, Person
+from summitcli.model.record import record
 from summitcli.search.attendance import Attendee, attendees, participant_ids
 from summitcli.search.select import ordered
 
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LeaderRow(Person):
     """A leader, and how often and when the leader took part in meetings."""
 
@@ -27,7 +28,7 @@ class LeaderRow(Person):
     "Date of the last of them; null if there is none."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ParticipantRow:
     """A person who took part in meetings: how often, when and as what."""
 

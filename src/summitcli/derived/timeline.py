@@ -1,15 +1,15 @@
 """Timelines of meetings, remote contacts and background events, and what is near a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from summitcli.model import CALLS, ContextEvent, Meeting, MeetingKind
 from summitcli.model.dates import Span, parse_span
+from summitcli.model.record import record
 from summitcli.search.select import place_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimelineEntry:
     """A meeting, remote contact or event, as a line of the timeline."""
 
@@ -33,7 +33,7 @@ class TimelineEntry:
     "Summary of the record."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DayEntry(TimelineEntry):
     """An entry on a day of the year, or the nearest one before or after it."""
 

@@ -4,11 +4,12 @@ A view has all fields of its record and adds what follows from the rest of the d
 every link can be followed in both directions.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
+from summitcli.derived.backlinks import backlinks
+from summitcli.derived.links import cited_sources, events_near, meetings_near, split_held
 from summitcli.model import (
     Claim,
     ContextEvent,
@@ -22,6 +23,7 @@ from summitcli.model import (
     Source,
     Theme,
 )
+from summitcli.model.record import record
 from summitcli.search.select import ordered
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ ViewT = TypeVar("ViewT")
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MeetingView(Meeting):
     """A meeting with its outcomes, the claims and events about it, and its sources in full."""
 
@@ -47,7 +49,7 @@ class MeetingView(Meeting):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ThemeView(Theme):
     """A theme, and the records that concern it."""
 
@@ -69,7 +71,7 @@ class ThemeView(Theme):
     "Number of meetings and remote contacts on it, by year."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutcomeView(Outcome):
     """An outcome, and its sources in full."""
 
@@ -79,7 +81,7 @@ class OutcomeView(Outcome):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PersonView(Person):
     """A leader, and the meetings in which the leader took part."""
 
@@ -91,7 +93,7 @@ class PersonView(Person):
     "Ids of calls, letters and statements, in order of time."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EventView(ContextEvent):
     """A background event, the meetings around it, and its sources in full."""
 
@@ -105,7 +107,7 @@ class EventView(ContextEvent):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutlookView(Outlook):
     """A driver or scenario, and its sources in full."""
 
@@ -115,7 +117,7 @@ class OutlookView(Outlook):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimView(Claim):
     """A claim, and its sources in full."""
 
@@ -125,7 +127,7 @@ class ClaimView(Claim):
     "Every source that the record cites, in order of first mention, the article last."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceView(Source):
     """A source, and the records that cite it."""
 
@@ -135,7 +137,7 @@ class SourceView(Source):
     "Ids of the records that cite it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ParticipantView:
     """A person who took part in meetings and has no record of their own."""
 
@@ -183,23 +185,23 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
 
         return build_participant_view(record, dataset)
     sources = cited_sources(record, dataset)
+    links = backlinks(dataset)
     match record:
         case Meeting():
             return _extend(
                 MeetingView,
                 record,
-                outcomes=tuple(o.id for o in dataset.outcomes if record.id in o.meetings),
-                claims=tuple(c.id for c in dataset.claims if record.id in c.meetings),
+                outcomes=links.outcomes_of.get(record.id, ()),
+                claims=links.claims_about.get(record.id, ()),
                 events=tuple(event.id for event in events_near(record, dataset)),
                 cited=sources,
             )
         case Theme():
-            return build_theme_view(record, dataset, dataset.meetings)
+            return build_theme_view(record, dataset, links.meetings_on.get(record.id, ()))
         case Outcome():
             return _extend(OutcomeView, record, cited=sources)
         case Person():
-            met = [m for m in dataset.meetings if record.id in m.everyone]
-            in_person, remote = split_held(met)
+            in_person, remote = split_held(links.meetings_with.get(record.id, []))
             return _extend(PersonView, record, meetings=in_person, remote=remote)
         case ContextEvent():
             in_person, remote = split_held(meetings_near(record, dataset))
@@ -209,12 +211,12 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
         case Claim():
             return _extend(ClaimView, record, cited=sources)
         case Source():
-            return _extend(SourceView, record, cited_by=tuple(cited_by(record.id, dataset)))
+            return _extend(SourceView, record, cited_by=links.citing.get(record.id, ()))
 
 
-def build_theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]) -> ThemeView:
-    """Return the view of a theme, with those of the given meetings at which it came up."""
-    raised = [meeting for meeting in meetings if theme.id in meeting.themes]
+def build_theme_view(theme: Theme, dataset: Dataset, raised: Sequence[Meeting]) -> ThemeView:
+    """Return the view of a theme, with the meetings at which it came up."""
+    links = backlinks(dataset)
     in_person, remote = split_held(raised)
     years: dict[str, int] = {}
     for meeting in ordered(raised):
@@ -225,9 +227,9 @@ def build_theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]
         theme,
         meetings=in_person,
         remote=remote,
-        outcomes=tuple(item.id for item in dataset.outcomes if theme.id in item.themes),
-        events=tuple(item.id for item in dataset.context if theme.id in item.themes),
-        outlook=tuple(item.id for item in dataset.outlook if theme.id in item.themes),
-        claims=tuple(item.id for item in dataset.claims if theme.id in item.themes),
+        outcomes=links.outcomes_on.get(theme.id, ()),
+        events=links.events_on.get(theme.id, ()),
+        outlook=links.outlook_on.get(theme.id, ()),
+        claims=links.claims_on.get(theme.id, ()),
         years=years,
     )
