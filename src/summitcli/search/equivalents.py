@@ -47,6 +47,8 @@ class Equivalents:
             for phrase in group:
                 self._add_everyday(phrase, single)
             return
+        if section == "verbs":
+            return
         left, _, right = line.partition(": ")
         meaning = tuple(left.split())
         if section == "families":
@@ -108,11 +110,15 @@ class Equivalents:
 
     def family(self, word: str) -> Words:
         """Return the words with the same root as an English word, as far as they are listed."""
-        return self._families.get(word, ())
+        return (*self._families.get(word, ()), *_verbs().get(word, ()))
 
 
 def stem(word: str) -> str:
-    """Return an English word without its ending: `seized`, `seizes` and `seizing` give `seiz`."""
+    """Return an English word without its ending: `seized`, `seizes` and `seizing` give `seiz`.
+
+    A listed form of a verb, such as `gave`, gives what its first form gives.
+    """
+    word = _verbs().get(word, (word,))[0]
     for ending in ("ies", "ied"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + "y"
@@ -139,7 +145,8 @@ def _lines_for(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     To parse the whole list would take longer than the search.
     """
     text, sections = _read()
-    starts = {word[place : place + _ALIKE] for word in words for place in _places_of_parts(word)}
+    every_word = {form for word in words for form in (word, *_verbs().get(word, ()))}
+    starts = {word[at : at + _ALIKE] for word in every_word for at in _places_of_parts(word)}
     found = set()
     for start in starts:
         position = text.find(f" {start}")
@@ -155,6 +162,16 @@ def _lines_for(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _places_of_parts(word: str) -> range:
     """Return where a part of a word may begin; only long words can be compounds."""
     return range(len(word) - _MIN_PART + 1) if len(word) >= _MIN_COMPOUND else range(1)
+
+
+@cache
+def _verbs() -> dict[str, Words]:
+    """Return all forms of the verbs in the list, by each form."""
+    text, sections = _read()
+    start = next(at for at, name in sections if name == "verbs")
+    end = next(at for at, name in sections if at > start)
+    verbs = (tuple(line.split()) for line in text[start:end].splitlines()[1:])
+    return {form: verb for verb in verbs for form in verb}
 
 
 @cache

@@ -170,7 +170,7 @@ class _Search:
         exact = {best.match.word for best in candidate.found.values()}
         fullest = [text for text, count in texts.items() if count == max(texts.values())]
         verbatim = verbatim_share(fullest, exact, self.query.text)
-        outright = self._is_named_outright(record, candidate)
+        outright = self._named_outright(record, candidate)
         return (
             ScoreComponent("words", share * candidate.strength),
             ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
@@ -179,23 +179,22 @@ class _Search:
             ScoreComponent("named outright", weights.OUTRIGHT * outright),
         )
 
-    def _is_named_outright(self, record: Record, candidate: Candidate) -> bool:
-        """Return whether the query names an event, by its id or a rare name in its title."""
+    def _named_outright(self, record: Record, candidate: Candidate) -> float:
+        """Return 1 if the query has a rare name from the title of an event, less for its id."""
         required = set(self.matches.required)
         if not isinstance(record, ContextEvent) or not required:
-            return False
+            return 0.0
         if not candidate.found.keys() >= required:
-            return False
+            return 0.0
         short_name = {word for word in words(record.id) if not is_year(word)}
-        return short_name <= required or any(
-            candidate.found[word].match.how == "exact"
-            and (
-                is_capitalised(word, record.title)
-                or (word in short_name and is_capitalised(word, record.summary))
+        for word in required:
+            in_text = is_capitalised(word, record.title) or (
+                word in short_name and is_capitalised(word, record.summary)
             )
-            and len(self.matches.records_named(word)) <= weights.RARE
-            for word in required
-        )
+            exact = candidate.found[word].match.how == "exact"
+            if exact and in_text and len(self.matches.records_named(word)) <= weights.RARE:
+                return 1.0
+        return weights.BY_ID if short_name <= required else 0.0
 
     def _term_hit(self, word: str, best: BestPassage, passage: Passage) -> TermHit:
         match = best.match
