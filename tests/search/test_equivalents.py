@@ -26,7 +26,7 @@ def test_every_entry_is_written_as_words_are_folded() -> None:
 def test_the_sections_are_known() -> None:
     languages = ["german", "french", "spanish", "italian", "russian"]
     names = [name for _, name in SECTIONS]
-    assert names == ["everyday", "families", "nationalities", *languages]
+    assert names == ["everyday", "groups", "verbs", "families", "nationalities", *languages]
 
 
 @pytest.mark.parametrize(

@@ -122,9 +122,12 @@ def stem(word: str) -> str:
     for ending in ("ies", "ied"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + "y"
+    if word in ("plane", "planes"):
+        return "plane"  # not a form of `plan`
     for ending in ("ing", "ed", "es", "s", "e"):
         rest = word.removesuffix(ending)
-        if rest != word and not word.endswith("ss") and len(rest) >= _ALIKE:
+        enough = len(rest) >= _ALIKE + (ending in ("es", "e"))
+        if rest != word and not word.endswith("ss") and enough:
             doubled = len(rest) > _ALIKE and rest[-1] == rest[-2] and rest[-1] not in "ls"
             return rest[:-1] if doubled else rest
     return word

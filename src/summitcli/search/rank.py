@@ -129,7 +129,7 @@ class _Search:
         components = (
             *self._text_components(record, candidate, texts),
             ScoreComponent("date", date_score(record, self.query) or 0.0),
-            ScoreComponent("kind of record", candidate.share**2 * prior(record, self.dataset)),
+            ScoreComponent("kind of record", self._told(candidate) * prior(record, self.dataset)),
         )
         total = sum(component.score for component in components)
         missing = [word for word in self.query.required if word not in candidate.found]
@@ -178,6 +178,12 @@ class _Search:
             ScoreComponent("word for word", weights.VERBATIM * verbatim**2),
             ScoreComponent("named outright", weights.OUTRIGHT * outright),
         )
+
+    def _told(self, candidate: Candidate) -> float:
+        """Return how much the words tell about a record: 1 if they are important in it."""
+        if not self.matches.required:
+            return 1.0
+        return candidate.share**2 * min(1.0, candidate.strength / weights.TELLING)
 
     def _named_outright(self, record: Record, candidate: Candidate) -> float:
         """Return 1 if the query has a rare name from the title of an event, less for its id."""

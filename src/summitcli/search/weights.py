@@ -60,10 +60,12 @@ ABSENT = 0.5  # the share that is left of a meeting for each leader who is named
 
 LACKING = 2.0  # the exponent of the share of the words that a record has
 
+TELLING = 3.0  # the weight of the words from which the score of a record's kind counts in full
+
 # In a query of this many words, words count fully only if they are in the names of a record or in
 # one passage; of what is scattered over its texts, this share counts.
 LONG = 3
-SCATTERED = 0.4
+SCATTERED = 0.2
 
 RARE = 20  # records up to which a name in the title of an event names that event
 
