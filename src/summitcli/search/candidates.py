@@ -191,7 +191,7 @@ class Matches:
         quality = 0.5**match.cost
         for passage in match.passages:
             kind = self.index.weights[passage]
-            if kind == weights.SYNONYM and match.how == "equivalent":
+            if kind <= weights.FAR and match.how == "equivalent" and match.cost >= weights.EQUIVALENT_COST:
                 continue  # an equivalent of a word for a theme is too far from the record
             number = self.record_of(passage)
             candidate = candidates.get(number)

@@ -114,7 +114,7 @@ def _typo_corrections(term: str, index: Index) -> Iterator[tuple[str, float, str
 
 def _inflections(word: str) -> Iterator[str]:
     """Yield other forms of an English noun or verb, by its ending."""
-    bases = [word, *_bases(word)]
+    bases = [word, *filter(None, _bases(word))]
     yield from bases[1:]
     for base in bases:
         for ending in ("s", "ed", "ing", f"{base[-1]}ed", f"{base[-1]}ing"):

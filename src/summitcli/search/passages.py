@@ -66,7 +66,8 @@ def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
         case Theme():
             yield Passage("title", NAME, record.title)
             yield Passage("id", NAME, record.id)
-            yield from (Passage("aliases", NEAR_NAME, alias) for alias in record.aliases)
+            for alias in record.aliases:
+                yield Passage("aliases", NEAR_NAME, alias, record.title)
             yield Passage("description", TEXT, record.description)
         case Person():
             yield Passage("name", NAME, record.name)

@@ -9,7 +9,7 @@ ABOUT = 5.0  # kind, status and occasion of a meeting
 THEME = 4.0  # names of the themes that a record concerns
 SYNONYM = 1.9  # words for these themes; no other passage has this weight
 TEXT = 3.0  # summaries, descriptions, topics
-EVENT = 5.0  # the summary of an event, which tells nothing but the event
+EVENT = 6.5  # the summary of an event, which tells nothing but the event
 MENTION = 2.0  # notes, accounts, assessments, evidence
 SOURCE = 1.0  # titles and publishers of sources
 
@@ -30,7 +30,7 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 # Bonuses, added to the weighted mean over the words.
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
-EACH_MORE = 1.5  # for each further word, up to the fifth: a remembered phrase
+EACH_MORE = 2.0  # for each further word, up to the fifth: a remembered phrase
 VERBATIM = 10.0  # the whole query is in a text word for word; less for a part of it
 OUTRIGHT = 3.5  # the query has a proper name from the title of an event
 BY_ID = 0.6  # the share of this if the query only has the words of its id
@@ -58,10 +58,11 @@ NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took pl
 OTHERS = 0.6  # how much the records with other meanings of a word make it less rare
 ABSENT = 0.5  # the share that is left of a meeting for each leader who is named but did not attend
 
-LACKING = 2.0  # the exponent of the share of the words that a record has
+LACKING = 2.5  # the exponent of the share of the words that a record has
 
 TELLING = 3.0  # the weight of the words from which the score of a record's kind counts in full
 
+FAR = 2.0
 # In a query of this many words, words count fully only if they are in the names of a record or in
 # one passage; of what is scattered over its texts, this share counts.
 LONG = 3
