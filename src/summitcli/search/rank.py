@@ -175,7 +175,7 @@ class _Search:
             ScoreComponent("words", share * candidate.strength),
             ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
             ScoreComponent("together", share * together),
-            ScoreComponent("word for word", weights.VERBATIM * verbatim**2),
+            ScoreComponent("word for word", weights.VERBATIM * verbatim),
             ScoreComponent("named outright", weights.OUTRIGHT * outright),
         )
 

@@ -76,7 +76,10 @@ def proximity_bonus(
 def verbatim_share(
     passages: Iterable[Passage], found: Collection[str], typed: Sequence[str]
 ) -> float:
-    """Return the share of a query that a passage repeats word for word, from three words on."""
+    """Return how much of a query a passage repeats word for word, from three words on.
+
+    It is 1 if it repeats all of five words or more; three words are often only a name.
+    """
     if len(typed) < _PHRASE:
         return 0.0
     positions = [(n, word) for n, word in enumerate(typed) if word in found]
@@ -88,7 +91,8 @@ def verbatim_share(
                 if other == word:
                     longest = max(longest, _run_around(passage.words, place, typed, at))
         if longest >= max(_PHRASE, len(typed) / 2):
-            best = max(best, longest / len(typed) * min(1.0, passage.weight / weights.MENTION))
+            share = (longest / len(typed)) ** 2 * min(1.0, (longest - 2) / (_LONG_PHRASE - 2))
+            best = max(best, share * min(1.0, passage.weight / weights.MENTION))
     return best
 
 
