@@ -176,7 +176,7 @@ class _Search:
             ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
             ScoreComponent("together", share * together),
             ScoreComponent("word for word", weights.VERBATIM * verbatim),
-            ScoreComponent("named outright", weights.OUTRIGHT * outright),
+            ScoreComponent("named outright", share * weights.OUTRIGHT * outright),
         )
 
     def _told(self, candidate: Candidate) -> float:
@@ -190,17 +190,16 @@ class _Search:
         required = set(self.matches.required)
         if not isinstance(record, ContextEvent) or not required:
             return 0.0
-        if not candidate.found.keys() >= required:
-            return 0.0
         short_name = {word for word in words(record.id) if not is_year(word)}
-        for word in required:
+        for word in required & candidate.found.keys():
             in_text = is_capitalised(word, record.title) or (
                 word in short_name and is_capitalised(word, record.summary)
             )
             exact = candidate.found[word].match.how == "exact"
             if exact and in_text and len(self.matches.records_named(word)) <= weights.RARE:
                 return 1.0
-        return weights.BY_ID if short_name <= required else 0.0
+        named = short_name <= required & candidate.found.keys()
+        return weights.BY_ID if named else 0.0
 
     def _term_hit(self, word: str, best: BestPassage, passage: Passage) -> TermHit:
         match = best.match

@@ -7,7 +7,7 @@ from summitcli.search import weights
 from summitcli.search.index import join_adjacent
 from summitcli.search.passages import Passage
 
-_PHRASE = 3  # words from which a query may be a remembered phrase
+_PHRASE = 2  # words from which a query may be a remembered phrase
 _LONG_PHRASE = 5  # words from which a longer phrase adds nothing
 
 
@@ -76,9 +76,9 @@ def proximity_bonus(
 def verbatim_share(
     passages: Iterable[Passage], found: Collection[str], typed: Sequence[str]
 ) -> float:
-    """Return how much of a query a passage repeats word for word, from three words on.
+    """Return how much of a query a passage repeats word for word, from two words on.
 
-    It is 1 if it repeats all of five words or more; three words are often only a name.
+    It is 1 if it repeats all of five words or more; a few words are often only a name.
     """
     if len(typed) < _PHRASE:
         return 0.0
@@ -91,7 +91,7 @@ def verbatim_share(
                 if other == word:
                     longest = max(longest, _run_around(passage.words, place, typed, at))
         if longest >= max(_PHRASE, len(typed) / 2):
-            share = (longest / len(typed)) ** 2 * min(1.0, (longest - 2) / (_LONG_PHRASE - 2))
+            share = (longest / len(typed)) ** 2 * min(1.0, (longest - 1) / (_LONG_PHRASE - 1))
             best = max(best, share * min(1.0, passage.weight / weights.MENTION))
     return best
 
