@@ -80,7 +80,7 @@ def _find_dates(texts: list[str], tokens: list[_Token]) -> FoundDates:
         n: year
         for n, text in enumerate(texts)
         if n not in days
-        and (year := tokens[n].span or _years(text, alone=len(texts) == 1)) is not None
+        and (year := tokens[n].span or _years(text, short=_may_be_short_year(texts, n))) is not None
     }
     for n, token in enumerate(tokens):
         if token.day is not None and years:
@@ -166,7 +166,7 @@ def _token_at(words: Sequence[str], start: int) -> _Token:
     part, size = part_at(words, start)
     if size and start + size < len(words):
         following = words[start + size]
-        following_date = month(following) or _years(following, alone=False)
+        following_date = month(following) or _years(following, short=True)
         if following_date or following in SEASONS or year_at(words, start + size)[1]:
             return _Token(words[start], range(start, start + size), part=part)
     number, size = day_at(words, start)
@@ -265,15 +265,20 @@ def _day_at(words: list[str], position: int, months: dict[int, int]) -> int | No
     return int(number[1]) if before in months or after in months else None
 
 
-def _years(word: str, *, alone: bool) -> Span | None:
-    """Return a year, a decade, or the year that two digits mean next to another word."""
+def _may_be_short_year(words: Sequence[str], position: int) -> bool:
+    """Return whether two digits may be a year: `helsinki 75`, but not `expels 60 officials`."""
+    return len(words) > 1 and (position == len(words) - 1 or _month_precedes(words, position))
+
+
+def _years(word: str, *, short: bool) -> Span | None:
+    """Return a year, a decade, or, if it may be short, the year that two digits mean."""
     if re.fullmatch(r"(19|20)[0-9]{2}", word):
         return parse_span(word)
     decade = re.fullmatch(r"(?:(19|20)?([0-9])0s)", word)
     if decade is not None and (decade[1] or decade[2] in "456789012"):
         century = decade[1] or ("20" if decade[2] in "012" else "19")
         return parse_span(f"{century}{decade[2]}0", f"{century}{decade[2]}9")
-    if not alone and re.fullmatch(r"[4-9][0-9]", word):
+    if short and re.fullmatch(r"[4-9][0-9]", word):
         return parse_span(f"19{word}")
     return None
 

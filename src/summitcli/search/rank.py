@@ -108,13 +108,20 @@ class _Search:
         if self.unrestricted:
             return True
         record = self.dataset.by_id[self.index.ids[candidate.number]]
-        if not is_selected(record, self.selection) or date_score(record, self.query) is None:
+        if not is_selected(record, self.selection) or not self._is_of_the_time(record):
             return False
         if not (self.query.phrases or self.query.excluded):
             return True
         texts = [passage.words for passage in passages_of(record, self.dataset)]
         return all(_contains(texts, phrase) for phrase in self.query.phrases) and not any(
             _contains(texts, phrase) for phrase in self.query.excluded
+        )
+
+    def _is_of_the_time(self, record: Record) -> bool:
+        """Return whether a record has the date that the query asks for, or a title that has it."""
+        return date_score(record, self.query) is not None or (
+            bool(self.matches.required)
+            and set(self.query.date_words) <= set(words(title_of(record)))
         )
 
     def _score(self, candidate: Candidate) -> Hit:
@@ -169,7 +176,7 @@ class _Search:
         together = proximity_bonus(several, term_of, len(self.query.words))
         exact = {best.match.word for best in candidate.found.values()}
         fullest = [text for text, count in texts.items() if count == max(texts.values())]
-        verbatim = verbatim_share(fullest, exact, self.query.text)
+        verbatim = verbatim_share(fullest, exact, self.query.text, self.matches.required)
         outright = self._named_outright(record, candidate)
         return (
             ScoreComponent("words", share * candidate.strength),
@@ -187,7 +194,7 @@ class _Search:
 
     def _named_outright(self, record: Record, candidate: Candidate) -> float:
         """Return 1 if the query has a rare name from the title of an event, less for its id."""
-        required = set(self.matches.required)
+        required = {word for term in self.matches.required for word in term.split()}
         if not isinstance(record, ContextEvent) or not required:
             return 0.0
         short_name = {word for word in words(record.id) if not is_year(word)}
