@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,7 @@ import pytest
 from builders import plain, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from conftest import Summit
+    from conftest import Run, Summit
 
 
 def bash(words: str) -> dict[str, str]:
@@ -86,6 +85,49 @@ def test_a_broken_dataset_suggests_nothing_quietly(here: Summit) -> None:
 def test_completion_works_in_a_process_of_its_own(summit: Summit) -> None:
     run = summit(**bash("show dry"))
     assert (run.code, run.out.split(), run.err) == (0, ["dry-summers"], "")
+
+
+@pytest.mark.parametrize(
+    ("words", "has_files"),
+    [
+        ("list -o x", True),
+        ("--data x", True),
+        ("check x", True),
+        ("init x", True),
+        ("chart map -o x", True),
+        ("export sqlite --output x", True),
+        ("schema -o x", True),
+        ("list x", False),
+        ("show zzqq", False),
+        ("cite greyford-2014 x", False),
+        ("list --limit x", False),
+    ],
+)
+def test_shells_list_files_only_where_a_file_is_meant(
+    here: Summit, words: str, has_files: bool
+) -> None:
+    def answer(shell: str, **variables: str) -> Run:
+        return here(
+            **{**variables, "_SUMMIT_COMPLETE": shell, "_TYPER_COMPLETE_ARGS": f"summit {words}"}
+        )
+
+    assert here(**bash(words)).out == ("<files>\n" if has_files else "\n")
+    assert answer("complete_zsh").out == ("_files\n" if has_files else "\n")
+    asked = answer("complete_fish", _TYPER_COMPLETE_FISH_ACTION="is-args")
+    assert (asked.code, asked.out) == (int(has_files), "")
+    assert answer("complete_fish", _TYPER_COMPLETE_FISH_ACTION="get-args").out == ""
+
+
+@pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
+def test_the_script_for_bash_lists_files_only_if_told(
+    here: Summit, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: "bash")
+    written = here(option).out
+    if option == "--install-completion":
+        written = (Path.home() / ".bash_completions" / "summit.sh").read_text(encoding="utf-8")
+    assert "compopt -o default" in written
+    assert "complete -o default" not in written
 
 
 @pytest.mark.parametrize(

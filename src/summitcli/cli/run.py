@@ -59,7 +59,8 @@ def _unknown_option(error: BadParameter) -> str:
 def _run(arguments: list[str]) -> int:
     """Run the app and return its exit code."""
     try:
-        return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
+        end = app(arguments, prog_name="summit", standalone_mode=False, obj=tuple(arguments))
+        return int(end or 0)
     except (KeyError, ValueError):  # from Typer, if a shell's script does not give it the words
         if "_SUMMIT_COMPLETE" not in os.environ:
             raise

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -43,8 +43,8 @@ class Settings:
     use_store: bool = True
     quiet: bool = False
     "Whether to read a dataset without a progress line, as completion has to."
-    command: str = ""
-    "Name of the command, as a title for what it draws."
+    words: tuple[str, ...] = ()
+    "The command line, as a title for what it draws."
 
     @cached_property
     def dataset(self) -> "Dataset":
@@ -66,7 +66,8 @@ class Settings:
 
 def settings_of(context: typer.Context) -> Settings:
     """Return the settings that the root command stored in the context."""
-    return cast(Settings, context.find_root().obj or Settings())
+    settings = context.find_root().obj
+    return settings if isinstance(settings, Settings) else Settings()
 
 
 def settings_of_parameters(parameters: Mapping[str, Any]) -> Settings:

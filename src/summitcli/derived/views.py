@@ -5,16 +5,17 @@ every link can be followed in both directions.
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from summitcli.derived.backlinks import backlinks
+from summitcli.derived.backlinks import backlinks, group
 from summitcli.derived.links import cited_sources, events_near, meetings_near, split_held
 from summitcli.model import (
     Claim,
     ContextEvent,
     Dataset,
     Meeting,
+    MeetingLike,
     MeetingStatus,
     Outcome,
     Outlook,
@@ -24,7 +25,7 @@ from summitcli.model import (
     Theme,
 )
 from summitcli.model.record import record
-from summitcli.search.select import ordered
+from summitcli.search.select import Selection, ordered, select
 
 if TYPE_CHECKING:
     from summitcli.search.attendance import Attendee
@@ -214,7 +215,19 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
             return _extend(SourceView, record, cited_by=links.citing.get(record.id, ()))
 
 
-def build_theme_view(theme: Theme, dataset: Dataset, raised: Sequence[Meeting]) -> ThemeView:
+def themes_raised(dataset: Dataset, wanted: Selection) -> list[ThemeView]:
+    """Return the chosen themes, each with the chosen meetings at which it came up.
+
+    Those that came up most often are first, those that never did last.
+    """
+    meetings = select(dataset, replace(wanted, themes=frozenset()))
+    chosen = [theme for theme in dataset.themes if not wanted.themes or theme.id in wanted.themes]
+    raised = group(meetings, lambda meeting: meeting.themes)
+    views = [build_theme_view(theme, dataset, raised.get(theme.id, [])) for theme in chosen]
+    return sorted(views, key=lambda view: (-len(view.meetings), -len(view.remote), view.id))
+
+
+def build_theme_view(theme: Theme, dataset: Dataset, raised: Sequence[MeetingLike]) -> ThemeView:
     """Return the view of a theme, with the meetings at which it came up."""
     links = backlinks(dataset)
     in_person, remote = split_held(raised)

@@ -147,7 +147,7 @@ def test_a_dataset_in_one_file_gets_the_record_in_its_section(tmp_path: Path) ->
         encoding="utf-8",
     )
     assert append_record(file, "person", "ann-lee") == (file, 12)
-    assert append_record(file, "theme", "trade")[1] == 25
+    assert append_record(file, "theme", "trade")[1] == 26
     assert append_record(file, "outlook", "war")[1] > 25
     text = file.read_text(encoding="utf-8")
     assert "    side: a\n\n  - id: ann-lee\n    name: Ann Lee\n" in text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.charts import ChartName, PictureFormat
+from summitcli.cli.completion import complete_file
 from summitcli.cli.options import FilterArgs
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError, UsageError
@@ -26,6 +27,7 @@ def chart(
             "--output",
             "-o",
             metavar="FILE",
+            autocompletion=complete_file,
             help="Where to write it: a name that ends in .svg, .png, .pdf, .html or .json.",
         ),
     ] = None,
