@@ -189,10 +189,11 @@ class Matches:
     def _note(self, word: str, match: TermMatch, candidates: dict[int, Candidate]) -> None:
         """Note a match under each record that has it."""
         quality = 0.5**match.cost
+        far = match.how == "equivalent" and match.cost >= weights.EQUIVALENT_COST
         for passage in match.passages:
             kind = self.index.weights[passage]
-            if kind <= weights.FAR and match.how == "equivalent" and match.cost >= weights.EQUIVALENT_COST:
-                continue  # an equivalent of a word for a theme is too far from the record
+            if kind <= weights.FAR and far:
+                continue  # an equivalent of a word that a record only mentions is too far from it
             number = self.record_of(passage)
             candidate = candidates.get(number)
             if candidate is None:

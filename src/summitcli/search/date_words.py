@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from summitcli.model.dates import MONTHS, Span, parse_span
+from summitcli.model.dates import Span, parse_span
 from summitcli.search.calendar_words import (
     AMBIGUOUS_MONTHS,
     SEASONS,
@@ -17,6 +17,7 @@ from summitcli.search.calendar_words import (
     year_at,
 )
 from summitcli.search.normalize import fold, word_set
+from summitcli.search.numeric_dates import numeric_dates
 
 _ABBREVIATION = 3  # letters of an abbreviated month, which is one only next to a number
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "po"})
@@ -191,50 +192,18 @@ def _month_precedes(words: Sequence[str], position: int) -> bool:
     return position >= 0 and month(words[position]) is not None
 
 
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])")
-_DOTTED = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})(?![\d./])")
-
-
 def _find_numeric_date(words: list[str], text: str) -> FoundDates | None:
-    """Return a date written in figures: 2018-07-16, 2018-07, 16.07.2018 or 16/7/2018.
-
-    If it may be one of two days, as 3/4/2018 may, return both.
-    """
-    iso, dotted = _ISO.search(text), _DOTTED.search(text)
-    if iso is not None:
-        dates, written = ["-".join(filter(None, iso.groups()))], iso[0]
-    elif dotted is not None:
-        dates, written = _read_dotted(dotted), dotted[0]
-    else:
-        return None
+    """Return a date in figures; if it may be one of two days, as 3/4/2018 may, both."""
+    dates, written = numeric_dates(text)
     try:
-        spans = tuple(parse_span(text) for text in dates)
+        spans = tuple(parse_span(date_) for date_ in dates)
     except ValueError:
         return None
     figures = fold(written).split()
-    for start in range(len(words)):
+    for start in range(len(words) if spans else 0):
         if words[start : start + len(figures)] == figures:
             return FoundDates(spans, None, frozenset(range(start, start + len(figures))))
     return None  # the figures are part of longer words, as in `2018-07-16th`
-
-
-def two_readings(text: str) -> list[str]:
-    """Return the two days that figures with slashes in a text may mean; none if they are clear."""
-    dotted = None if _ISO.search(text) else _DOTTED.search(text)
-    found = [] if dotted is None else _read_dotted(dotted)
-    return found if len(found) > 1 else []
-
-
-def _read_dotted(dotted: re.Match[str]) -> list[str]:
-    """Return the days that figures may mean; with dots, the day is the first figure."""
-    one, separator, other, year = dotted.groups()
-    day, month_ = int(one), int(other)
-    if len(year) == 2:
-        year = f"19{year}" if year >= "40" else f"20{year}"
-    orders = [(day, month_)] if month_ <= len(MONTHS) else []
-    if month_ > len(MONTHS) or (separator == "/" and day <= len(MONTHS) and day != month_):
-        orders.append((month_, day))  # the American order
-    return [f"{year}-{number:02}-{day:02}" for day, number in orders]
 
 
 def _month_at(words: list[str], position: int) -> int | None:

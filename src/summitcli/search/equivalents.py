@@ -41,29 +41,29 @@ class Equivalents:
             self._add(section, line)
 
     def _add(self, section: str, line: str) -> None:
-        if section == "groups":
-            group = [tuple(phrase.split()) for phrase in line.split(", ")]
-            single = tuple(phrase[0] for phrase in group if len(phrase) == 1)
-            for phrase in group:
-                self._add_everyday(phrase, single)
-            return
-        if section == "verbs":
-            return
         left, _, right = line.partition(": ")
         meaning = tuple(left.split())
         if section == "families":
             self._families.update(dict.fromkeys(meaning, meaning))
+        elif section == "groups":
+            group = [tuple(phrase.split()) for phrase in line.split(", ")]
+            single = tuple(phrase[0] for phrase in group if len(phrase) == 1)
+            for phrase in group:
+                self._add_everyday(phrase, single)
+        elif section in _LANGUAGES:
+            for text in right.split(", "):
+                self._add_foreign(section, text, meaning)
+        elif section != "verbs":
+            for text in right.split(", "):
+                self._add_everyday(tuple(text.split()), meaning)
+
+    def _add_foreign(self, language: str, text: str, meaning: Words) -> None:
+        if text.endswith("-"):
+            self._stems.setdefault(text[:-1], meaning)
             return
-        for phrase in right.split(", "):
-            typed = tuple(phrase.split())
-            if section not in _LANGUAGES:
-                self._add_everyday(typed, meaning)
-            elif phrase.endswith("-"):
-                self._stems.setdefault(phrase[:-1], meaning)
-            else:
-                self._foreign.setdefault(typed, meaning)
-                if section == "german" and len(typed) == 1:
-                    self._german.setdefault(phrase, meaning)
+        self._foreign.setdefault(tuple(text.split()), meaning)
+        if language == "german" and " " not in text:
+            self._german.setdefault(text, meaning)
 
     def _add_everyday(self, typed: Words, meaning: Words) -> None:
         key = tuple(map(stem, typed))
@@ -75,11 +75,12 @@ class Equivalents:
         Short stems are only looked for in words that were typed in Cyrillic letters.
         """
         translated: list[Translated] = []
+        min_stem = 1 if cyrillic else _MIN_STEM
         start = 0
         while start < len(words):
             size, english = _longest(words, start, self._foreign)
             if not english:
-                english = self._one_word(words[start], 1 if cyrillic else _MIN_STEM) or (words[start],)
+                english = self._one_word(words[start], min_stem) or (words[start],)
             typed = tuple(words[start : start + size])
             translated += [Translated(word, typed) for word in english]
             start += size

@@ -66,8 +66,10 @@ def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
         case Theme():
             yield Passage("title", NAME, record.title)
             yield Passage("id", NAME, record.id)
-            for alias in record.aliases:
-                yield Passage("aliases", NEAR_NAME, alias, record.title)
+            # Other words for a theme help to find it, but the record does not say them.
+            yield from (
+                Passage("aliases", NEAR_NAME, word, record.title) for word in record.aliases
+            )
             yield Passage("description", TEXT, record.description)
         case Person():
             yield Passage("name", NAME, record.name)

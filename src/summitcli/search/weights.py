@@ -5,11 +5,11 @@ NAME = 10.0  # title, name, agreements, other names, city, surname
 COUNTRY = 9.2  # less than a theme of that name
 LEADER = 8.0  # leaders of a meeting
 NEAR_NAME = 7.0  # words for a theme, venue, statements, claims; from this weight on, a name
+EVENT = 6.5  # the summary of an event, which tells nothing but the event
 ABOUT = 5.0  # kind, status and occasion of a meeting
 THEME = 4.0  # names of the themes that a record concerns
 SYNONYM = 1.9  # words for these themes; no other passage has this weight
 TEXT = 3.0  # summaries, descriptions, topics
-EVENT = 6.5  # the summary of an event, which tells nothing but the event
 MENTION = 2.0  # notes, accounts, assessments, evidence
 SOURCE = 1.0  # titles and publishers of sources
 
@@ -31,7 +31,7 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
 EACH_MORE = 2.0  # for each further word, up to the fifth: a remembered phrase
-VERBATIM = 14  # the whole query is in a text word for word; much less for a part of it
+VERBATIM = 14.0  # the whole query is in a text word for word; much less for a part of it
 OUTRIGHT = 3.5  # the query has a proper name from the title of an event
 BY_ID = 0.6  # the share of this if the query only has the words of its id
 EXTREME = 6.0  # the record is the first, last or longest, as the query asks
@@ -55,14 +55,14 @@ IN_PERSON = 0.4
 HELD = 0.3
 NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took place
 
-OTHERS = 0.6  # how much the records with other meanings of a word make it less rare
+# The share of the words that a record has counts to this power: a record that lacks one is behind.
+LACKING = 2.5
 ABSENT = 0.5  # the share that is left of a meeting for each leader who is named but did not attend
-
-LACKING = 2.5  # the exponent of the share of the words that a record has
-
 TELLING = 3.0  # the weight of the words from which the score of a record's kind counts in full
 
-FAR = 2.0
+FAR = 2.0  # up to this weight of a passage, everyday words for its words are not looked for
+OTHERS = 0.6  # how much the records with other meanings of a word make it less rare
+
 # In a query of this many words, words count fully only if they are in the names of a record or in
 # one passage; of what is scattered over its texts, this share counts.
 LONG = 3

@@ -80,14 +80,14 @@ def _note_partial(hits: "list[Hit]") -> None:
 
 
 def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
-    """Return the hits; write a note if there are none, or the query was cut or may mean two days."""
+    """Return the hits; write a note if there are none, or if the query was cut or is unclear."""
     from dataclasses import replace
 
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.streams import log_note
     from summitcli.model import RECORD_TYPES
-    from summitcli.search.date_words import two_readings
     from summitcli.search.lookup import lookup
+    from summitcli.search.numeric_dates import two_readings
     from summitcli.search.query import MAX_LETTERS
 
     dataset = settings.dataset
