@@ -1,11 +1,11 @@
 """Find the records that contain the words of a query, and weigh each by the words that it has."""
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from summitcli.model import Dataset
 from summitcli.search import weights
@@ -18,8 +18,7 @@ from summitcli.search.query import GENERIC_WORDS, Query
 _SURE = 6  # letters from which a typo counts as a name although other words are unknown
 
 
-@dataclass(frozen=True, slots=True)
-class BestPassage:
+class BestPassage(Struct, frozen=True):
     """The passage of a record in which a word of the query weighs most."""
 
     weight: float
@@ -27,8 +26,7 @@ class BestPassage:
     passage: int
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A record that contains some of the words."""
 
     number: int
@@ -90,13 +88,9 @@ class Matches:
         for match in matches:
             part = 1.0 if match.cost == least else weights.OTHERS * 0.5**match.cost
             for passage in match.passages:
-                number = self.record_of(passage)
+                number = self.index.record_of(passage)
                 records[number] = max(part, records.get(number, 0.0))
         return math.log(2 + len(self.index.ids) / (1 + sum(records.values())))
-
-    def record_of(self, passage: int) -> int:
-        """Return the number of the record that has a passage."""
-        return bisect_right(self.index.ends, passage)
 
     def known(self) -> list[str]:
         """Return the required words that the dataset knows; none if they tell too little.
@@ -151,24 +145,23 @@ class Matches:
         return any(
             is_proper_name(
                 match.word,
-                self.index.ids[self.record_of(passage)],
-                self.dataset,
+                self.index.documents([self.index.record_of(passage)])[0],
                 only_people_and_places=match.how == "typo",
             )
             for match in self.by_word[word]
             if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
             for passage in match.passages
-            if self.index.weights[passage] >= weights.NEAR_NAME
+            if self.index.weight(passage) >= weights.NEAR_NAME
         )
 
     def records_named(self, word: str) -> frozenset[str]:
         """Return the ids of the records that have a word in a name."""
         return frozenset(
-            self.index.ids[self.record_of(passage)]
+            self.index.ids[self.index.record_of(passage)]
             for match in self.by_word.get(word, ())
             if match.cost < weights.EQUIVALENT_COST
             for passage in match.passages
-            if self.index.weights[passage] >= weights.COUNTRY
+            if self.index.weight(passage) >= weights.COUNTRY
         )
 
     def candidates(self) -> dict[int, Candidate]:
@@ -191,10 +184,10 @@ class Matches:
         quality = 0.5**match.cost
         far = match.how == "equivalent" and match.cost >= weights.EQUIVALENT_COST
         for passage in match.passages:
-            kind = self.index.weights[passage]
+            kind = self.index.weight(passage)
             if kind <= weights.FAR and far:
                 continue  # an equivalent of a word that a record only mentions is too far from it
-            number = self.record_of(passage)
+            number = self.index.record_of(passage)
             candidate = candidates.get(number)
             if candidate is None:
                 candidate = candidates[number] = Candidate(number)
@@ -217,7 +210,7 @@ class Matches:
             names: dict[str, float] = {}
             texts = []
             for passage, text in candidate.texts.items():
-                if self.index.weights[passage] >= weights.NEAR_NAME:
+                if self.index.weight(passage) >= weights.NEAR_NAME:
                     names.update(text)
                 else:
                     texts.append(text)

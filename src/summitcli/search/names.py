@@ -2,23 +2,18 @@
 
 import re
 
-from summitcli.model import Dataset
+from summitcli.search.index import Document
 from summitcli.search.normalize import words
-from summitcli.search.passages import passages_of
 
 _NAMES_ONLY = frozenset({"name", "place.city", "place.country", "place.aliases"})
 _NAMES = _NAMES_ONLY | {"title", "id", "aliases", "agreements"}
 _TEXTS = _NAMES | {"summary", "description"}
 
 
-def is_proper_name(
-    word: str, identifier: str, dataset: Dataset, *, only_people_and_places: bool = False
-) -> bool:
+def is_proper_name(word: str, document: Document, *, only_people_and_places: bool = False) -> bool:
     """Return whether a word is in the names of a record and is a proper name in its main texts."""
     passages = [
-        passage
-        for passage in passages_of(dataset.by_id[identifier], dataset)
-        if passage.field in _TEXTS and word in passage.words
+        passage for passage in document if passage.field in _TEXTS and word in passage.words
     ]
     if any(passage.field in _NAMES_ONLY for passage in passages):
         return True

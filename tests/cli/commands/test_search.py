@@ -27,7 +27,7 @@ def test_the_note_is_about_the_best_hit_in_any_order(here: Summit) -> None:
 
 
 @pytest.mark.parametrize("query", ["greyford", "greyford summit", "12 september 2014"])
-def test_there_is_no_note_if_a_record_has_all_the_words(here: Summit, query: str) -> None:
+def test_nothing_is_noted_if_a_record_has_all_the_words(here: Summit, query: str) -> None:
     assert here("search", query).err == ""
 
 
