@@ -59,7 +59,7 @@ def _near(meeting: Meeting, event: ContextEvent) -> bool:
     )
 
 
-def split_held(meetings: list[Meeting]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def split_held(meetings: Sequence[Meeting]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the ids of the meetings that were held, in order of time: in person, and remote."""
     held = [m for m in ordered(meetings) if m.status is MeetingStatus.HELD]
     in_person = tuple(meeting.id for meeting in held if meeting.in_person)
@@ -116,11 +116,3 @@ def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
 def is_not_primary(source: Source) -> bool:
     """Return whether a source is not primary: a key by which primary sources sort first."""
     return source.type is not SourceType.PRIMARY
-
-
-def cited_by(source: str, dataset: Dataset) -> Iterator[str]:
-    """Yield the ids of the records that cite a source or have the same text."""
-    for record in dataset.by_id.values():
-        same_text = isinstance(record, Source) and record.same_text_as == source
-        if same_text or source in source_ids(record):
-            yield record.id

@@ -4,11 +4,12 @@ A view has all fields of its record and adds what follows from the rest of the d
 every link can be followed in both directions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from summitcli.derived.links import cited_by, cited_sources, events_near, meetings_near, split_held
+from summitcli.derived.backlinks import backlinks
+from summitcli.derived.links import cited_sources, events_near, meetings_near, split_held
 from summitcli.model import (
     Claim,
     ContextEvent,
@@ -183,23 +184,23 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
 
         return build_participant_view(record, dataset)
     sources = cited_sources(record, dataset)
+    links = backlinks(dataset)
     match record:
         case Meeting():
             return _extend(
                 MeetingView,
                 record,
-                outcomes=tuple(o.id for o in dataset.outcomes if record.id in o.meetings),
-                claims=tuple(c.id for c in dataset.claims if record.id in c.meetings),
+                outcomes=links.outcomes_of.get(record.id, ()),
+                claims=links.claims_about.get(record.id, ()),
                 events=tuple(event.id for event in events_near(record, dataset)),
                 cited=sources,
             )
         case Theme():
-            return build_theme_view(record, dataset, dataset.meetings)
+            return build_theme_view(record, dataset, links.meetings_on.get(record.id, ()))
         case Outcome():
             return _extend(OutcomeView, record, cited=sources)
         case Person():
-            met = [m for m in dataset.meetings if record.id in m.everyone]
-            in_person, remote = split_held(met)
+            in_person, remote = split_held(links.meetings_with.get(record.id, []))
             return _extend(PersonView, record, meetings=in_person, remote=remote)
         case ContextEvent():
             in_person, remote = split_held(meetings_near(record, dataset))
@@ -209,12 +210,12 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
         case Claim():
             return _extend(ClaimView, record, cited=sources)
         case Source():
-            return _extend(SourceView, record, cited_by=tuple(cited_by(record.id, dataset)))
+            return _extend(SourceView, record, cited_by=links.citing.get(record.id, ()))
 
 
-def build_theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]) -> ThemeView:
-    """Return the view of a theme, with those of the given meetings at which it came up."""
-    raised = [meeting for meeting in meetings if theme.id in meeting.themes]
+def build_theme_view(theme: Theme, dataset: Dataset, raised: Sequence[Meeting]) -> ThemeView:
+    """Return the view of a theme, with the meetings at which it came up."""
+    links = backlinks(dataset)
     in_person, remote = split_held(raised)
     years: dict[str, int] = {}
     for meeting in ordered(raised):
@@ -225,9 +226,9 @@ def build_theme_view(theme: Theme, dataset: Dataset, meetings: Iterable[Meeting]
         theme,
         meetings=in_person,
         remote=remote,
-        outcomes=tuple(item.id for item in dataset.outcomes if theme.id in item.themes),
-        events=tuple(item.id for item in dataset.context if theme.id in item.themes),
-        outlook=tuple(item.id for item in dataset.outlook if theme.id in item.themes),
-        claims=tuple(item.id for item in dataset.claims if theme.id in item.themes),
+        outcomes=links.outcomes_on.get(theme.id, ()),
+        events=links.events_on.get(theme.id, ()),
+        outlook=links.outlook_on.get(theme.id, ()),
+        claims=links.claims_on.get(theme.id, ()),
         years=years,
     )

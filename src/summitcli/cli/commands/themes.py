@@ -52,13 +52,15 @@ def _raised(dataset: "Dataset", filters: FilterArgs) -> "tuple[list[ThemeView], 
     from dataclasses import replace
 
     from summitcli.cli.filters import parse_filters_with_defaults
+    from summitcli.derived.backlinks import group
     from summitcli.derived.views import build_theme_view
     from summitcli.search.select import ALL_KINDS, select_whole
 
     wanted = parse_filters_with_defaults(filters, dataset, ALL_KINDS)
     meetings = select_whole(dataset, replace(wanted, themes=frozenset()))
     chosen = [theme for theme in dataset.themes if not wanted.themes or theme.id in wanted.themes]
-    views = [build_theme_view(theme, dataset, meetings) for theme in chosen]
+    raised = group(meetings, lambda meeting: meeting.themes)
+    views = [build_theme_view(theme, dataset, raised.get(theme.id, [])) for theme in chosen]
     if filters == FilterArgs(all_leaders=True):
         found = views
     else:

@@ -1,0 +1,92 @@
+"""From a record to the records that refer to it, by indexes that are made in one pass."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from summitcli.derived.links import source_ids
+from summitcli.model import Dataset, Meeting, Record, Source
+
+RecordT = TypeVar("RecordT", bound=Record)
+Ids = tuple[str, ...]
+
+
+def group(
+    records: Iterable[RecordT], keys: Callable[[RecordT], Iterable[str]]
+) -> dict[str, list[RecordT]]:
+    """Return the records that have each key, in their order."""
+    groups: dict[str, list[RecordT]] = {}
+    for record in records:
+        for key in dict.fromkeys(keys(record)):
+            groups.setdefault(key, []).append(record)
+    return groups
+
+
+class Backlinks:
+    """The records of a dataset by what they refer to; each index is made when it is needed."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+
+    @cached_property
+    def citing(self) -> Mapping[str, Ids]:
+        """The ids of the records that cite a source or have the same text."""
+        return _ids(group(self._dataset.by_id.values(), _cited))
+
+    @cached_property
+    def meetings_with(self) -> Mapping[str, list[Meeting]]:
+        """The meetings of a leader."""
+        return group(self._dataset.meetings, lambda meeting: meeting.everyone)
+
+    @cached_property
+    def meetings_on(self) -> Mapping[str, list[Meeting]]:
+        """The meetings at which a theme came up."""
+        return group(self._dataset.meetings, lambda meeting: meeting.themes)
+
+    @cached_property
+    def outcomes_of(self) -> Mapping[str, Ids]:
+        """The ids of the outcomes of a meeting."""
+        return _ids(group(self._dataset.outcomes, lambda outcome: outcome.meetings))
+
+    @cached_property
+    def claims_about(self) -> Mapping[str, Ids]:
+        """The ids of the claims about a meeting."""
+        return _ids(group(self._dataset.claims, lambda claim: claim.meetings))
+
+    @cached_property
+    def outcomes_on(self) -> Mapping[str, Ids]:
+        """The ids of the outcomes that concern a theme."""
+        return _ids(group(self._dataset.outcomes, lambda outcome: outcome.themes))
+
+    @cached_property
+    def events_on(self) -> Mapping[str, Ids]:
+        """The ids of the background events that concern a theme."""
+        return _ids(group(self._dataset.context, lambda event: event.themes))
+
+    @cached_property
+    def outlook_on(self) -> Mapping[str, Ids]:
+        """The ids of the drivers and scenarios that concern a theme."""
+        return _ids(group(self._dataset.outlook, lambda entry: entry.themes))
+
+    @cached_property
+    def claims_on(self) -> Mapping[str, Ids]:
+        """The ids of the claims about a theme."""
+        return _ids(group(self._dataset.claims, lambda claim: claim.themes))
+
+
+def _cited(record: Record) -> Iterable[str]:
+    yield from source_ids(record)
+    if isinstance(record, Source) and record.same_text_as is not None:
+        yield record.same_text_as
+
+
+def _ids(groups: Mapping[str, list[RecordT]]) -> Mapping[str, Ids]:
+    return {key: tuple(record.id for record in records) for key, records in groups.items()}
+
+
+def backlinks(dataset: Dataset) -> Backlinks:
+    """Return the backlinks of a dataset, which it keeps."""
+    known: Backlinks | None = dataset.__dict__.get("_backlinks")
+    if known is None:
+        known = dataset.__dict__["_backlinks"] = Backlinks(dataset)
+    return known
