@@ -92,7 +92,11 @@ def entries_around(day: date, has_year: bool, entries: list[TimelineEntry]) -> l
     """
     exact = [item for item in entries if len(item.date) == len("2018-07-16")]
     spans = [(item, parse_span(item.date, item.end_date)) for item in exact]
-    on_day = [_day_entry(item, "on this day", 0) for item, days in spans if (day.month, day.day) in days_of_year(days)]
+    on_day = [
+        _day_entry(item, "on this day", 0)
+        for item, days in spans
+        if (day.month, day.day) in days_of_year(days)
+    ]
     found = {item.id for item in on_day}
     measure = _in_time if has_year else _in_calendar
     distances = [(measure(day, days), item) for item, days in spans if item.id not in found]

@@ -38,7 +38,7 @@ def write_html(result: Result, fields: tuple[str, ...] | None, out: BinaryIO) ->
         ids = {page.page.id for page in pages}
         content = _render("pages.html", ids, pages=pages, info=result.dataset.info)
     else:
-        content = _render("table.html", **_table(result, fields))
+        content = _render("table.html", (), **_table(result, fields))
     out.write(content.encode("utf-8", "replace"))
 
 
@@ -146,7 +146,7 @@ def clean(value: object) -> object:
     return _INVALID.sub("\ufffd", value) if type(value) is str else value
 
 
-def _render(template: str, ids: Container[str] = (), **values: object) -> str:
+def _render(template: str, ids: Container[str], **values: object) -> str:
     """Return a document in which the records with some ids are links to their place in it."""
 
     def address(identifier: str) -> str:

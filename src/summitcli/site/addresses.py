@@ -19,9 +19,7 @@ class Addresses:
             for identifier in dataset.ids(section)
         }
         self.participants: dict[str, Attendee] = {
-            person.id: person
-            for person in attendees(dataset)
-            if person.id not in self._folder_of
+            person.id: person for person in attendees(dataset) if person.id not in self._folder_of
         }
         self._folder_of |= dict.fromkeys(self.participants, FOLDERS["people"])
 

@@ -16,9 +16,7 @@ _BASE_STYLE = ("summitcli.export", "templates/style.css")
 _SCRIPTS = ("list.js", "search.js", "compare.js", "home.js")
 
 
-def build_site(
-    dataset: Dataset, folder: Path, options: Options, on_progress: OnProgress
-) -> int:
+def build_site(dataset: Dataset, folder: Path, options: Options, on_progress: OnProgress) -> int:
     """Write the site of a dataset, and return the number of its pages.
 
     Raise UsageError if the folder holds anything else, and SummitError if a library is missing.

@@ -12,6 +12,7 @@ from summitcli.model import (
     ContextEvent,
     Dataset,
     Meeting,
+    MeetingLike,
     Outcome,
     Outlook,
     Source,
@@ -48,8 +49,7 @@ def choices(facet: Facet, rows: Iterable[object]) -> list[Choice]:
     titles = facet.titles
     if titles is None:
         return [Choice(v, capitalize(humanize(v)), counts[v]) for v in sorted(counts)]
-    found = [Choice(value, titles[value], counts[value]) for value in titles if value in counts]
-    return found
+    return [Choice(value, titles[value], counts[value]) for value in titles if value in counts]
 
 
 def year_of(row: object) -> Iterator[str]:
@@ -62,7 +62,7 @@ def year_of(row: object) -> Iterator[str]:
 
 def meeting_facets(meetings: Sequence[Meeting], dataset: Dataset) -> list[Facet]:
     """Return the facets of meetings."""
-    everyone = list(meetings)
+    everyone: list[MeetingLike] = list(meetings)
     term_of = term_keys(everyone, dataset)
     titles = dict(sorted(dataset.titles.items(), key=lambda item: item[1]))
     return [

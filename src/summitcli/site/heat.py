@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summitcli.derived.counts import By, Measure, count_meetings, presidents
-from summitcli.model import MeetingStatus
+from summitcli.model import Dataset, MeetingStatus
 from summitcli.site.site import Head, Site
 
 _SHADES = 5
@@ -34,7 +34,7 @@ def write_heat_table(site: Site) -> Iterator[None]:
     dataset = site.dataset
     held = [m for m in dataset.meetings if m.status is MeetingStatus.HELD]
     tallies = count_meetings(list(held), By.THEME, Measure.COUNT, dataset, split=True)
-    names = presidents(list(held), dataset)
+    names = _short(presidents(list(held), dataset), dataset)
     most = max((n or 0 for tally in tallies for n in (tally.across or {}).values()), default=0)
     rows = [
         HeatRow(
@@ -63,3 +63,15 @@ def write_heat_table(site: Site) -> Iterator[None]:
         side=side,
     )
     yield
+
+
+def _short(names: dict[str, str], dataset: Dataset) -> dict[str, str]:
+    """Return the names of leaders, each by its short name, with the years of the term if any."""
+    from summitcli.charts.labels import short_names
+
+    short = short_names(dataset)
+    shortened = {}
+    for key, name in names.items():
+        person = key if key in short else key.rpartition("-")[0]
+        shortened[key] = name.replace(dataset.titles[person], short[person], 1)
+    return shortened

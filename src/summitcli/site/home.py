@@ -12,6 +12,7 @@ from summitcli.model import SECTIONS, Meeting, MeetingStatus
 from summitcli.model.dates import MONTHS, parse_span
 from summitcli.pages.wording import capitalize
 from summitcli.site.addresses import FOLDERS
+from summitcli.site.link_picture import write_link_picture
 from summitcli.site.lists import timeline_list
 from summitcli.site.map_picture import map_picture
 from summitcli.site.site import Head, Site
@@ -34,6 +35,7 @@ class Day:
 def write_home(site: Site) -> Iterator[None]:
     """Write the home page, the timeline, the calendar and the map; yield after each."""
     picture = timeline_picture(site)
+    write_link_picture(site, picture)
     dataset = site.dataset
     held = [m for m in dataset.meetings if m.status is MeetingStatus.HELD and m.date]
     in_person = [meeting for meeting in held if meeting.in_person]

@@ -1,12 +1,12 @@
 """The lists of records: whole tables, which a few lines of script filter and sort."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from summitcli.derived.people import leader_rows, participant_rows
 from summitcli.derived.timeline import build_timeline
-from summitcli.derived.views import build_theme_view
+from summitcli.derived.views import ThemeView, build_view
 from summitcli.model import Claim, ContextEvent, Dataset, Outcome, Outlook, Source
 from summitcli.pages.page import Link, Part, Parts
 from summitcli.search.select import ordered
@@ -19,6 +19,7 @@ from summitcli.site.facets import (
     people_facets,
 )
 from summitcli.site.site import Head, Site
+from summitcli.site.spark import Spark, spark
 from summitcli.tables.people_tables import participants_table, people_table
 from summitcli.tables.record_tables import (
     claims_table,
@@ -37,7 +38,7 @@ from summitcli.tables.table import Column, Table
 class Cell:
     """A cell of a list."""
 
-    content: Part | Parts
+    content: Part | Parts | Spark
     column: Column[Any]
     is_title: bool
 
@@ -52,7 +53,7 @@ class ListRow:
 
 
 @dataclass(frozen=True, slots=True)
-class List_:
+class RecordList:
     """A table as the page shows it."""
 
     columns: tuple[Column[Any], ...]
@@ -64,6 +65,8 @@ def write_lists(site: Site) -> Iterator[None]:
     """Write the pages that list records; yield after each."""
     for path, title, lead, tables in _lists(site.dataset):
         shown = [(heading, _list(table, facets, site)) for heading, table, facets in tables]
+        if path == "themes/":
+            shown = [(heading, _with_bars(one, _themes(site.dataset))) for heading, one in shown]
         count = sum(len(table.rows) for _, table, _ in tables)
         site.write_page(
             path,
@@ -107,12 +110,11 @@ def _lists(dataset: Dataset) -> Iterator[tuple[str, str, str, _Tables]]:
             ("Others who took part", participants_table(others, dataset), facets),
         ],
     )
-    themes = [build_theme_view(theme, dataset, meetings) for theme in dataset.themes]
     yield (
         "themes/",
         "Themes",
         "Subjects that recur from meeting to meeting: how often and when they came up.",
-        [("", themes_table(themes), [])],
+        [("", themes_table(_themes(dataset)), [])],
     )
     yield (
         "outcomes/",
@@ -147,7 +149,27 @@ def _lists(dataset: Dataset) -> Iterator[tuple[str, str, str, _Tables]]:
     )
 
 
-def timeline_list(site: Site) -> List_:
+def _themes(dataset: Dataset) -> list[ThemeView]:
+    views = (build_view(theme, dataset) for theme in dataset.themes)
+    return [view for view in views if isinstance(view, ThemeView)]
+
+
+def _with_bars(shown: RecordList, themes: Sequence[ThemeView]) -> RecordList:
+    """Return the list of themes with pictures in its last column, where tables have letters."""
+    years = [int(year) for theme in themes for year in theme.years]
+    if not years:
+        return shown
+    span = range(min(years), max(years) + 1)
+    most = max(count for theme in themes for count in theme.years.values())
+    last = replace(shown.columns[-1], header=f"{span.start}–{span.stop - 1}")
+    rows = [
+        replace(row, cells=(*row.cells[:-1], Cell(spark(theme.years, span, most), last, False)))
+        for row, theme in zip(shown.rows, themes, strict=True)
+    ]
+    return replace(shown, columns=(*shown.columns[:-1], last), rows=rows)
+
+
+def timeline_list(site: Site) -> RecordList:
     """Return the timeline of meetings, contacts and background events as a list."""
     from summitcli.derived.timeline import TimelineEntry
 
@@ -156,7 +178,7 @@ def timeline_list(site: Site) -> List_:
     return _list(timeline_table(entries), facets_of(TimelineEntry, dataset), site)
 
 
-def _list(table: Table[Any], facets: list[Facet], site: Site) -> List_:
+def _list(table: Table[Any], facets: list[Facet], site: Site) -> RecordList:
     columns = tuple(
         column
         for column in (table.drawn_columns or table.columns)
@@ -173,7 +195,7 @@ def _list(table: Table[Any], facets: list[Facet], site: Site) -> List_:
     ]
     offered = ((facet, choices(facet, table.rows)) for facet in facets)
     useful = tuple((facet, found) for facet, found in offered if len(found) > 1)
-    return List_(columns, rows, useful)
+    return RecordList(columns, rows, useful)
 
 
 def _titled(cell: Part | Parts, titles: dict[str, str]) -> Part | Parts:

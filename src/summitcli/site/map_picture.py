@@ -113,9 +113,7 @@ def _panel(
     for place, has_name in zip(places, named, strict=True):
         count = len(place.meetings)
         x, y = projection.project(*place.point)
-        radius = sqrt(
-            _SMALLEST**2 + (count - 1) / (most - 1) * (_LARGEST**2 - _SMALLEST**2)
-        )
+        radius = sqrt(_SMALLEST**2 + (count - 1) / (most - 1) * (_LARGEST**2 - _SMALLEST**2))
         label = f"{place.name} {count}" if count > 1 else place.name
         dots.append(PlacedDot(x, y, radius, label if has_name else ""))
     placed = place_labels(dots, _LETTER, projection.width, projection.height, edge)
@@ -138,9 +136,7 @@ def _paths(projection: "Projection") -> Iterator[str]:
         touches = min(xs) < projection.width and max(xs) > 0
         if not touches or min(ys) > projection.height or max(ys) < 0:
             continue
-        near = [
-            (max(-across, min(across * 2, x)), max(-down, min(down * 2, y))) for x, y in points
-        ]
+        near = [(max(-across, min(across * 2, x)), max(-down, min(down * 2, y))) for x, y in points]
         yield _path(near)
 
 
@@ -171,7 +167,35 @@ def _land() -> tuple[Ring, ...]:
         for geometry in topology["objects"]["land"]["geometries"]
         for polygon in geometry["arcs"]
     ]
-    return tuple(_ring(numbers, arcs) for polygon in shapes for numbers in polygon)
+    rings = (_ring(numbers, arcs) for polygon in shapes for numbers in polygon)
+    return tuple(part for ring in rings for part in _cut(ring))
+
+
+def _cut(ring: Ring) -> Iterator[Ring]:
+    """Yield the parts of a ring on the map, which is cut at the date line."""
+    lon = ring[0][0]
+    whole: Ring = []
+    for next_lon, lat in ring:
+        lon += (next_lon - lon + 180) % 360 - 180  # the shorter way, across the date line, too
+        whole.append((lon, lat))
+    for turn in (-360, 0, 360):
+        part = [(lon + turn, lat) for lon, lat in whole]
+        part = _clipped(_clipped(part, -180.0, 1), 180.0, -1)
+        if part:
+            yield part
+
+
+def _clipped(ring: Ring, edge: float, side: int) -> Ring:
+    """Return the part of a ring east (1) or west (-1) of a meridian (Sutherland and Hodgman)."""
+    clipped: Ring = []
+    for (lon, lat), (other, other_lat) in zip(ring, [*ring[1:], *ring[:1]], strict=True):
+        inside, next_inside = (lon - edge) * side >= 0, (other - edge) * side >= 0
+        if inside:
+            clipped.append((lon, lat))
+        if inside != next_inside:
+            share = (edge - lon) / (other - lon)
+            clipped.append((edge, lat + share * (other_lat - lat)))
+    return clipped
 
 
 def _ring(numbers: Iterable[int], arcs: Sequence[Ring]) -> Ring:

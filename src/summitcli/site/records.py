@@ -20,6 +20,9 @@ from summitcli.site.structured import describe_record
 _DESCRIPTION = 300  # letters of a page's description for search engines
 _STYLES = {Style.NOTE: "Chicago", Style.APA: "APA", Style.MLA: "MLA", Style.BIBTEX: "BibTeX"}
 
+# How much the title of a record counts in search, by section; Pagefind's scale ends at 10.
+_WEIGHTS = {"meetings": 10, "people": 9, "themes": 9, "sources": 1}
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
@@ -95,6 +98,7 @@ def _write_record(
         type_name=capitalize(view.record_type),
         language=_language(record),
         year=date[:4] if date else "",
+        weight=_WEIGHTS.get(section, 4),
         names=_names(record),
         previous=around[0],
         next=around[1],
@@ -126,8 +130,12 @@ def _language(record: Record | Attendee) -> str:
 def _names(record: Record | Attendee) -> str:
     """Return the other names of a record, by which search should find it."""
     names: Iterable[str] = record.names if isinstance(record, Attendee) else names_of(record)
-    place = record.place.aliases if isinstance(record, Meeting) and record.place else ()
-    return "; ".join((*names, *place, record.id.replace("-", " ")))
+    more: tuple[str | None, ...] = ()
+    if isinstance(record, Meeting) and record.place:
+        more = (record.place.city, *record.place.aliases)
+    elif isinstance(record, Source):
+        more = (record.author, record.publisher)
+    return "; ".join(filter(None, (*names, *more, record.id.replace("-", " "))))
 
 
 def _downloads(site: Site, view: View, record: Record | None) -> Iterator[Download]:

@@ -12,6 +12,9 @@ _FOLDER = "pagefind"
 # Interfaces that come with Pagefind; the site has its own.
 _UNUSED = ("*ui*", "*highlight*", "*playground*")
 
+# Other records and sources have pages of their own, and should be found there.
+_NOT_SEARCHED = ".link, .references, .sources, .trail, .actions, .contents, .neighbours, #cite"
+
 
 def find_pagefind() -> Path:
     """Return the program. Raise SummitError if it is not installed."""
@@ -30,6 +33,7 @@ def write_index(program: Path, folder: Path) -> None:
         *("--site", str(folder)),
         *("--output-subdir", _FOLDER),
         *("--force-language", "en"),  # one index, whatever languages the quotations are in
+        *("--exclude-selectors", _NOT_SEARCHED),
         "--quiet",
     ]
     done = subprocess.run(  # noqa: S603 - the program of our own extra, and a folder of our own

@@ -11,6 +11,7 @@ from summitcli.export.archive import archived_address
 from summitcli.export.html import environment, web_address
 from summitcli.model import Dataset, Source
 from summitcli.site.addresses import FOLDERS, Addresses, root_from
+from summitcli.site.spark import Spark
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,9 +28,13 @@ _MENU = (
     ("timeline/", "Timeline"),
     ("map/", "Map"),
     ("compare/", "Compare"),
-    ("search/", "Search"),
 )
-_REST = (("heat/", "Heat table"), ("days/", "Days of the year"), ("data/", "Data"))
+_REST = (
+    ("search/", "Search"),
+    ("heat/", "Heat table"),
+    ("days/", "Days of the year"),
+    ("data/", "Data"),
+)
 
 NEEDED_FOR, EXTRA = "summit site", "site"
 
@@ -98,7 +103,8 @@ class Site:
     def write_page(self, path: str, template: str, head: Head, **values: object) -> None:
         """Write a page, whose path is a folder: `meetings/helsinki-2018/`."""
         root = root_from(path)
-        content = self._environment.get_template(template).render(
+        content = self.render(
+            template,
             site=self,
             info=self.dataset.info,
             head=head,
@@ -112,11 +118,16 @@ class Site:
         self.write(f"{path}index.html", content.encode("utf-8", "replace"))
         self.pages.append(path)
 
+    def render(self, template: str, **values: object) -> str:
+        """Return a template with its values filled in."""
+        return self._environment.get_template(template).render(**values)
+
     @cached_property
     def _environment(self) -> "Environment":
         templates = environment(
             "summitcli.site", "summitcli.export", needed_for=NEEDED_FOR, extra=EXTRA
         )
+        templates.tests["a_spark"] = lambda value: isinstance(value, Spark)
         templates.filters["json_ld"] = _script_text
         return templates
 

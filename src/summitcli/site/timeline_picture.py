@@ -19,6 +19,7 @@ MOST = 1500
 "Meetings above which marks would be too small to read."
 _FLAG = 17.0  # height of a row of leaders' names
 _LETTER = 12  # height of letters
+_INDENT = 3
 _TICKS = 12
 _AXIS = 26.0
 
@@ -44,6 +45,7 @@ class Band:
     """A term of office."""
 
     name: str
+    name_x: float
     x: float
     width: float
     y: float
@@ -162,17 +164,19 @@ def _bands(site: Site, time: "TimeScale") -> tuple[list[Band], float]:
     starts = [time.x(term.days.first) for term in terms]
     ends = [time.x(term.days.last) for term in terms]
     widths = [text_width(names[term.person], _LETTER) for term in terms]
-    rows = pack([(x, x + wide) for x, wide in zip(starts, widths, strict=True)], gap=8)
+    names_at = [min(x, WIDTH - wide) for x, wide in zip(starts, widths, strict=True)]
+    rows = pack([(x, x + wide) for x, wide in zip(names_at, widths, strict=True)], gap=8)
     bands = [
         Band(
             names[term.person],
+            round(LEFT + min(start + _INDENT, WIDTH - wide), 1),
             round(LEFT + start, 1),
             round(end - start, 1),
             _FLAG * (row + 0.8),
             number % 2 == 0,
         )
-        for number, (term, start, end, row) in enumerate(
-            zip(terms, starts, ends, rows, strict=True)
+        for number, (term, start, end, wide, row) in enumerate(
+            zip(terms, starts, ends, widths, rows, strict=True)
         )
     ]
     return bands, _FLAG * (1 + max(rows, default=-1)) + _FLAG / 2

@@ -10,7 +10,12 @@ let shown = 0;
 let latest = 0;
 
 const pagefind = await import(new URL("pagefind/pagefind.js", home));
-await pagefind.options({ baseUrl: home.pathname, excerptLength: 28 });
+await pagefind.options({
+  baseUrl: home.pathname,
+  excerptLength: 28,
+  // A long page is not a worse one, and titles have their weight in the pages themselves.
+  ranking: { pageLength: 0, termFrequency: 0.3, metaWeights: { title: 0 } },
+});
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
