@@ -27,7 +27,7 @@ def build_site(dataset: Dataset, folder: Path, options: Options, on_progress: On
         total = sum(len(dataset.ids(section)) for section in SECTIONS)
         for done, _ in enumerate(_write_all(site), 1):
             on_progress(done, max(total, done) + 1)
-        write_index(pagefind, new)
+        write_index(pagefind, site)
     return len(site.pages)
 
 

@@ -1,10 +1,11 @@
 """The heat table: how often each theme came up under each leader of the first side."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summitcli.derived.counts import By, Measure, count_meetings, presidents
-from summitcli.model import Dataset, MeetingStatus
+from summitcli.derived.counts import By, Measure, count_meetings, presidents, term_keys
+from summitcli.model import Dataset, MeetingLike, MeetingStatus
 from summitcli.site.site import Head, Site
 
 _SHADES = 5
@@ -32,22 +33,29 @@ class HeatRow:
 def write_heat_table(site: Site) -> Iterator[None]:
     """Write the page; yield once."""
     dataset = site.dataset
-    held = [m for m in dataset.meetings if m.status is MeetingStatus.HELD]
-    tallies = count_meetings(list(held), By.THEME, Measure.COUNT, dataset, split=True)
-    names = _short(presidents(list(held), dataset), dataset)
-    most = max((n or 0 for tally in tallies for n in (tally.across or {}).values()), default=0)
+    meetings: list[MeetingLike] = list(dataset.meetings)
+    held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
+    terms = term_keys(meetings, dataset)
+    counts = Counter((theme, terms.get(m.id)) for m in held for theme in m.themes)
+    present = {term for _, term in counts}
+    names = {
+        term: name
+        for term, name in _short(presidents(meetings, dataset), dataset).items()
+        if term in present
+    }
+    most = max((counts[theme, term] for theme, term in counts if term), default=0)
     rows = [
         HeatRow(
             tally.key,
             tally.label,
             tally.count,
             [
-                HeatCell(count, -(-count * _SHADES // most) if count else 0, term)
+                HeatCell(n, -(-n * _SHADES // most), term)
                 for term in names
-                for count in [(tally.across or {}).get(term) or 0]
+                for n in [counts[tally.key, term]]
             ],
         )
-        for tally in tallies
+        for tally in count_meetings(held, By.THEME, Measure.COUNT, dataset)
     ]
     side = dataset.info.sides[0].name
     site.write_page(

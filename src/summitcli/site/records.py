@@ -82,6 +82,7 @@ def _write_record(
     path = site.addresses(record.id)
     known = record if isinstance(record, Record) else None
     date = getattr(record, "date", None)
+    site.searched[path] = (capitalize(view.record_type), date[:4] if date else "")
     site.write_page(
         path,
         "record_page.html",
@@ -97,7 +98,6 @@ def _write_record(
         section_title=capitalize(FOLDERS[section]),
         type_name=capitalize(view.record_type),
         language=_language(record),
-        year=date[:4] if date else "",
         weight=_WEIGHTS.get(section, 4),
         names=_names(record),
         previous=around[0],

@@ -1,12 +1,15 @@
 """The index of the site's search, made by Pagefind: files that a browser reads piece by piece."""
 
+import gzip
 import shutil
 import subprocess
 from pathlib import Path
 
+import msgspec
+
 from summitcli.errors import SummitError
 from summitcli.export.extras import library
-from summitcli.site.site import EXTRA, NEEDED_FOR
+from summitcli.site.site import EXTRA, NEEDED_FOR, Site
 
 _FOLDER = "pagefind"
 # Interfaces that come with Pagefind; the site has its own.
@@ -14,6 +17,14 @@ _UNUSED = ("*ui*", "*highlight*", "*playground*")
 
 # Other records and sources have pages of their own, and should be found there.
 _NOT_SEARCHED = ".link, .references, .sources, .trail, .actions, .contents, .neighbours, #cite"
+
+_SIGNATURE = b"pagefind_dcd"  # what its files begin with
+
+
+class _Fragment(msgspec.Struct):
+    """What Pagefind keeps of a page, to show it as a result."""
+
+    url: str
 
 
 def find_pagefind() -> Path:
@@ -26,11 +37,11 @@ def find_pagefind() -> Path:
     return Path(found)
 
 
-def write_index(program: Path, folder: Path) -> None:
+def write_index(program: Path, site: Site) -> None:
     """Write the index of all pages of a site that have a body to be searched."""
     command = [
         str(program),
-        *("--site", str(folder)),
+        *("--site", str(site.folder)),
         *("--output-subdir", _FOLDER),
         *("--force-language", "en"),  # one index, whatever languages the quotations are in
         *("--exclude-selectors", _NOT_SEARCHED),
@@ -42,6 +53,21 @@ def write_index(program: Path, folder: Path) -> None:
     if done.returncode:
         last = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no message"]
         raise SummitError(f"Pagefind could not index the site: {last[0]}")
+    index = site.folder / _FOLDER
     for pattern in _UNUSED:
-        for path in (folder / _FOLDER).glob(pattern):
+        for path in index.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    site.write("search/facets.json", _facets(index, site.searched))
+
+
+def _facets(index: Path, searched: dict[str, tuple[str, str]]) -> bytes:
+    """Return the type and the year of each result, by the id that Pagefind gives it.
+
+    Pagefind has facets of its own, but writes them in another order each time.
+    """
+    facets = {}
+    for file in sorted(index.glob("fragment/*")):
+        content = gzip.decompress(file.read_bytes())
+        fragment = msgspec.json.decode(content.removeprefix(_SIGNATURE), type=_Fragment)
+        facets[file.name.split(".")[0]] = searched[fragment.url.removeprefix("/")]
+    return msgspec.json.encode(facets)

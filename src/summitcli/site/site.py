@@ -70,6 +70,8 @@ class Site:
     folder: Path
     pages: list[str] = field(default_factory=list)
     "Paths of the pages that have been written."
+    searched: dict[str, tuple[str, str]] = field(default_factory=dict)
+    "The type and the year of each record that search finds, by the path of its page."
 
     @cached_property
     def addresses(self) -> Addresses:

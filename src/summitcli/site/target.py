@@ -18,6 +18,10 @@ def check_folder(path: Path) -> None:
     try:
         names = [file.name for file in target.iterdir()]
     except FileNotFoundError:
+        if not target.parent.is_dir():
+            raise UsageError(
+                f"{path}: the folder '{target.parent}' does not exist; create it first"
+            ) from None
         return
     except NotADirectoryError:
         raise UsageError(f"{path}: this is a file; name a folder") from None

@@ -5,6 +5,7 @@ const list = document.getElementById("results");
 const count = document.getElementById("count");
 const more = document.getElementById("more");
 const PAGE = 10;
+const facets = ["type", "year"];
 let found = [];
 let shown = 0;
 let latest = 0;
@@ -16,6 +17,8 @@ await pagefind.options({
   // A long page is not a worse one, and titles have their weight in the pages themselves.
   ranking: { pageLength: 0, termFrequency: 0.3, metaWeights: { title: 0 } },
 });
+// The type and the year of each result, by its id.
+const kinds = await (await fetch(new URL("search/facets.json", home))).json();
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -53,50 +56,51 @@ async function showMore() {
   more.hidden = shown >= found.length;
 }
 
-function chosen() {
-  const filters = {};
-  for (const name of ["type", "year"]) {
-    if (form.elements[name].value) filters[name] = form.elements[name].value;
-  }
-  return filters;
+// The values of each facet in the results, were this facet not chosen.
+function offer(results) {
+  facets.forEach((name, index) => {
+    const select = form.elements[name];
+    const { value } = select;
+    const counts = {};
+    for (const result of results.filter((each) => fits(each, name))) {
+      const own = (kinds[result.id] || [])[index];
+      if (own) counts[own] = (counts[own] || 0) + 1;
+    }
+    if (value && !(value in counts)) counts[value] = 0;
+    const values = Object.keys(counts).sort();
+    if (name === "year") values.reverse();
+    const options = values.map((each) => new Option(`${each} (${counts[each]})`, each));
+    select.replaceChildren(new Option("All", ""), ...options);
+    select.value = value;
+  });
 }
 
-function offer(name, counts, newestFirst) {
-  const select = form.elements[name];
-  const { value } = select;
-  const names = Object.keys(counts).sort();
-  if (newestFirst) names.reverse();
-  const options = names.map((each) => new Option(`${each} (${counts[each]})`, each));
-  select.replaceChildren(new Option("All", ""), ...options);
-  select.value = value in counts ? value : "";
+function fits(result, except) {
+  return facets.every((name, index) => {
+    const { value } = form.elements[name];
+    return name === except || !value || (kinds[result.id] || [])[index] === value;
+  });
 }
 
 async function search() {
   const mine = (latest += 1);
-  const words = form.elements.q.value.trim();
-  const filters = chosen();
-  const query = new URLSearchParams({ ...(words && { q: words }), ...filters }).toString();
+  const chosen = [...new FormData(form)].filter(([, value]) => value.trim());
+  const query = new URLSearchParams(chosen).toString();
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
-  if (!words && !Object.keys(filters).length) {
-    list.replaceChildren();
-    count.textContent = "";
-    more.hidden = true;
-    return;
-  }
-  const result = await pagefind.search(words || null, { filters });
+  const result = await pagefind.search(form.elements.q.value.trim() || null);
   if (mine !== latest) return;
-  found = result.results;
+  offer(result.results);
+  found = chosen.length ? result.results.filter((each) => fits(each)) : [];
   shown = 0;
   list.replaceChildren();
-  count.textContent = found.length === 1 ? "1 record" : `${found.length} records`;
+  count.textContent = !chosen.length ? "" : `${found.length} record${found.length === 1 ? "" : "s"}`;
   await showMore();
 }
 
-const filters = await pagefind.filters();
-offer("type", filters.type || {}, false);
-offer("year", filters.year || {}, true);
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (form.elements[name]) form.elements[name].value = value;
+  const field = form.elements[name];
+  if (facets.includes(name)) field.append(new Option(value, value));
+  if (field) field.value = value;
 }
 let timer;
 form.addEventListener("input", () => {
