@@ -3,6 +3,7 @@
     python benchmarks/run.py                      everything; about ten minutes
     python benchmarks/run.py --quick              fewer rounds, up to 1,000 meetings; one minute
     python benchmarks/run.py --sizes 1000,100000  other sizes
+    python benchmarks/run.py --before PATH        first runs also with another summit, at PATH
 
 Use the Python of the environment in which summit is installed. yq, jq, sqlite-utils and ripgrep are
 measured if they are installed. The tables are printed as Markdown.
@@ -15,6 +16,8 @@ import platform
 import shutil
 import sys
 import tempfile
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from measure import (
@@ -33,6 +36,7 @@ HERE = Path(__file__).parent
 SHIPPED = 0  # the size that means the shipped dataset
 YAML_UP_TO = 10_000  # meetings; larger datasets are JSON Lines
 COLD_ROUNDS = 3
+SETTLING = 3  # seconds after which the state of new files is trusted instead of a hash
 
 TYPER_APP = """\
 import typer
@@ -50,7 +54,13 @@ def two() -> None:
     {body}
 
 
-app()
+{end}
+"""
+AT_ONCE = """\
+app(standalone_mode=False)
+import os, sys
+sys.stdout.flush()
+os._exit(0)
 """
 RICH_TABLE = """\
 from rich.console import Console
@@ -61,21 +71,29 @@ from rich.console import Console
         table.add_row(f"2018-07-{number:02}", f"meeting-{number}", "A meeting", "Helsinki, Finland")
     Console(force_terminal=True, width=100).print(table)"""
 
-# Arguments of summit -> the baseline with which they are compared.
-BASELINES = {
-    "list --json": "Typer",
-    "--color always list -f table": "Typer + Rich table",
-    "search helsinky --json": "Typer",
-    "show helsinki-2018 --json": "Typer",
-    "--help": "Typer",
-}
-# Arguments of summit -> the highest ratio to the baseline that meets the goal.
-START_UP_GOALS = {
-    "list --json": 1.35,
-    "--color always list -f table": 1.35,
-    "search helsinky --json": 1.5,
+# Name -> arguments of summit, the baseline, and the highest ratio to it that meets the goal. Each
+# baseline exists twice: as anyone would write it, and leaving at once as summit does.
+START_UPS = {
+    "list --json": ("Typer", 1.25),
+    "--color always list -f table": ("Typer + Rich table", 1.05),
+    "search helsinky --json": ("Typer", 1.5),
+    "search helsinki --json": ("Typer", 1.4),
+    "--color always show helsinki-2018 -f table": ("Typer + Rich table", 1.45),
+    "show helsinki-2018 --json": ("Typer", 1.3),
+    "--help": ("Typer", 1.1),
+    "COMPLETE show hels": ("Typer", 1.4),
 }
 LIST_YEAR = "list --year 2018 --json"
+SEARCH = "search helsinki --json"
+LARGEST = 100_000
+# Name of a later run -> the most seconds and MB that meet the goal for the largest dataset.
+LARGEST_GOALS = {
+    LIST_YEAR: (0.25, None),
+    "show ID --json": (0.15, None),
+    SEARCH: (0.4, 300),
+    "search helsinky --json": (0.5, None),
+    "stats --json": (0.9, None),
+}
 
 
 def summit(*arguments: str) -> Command:
@@ -96,30 +114,49 @@ def clean_environment(folder: Path) -> dict[str, str]:
     }
 
 
+def start_up(name: str) -> Command:
+    """Return the command of a start-up; one that begins with COMPLETE is what a shell calls."""
+    if not name.startswith("COMPLETE "):
+        return summit(*name.split())
+    words = f"summit {name.removeprefix('COMPLETE ')}"
+    variables = {
+        "_SUMMIT_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+    return ["/usr/bin/env", *(f"{name}={value}" for name, value in variables.items()), *summit()]
+
+
 def measure_start_up(folder: Path, rounds: int) -> dict[str, Measurement]:
     """Measure the main commands on the shipped dataset, warm, beside minimal apps."""
-    app = folder / "app.py"
-    app.write_text(TYPER_APP.format(body=RICH_TABLE), encoding="utf-8")
-    commands = {
-        "Python": [sys.executable, "-c", "pass"],
-        "Typer": [sys.executable, str(app), "one"],
-        "Typer + Rich table": [sys.executable, str(app), "two"],
-        **{arguments: summit(*arguments.split()) for arguments in BASELINES},
-    }
+    commands = {"Python": [sys.executable, "-c", "pass"]}
+    for suffix, end in (("", "app()"), (" at once", AT_ONCE)):
+        app = folder / f"app{suffix.replace(' ', '_')}.py"
+        app.write_text(TYPER_APP.format(body=RICH_TABLE, end=end), encoding="utf-8")
+        commands[f"Typer{suffix}"] = [sys.executable, str(app), "one"]
+        commands[f"Typer + Rich table{suffix}"] = [sys.executable, str(app), "two"]
+    commands |= {name: start_up(name) for name in START_UPS}
+    output_of(summit("list"), clean_environment(folder))
+    time.sleep(SETTLING)
     costs = measure_interleaved(commands, rounds, clean_environment(folder))
     rows = []
     for name, cost in costs.items():
-        base = BASELINES.get(name)
-        ratio = f"{cost.median / costs[base].median:.2f} x {base}" if base else ""
+        base, _ = START_UPS.get(name, ("", 0))
+        ratios = [
+            f"{cost.median / costs[reference].median:.2f} x {reference}"
+            for reference in (base, f"{base} at once")
+            if base
+        ]
         label = f"`summit {name}`" if base else name
-        rows.append([label, str(cost), f"{cost.peak_mb or 0:.0f} MB", ratio])
+        rows.append([label, str(cost), f"{cost.peak_mb or 0:.0f} MB", *(ratios or ["", ""])])
     print("## Start-up, warm\n")
-    print(markdown_table(["command", "median (min-max)", "memory", "ratio"], rows))
+    header = ["command", "median (min-max)", "memory", "ratio", "to an app that leaves at once"]
+    print(markdown_table(header, rows))
     return costs
 
 
 def compare_tools(folder: Path, rounds: int) -> dict[str, float]:
-    """Ask other tools the same questions; return the lowest ratio of each to summit on lists."""
+    """Ask other tools the same questions; return the lowest ratio of each to summit."""
     environment = clean_environment(folder)
     place = prepare(folder, summit(), environment)
     lowest: dict[str, float] = {}
@@ -132,8 +169,7 @@ def compare_tools(folder: Path, rounds: int) -> dict[str, float]:
         costs = measure_interleaved(commands, rounds, environment)
         for name, cost in costs.items():
             ratio = cost.median / costs["summit"].median
-            if arguments[0] == "list":
-                lowest[name] = min(ratio, lowest.get(name, ratio))
+            lowest[name] = min(ratio, lowest.get(name, ratio))
             rows.append([question, name, str(cost), f"{ratio:.2f}"])
     print("## The same question\n")
     print(markdown_table(["question", "tool", "median (min-max)", "ratio to summit"], rows))
@@ -141,38 +177,40 @@ def compare_tools(folder: Path, rounds: int) -> dict[str, float]:
 
 
 def measure_growth(
-    folder: Path, rounds: int, sizes: list[int]
-) -> dict[tuple[int, str], Measurement]:
-    """Measure first and later runs by the size of the dataset."""
+    folder: Path, rounds: int, sizes: list[int], before: str
+) -> tuple[dict[tuple[int, str], Measurement], dict[tuple[int, str], Measurement]]:
+    """Measure later and first runs by the size of the dataset, by (size, command or program)."""
     environment = clean_environment(folder)
-    rows, later_runs, labels = [], {}, {}
+    rows, later_runs, first_runs, labels = [], {}, {}, {}
     for count in (SHIPPED, *sizes):
         data_option, labels[count] = make_dataset(folder, count)
-        start = summit(*data_option)
-        first = measure_first_run(start, environment, COLD_ROUNDS if count <= YAML_UP_TO else 1)
-        compiled = max(Path(environment["SUMMIT_CACHE_DIR"]).iterdir(), key=_modified)
-        rows.append(
-            [
-                labels[count],
-                f"{first.median:.2f} s",
-                f"{first.peak_mb or 0:,.0f} MB",
-                f"{compiled.stat().st_size / 1e6:,.1f} MB",
-            ]
-        )
+        programs = {"summit": summit(), **({"before": [before]} if before else {})}
+        for name, program in programs.items():
+            once = 1 if count > YAML_UP_TO else COLD_ROUNDS
+            cost = measure_first_run(program, data_option, environment, once)
+            first_runs[count, name] = cost
+            size = max(store.stat().st_size for store in stores_in(environment)) / 1e6
+            memory = f"{cost.peak_mb or 0:,.0f} MB"
+            rows.append([labels[count], name, f"{cost.median:.2f} s", memory, f"{size:,.1f} MB"])
+            print(f"{labels[count]}: first run of {name} {cost}", file=sys.stderr)
+        start = [*summit(), *data_option]
+        output_of([*start, "list"], environment)
         for name, arguments in later_commands(start, environment).items():
             later_runs[count, name] = [*start, *arguments]
-        print(f"{labels[count]}: first run {first}", file=sys.stderr)
-    print("## By size: the first run, which compiles\n")
-    print(markdown_table(["dataset", f"`{LIST_YEAR}`", "memory", "compiled file"], rows))
+    print("## By size: the first run, which makes the store\n")
+    print(markdown_table(["dataset", "program", f"`{LIST_YEAR}`", "memory", "store"], rows))
+    time.sleep(SETTLING)
     named = {f"{count} {name}": command for (count, name), command in later_runs.items()}
     costs = measure_interleaved(named, rounds, environment)
     by_size = dict(zip(later_runs, costs.values(), strict=True))
     print_later_runs(by_size, labels)
-    return by_size
+    return by_size, first_runs
 
 
-def _modified(file: Path) -> float:
-    return file.stat().st_mtime
+def stores_in(environment: dict[str, str]) -> list[Path]:
+    """Return the stores of this and of earlier versions."""
+    folder = Path(environment["SUMMIT_CACHE_DIR"])
+    return [file for file in folder.iterdir() if file.suffix in (".db", ".compiled")]
 
 
 def print_later_runs(costs: dict[tuple[int, str], Measurement], labels: dict[int, str]) -> None:
@@ -203,12 +241,16 @@ def make_dataset(folder: Path, count: int) -> tuple[list[str], str]:
     return ["--data", str(data)], f"{count:,} meetings, {label}, {folder_size_mb(data):,.1f} MB"
 
 
-def measure_first_run(start: Command, environment: dict[str, str], rounds: int) -> Measurement:
+def measure_first_run(
+    program: Command, data_option: list[str], environment: dict[str, str], rounds: int
+) -> Measurement:
     """Measure first runs, each with an empty store."""
     seconds, peaks = [], []
-    command = {"first": [*start, "list", "--year", "2018", "--all", "--json"]}
+    arguments = ["list", "--year", "2018", "--all", "--json"]
+    command = {"first": [*program, *data_option, *arguments]}
     for _ in range(rounds):
-        output_of(summit("store", "--clear"), environment)
+        for store in Path(environment["SUMMIT_CACHE_DIR"]).glob("*"):
+            store.unlink()
         cost = measure_interleaved(command, 1, environment, warm=False)["first"]
         seconds += cost.seconds
         peaks.append(cost.peak_mb or 0)
@@ -221,39 +263,59 @@ def later_commands(start: Command, environment: dict[str, str]) -> dict[str, lis
     identifier = output_of([*start, *one], environment).splitlines()[0]
     return {
         LIST_YEAR: ["list", "--year", "2018", "--all", "--json"],
-        "search helsinki --json": ["search", "helsinki", "--limit", "20", "--json"],
+        SEARCH: ["search", "helsinki", "--limit", "20", "--json"],
+        "search helsinky --json": ["search", "helsinky", "--limit", "20", "--json"],
         "show ID --json": ["show", identifier, "--json"],
         "stats --json": ["stats", "--all", "--json"],
     }
 
 
-def print_goals(
-    starts: dict[str, Measurement],
-    lowest: dict[str, float],
-    sizes: dict[tuple[int, str], Measurement],
-) -> None:
+Goal = tuple[str, float, float, str]  # what, figure, the highest that meets the goal, unit
+
+
+def print_goals(goals: Iterable[Goal]) -> None:
     """Print every goal beside its figure, and whether it is met."""
-    rows = []
-
-    def add(name: str, figure: float, most: float, unit: str = "") -> None:
-        met = "met" if figure <= most else "**not met**"
-        rows.append([name, f"at most {most}{unit}", f"{figure:.2f}{unit}", met])
-
-    for name, most in START_UP_GOALS.items():
-        base = BASELINES[name]
-        add(f"`summit {name}` against {base}", starts[name].median / starts[base].median, most)
-    for tool in ("yq", "sqlite-utils"):
-        if tool in lowest:
-            add(f"`summit` against `{tool}`, the closer of two lists", 1 / lowest[tool], 1)
-    if (10_000, LIST_YEAR) in sizes:
-        ratio = sizes[10_000, LIST_YEAR].median / sizes[SHIPPED, LIST_YEAR].median
-        add(f"`{LIST_YEAR}`, 10,000 meetings against shipped", ratio, 3)
-    if (100_000, LIST_YEAR) in sizes:
-        cost = sizes[100_000, LIST_YEAR]
-        add(f"`{LIST_YEAR}`, 100,000 meetings, time", cost.median, 1.5, " s")
-        add(f"`{LIST_YEAR}`, 100,000 meetings, memory", cost.peak_mb or 0, 500, " MB")
+    rows = [
+        [
+            what,
+            f"at most {most}{unit}",
+            f"{figure:.2f}{unit}",
+            "met" if figure <= most else "**not met**",
+        ]
+        for what, figure, most, unit in goals
+    ]
     print("## Goals\n")
     print(markdown_table(["what", "goal", "figure", ""], rows))
+
+
+def start_up_goals(starts: dict[str, Measurement], lowest: dict[str, float]) -> Iterator[Goal]:
+    """Yield the goals against minimal apps and other tools."""
+    for name, (base, most) in START_UPS.items():
+        ratio = starts[name].median / starts[base].median
+        yield f"`summit {name}` against {base}", ratio, most, ""
+    for tool in ("yq", "sqlite-utils"):
+        if tool in lowest:
+            yield f"`summit` against `{tool}`, the closest question", 1 / lowest[tool], 1, ""
+
+
+def growth_goals(
+    later: dict[tuple[int, str], Measurement], first: dict[tuple[int, str], Measurement]
+) -> Iterator[Goal]:
+    """Yield the goals for the largest dataset and for first runs, as far as they were measured."""
+    for name, (seconds, megabytes) in LARGEST_GOALS.items():
+        cost = later.get((LARGEST, name))
+        if cost is not None:
+            yield f"`{name}`, {LARGEST:,} meetings", cost.median, seconds, " s"
+            if megabytes is not None:
+                yield f"`{name}`, {LARGEST:,} meetings", cost.peak_mb or 0, megabytes, " MB"
+    for count, most in ((SHIPPED, 1.6), (LARGEST, 0.78)):
+        if (count, "before") in first:
+            ratio = first[count, "summit"].median / first[count, "before"].median
+            label = "the shipped dataset" if count == SHIPPED else f"{count:,} meetings"
+            yield f"first run, {label}, against before", ratio, most, ""
+    if (LARGEST, "summit") in first:
+        peak = first[LARGEST, "summit"].peak_mb or 0
+        yield f"first run, {LARGEST:,} meetings", peak, 900, " MB"
 
 
 def main() -> None:
@@ -262,10 +324,11 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer rounds, up to 1,000 meetings")
     parser.add_argument("--sizes", help="numbers of meetings; default: 1000,10000,100000")
     parser.add_argument("--rounds", type=int, help="measured runs of each command")
+    parser.add_argument("--before", default="", help="a summit whose first runs are compared")
     options = parser.parse_args()
     listed = options.sizes or ("1000" if options.quick else "1000,10000,100000")
     sizes = [int(count) for count in listed.split(",")]
-    rounds = options.rounds or (5 if options.quick else 21)
+    rounds = options.rounds or (5 if options.quick else 31)
     fewer = max(5, rounds // 2)
     compileall.compile_dir(Path(summitcli.__file__).parent, quiet=2)
     print(
@@ -276,7 +339,8 @@ def main() -> None:
         folder = Path(name)
         starts = measure_start_up(folder, rounds)
         lowest = compare_tools(folder, fewer)
-        print_goals(starts, lowest, measure_growth(folder, fewer, sizes))
+        later, first = measure_growth(folder, fewer, sizes, options.before)
+        print_goals([*start_up_goals(starts, lowest), *growth_goals(later, first)])
 
 
 if __name__ == "__main__":

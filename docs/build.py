@@ -5,11 +5,13 @@
 
 In a ```console block each line that begins with `$ summit` is a command, and the lines after it are
 its output on a terminal of 80 columns; a command may end in `# first N lines`. The text between
-`<!-- fields -->` and `<!-- end -->` lists the record types with their fields. PICTURES says which
-command each picture shows. Everything else is written by hand. It needs a pseudo-terminal, and
-therefore Linux or macOS.
+`<!-- fields -->` and `<!-- end -->` lists the record types with their fields, that after
+`<!-- keys -->` the keys of the explorer. PICTURES says which command each picture shows, SCREENS
+which keys lead to a picture of the explorer. Everything else is written by hand. It needs a
+pseudo-terminal, and therefore Linux or macOS.
 """
 
+import asyncio
 import os
 import re
 import shlex
@@ -20,6 +22,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from rich.console import Console
+
+from summitcli import open_dataset
+from summitcli.browse.app import Browse, Start
+from summitcli.browse.keys import Where, keys_of
 from summitcli.model import Dataset
 from summitcli.model.fields import FieldType, fields_of
 from summitcli.model.schema import field_texts
@@ -46,8 +53,24 @@ PICTURES = {
     "heat": Picture("summit stats --by theme --across presidency --all", 150, 44),
 }
 
+
+@dataclass(frozen=True)
+class Screen:
+    """The keys after which the explorer is pictured, and its size and look."""
+
+    keys: tuple[str, ...]
+    size: tuple[int, int]
+    look: str = "dark"
+
+
+SCREENS = {
+    "browse": Screen(("slash", *"reykjavik", "enter", "2", "tab"), (120, 34)),
+    "browse-light": Screen(("slash", *"anchorage", "enter", "5"), (120, 34), "light"),
+}
+
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FIELDS = re.compile(r"(?<=<!-- fields -->\n).*?(?=<!-- end -->)", re.DOTALL)
+_KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- end -->)", re.DOTALL)
 _COMMAND = re.compile(r"^\$ (summit\b.*)$", re.MULTILINE)
 _FIRST = re.compile(r"# first (\d+) lines$")
 
@@ -100,7 +123,8 @@ def page(text: str, run: Run = run) -> str:
         )
         return "```console\n" + "\n".join(outputs) + "```"
 
-    return _FIELDS.sub(lambda _: "\n".join(field_tables()) + "\n", _CONSOLE.sub(console, text))
+    text = _KEYS.sub(lambda _: "\n".join(key_tables()) + "\n", _CONSOLE.sub(console, text))
+    return _FIELDS.sub(lambda _: "\n".join(field_tables()) + "\n", text)
 
 
 def _output(command: str, run: Run) -> str:
@@ -116,6 +140,29 @@ def picture(shown: Picture) -> str:
     """Return an SVG of a command's output on a terminal; it loads nothing from the network."""
     lines = run(shown.command, shown.columns, colour=True).splitlines()[: shown.lines]
     return draw_svg("\n".join(lines), shown.columns, f"$ {shown.command}")
+
+
+def screen(shown: Screen) -> str:
+    """Return an SVG of the explorer after some keys."""
+    app = Browse(open_dataset(), Start(look=shown.look))
+    console = Console(color_system="truecolor", force_terminal=True, _environ={})
+
+    async def use() -> str:
+        async with app.run_test(size=shown.size) as pilot:
+            await pilot.press(*shown.keys)
+            await pilot.pause()
+            strips = app.screen._compositor.render_strips(app.screen.size)
+            return "\n".join(strip.render(console) for strip in strips)
+
+    return draw_svg(asyncio.run(use()), shown.size[0], "$ summit browse")
+
+
+def key_tables() -> Iterator[str]:
+    """Yield a table of the keys of each part of the explorer."""
+    for where in Where:
+        yield f"\n### {where}\n\n| key | |\n|---|---|"
+        for key in keys_of(where):
+            yield f"| {key.shown} | {key.help} |"
 
 
 def field_tables() -> Iterator[str]:
@@ -175,6 +222,8 @@ def renewed() -> dict[Path, str]:
         tasks = {path: pool.submit(page, path.read_text(encoding="utf-8")) for path in pages}
         for name, shown in PICTURES.items():
             tasks[ROOT / "docs" / "pictures" / f"{name}.svg"] = pool.submit(picture, shown)
+        for name, explored in SCREENS.items():
+            tasks[ROOT / "docs" / "pictures" / f"{name}.svg"] = pool.submit(screen, explored)
         return {path: task.result() for path, task in tasks.items()}
 
 

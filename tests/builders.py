@@ -230,3 +230,8 @@ def everywhere(said: str, **source_fields: Any) -> dict[str, Any]:
         "meetings": [talks],
         "sources": [{**paper, **source_fields}],
     }
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the content of each file of a folder."""
+    return {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -41,14 +41,6 @@ class Summit(Protocol):
         """Return the exit code and what was written."""
 
 
-# Test files that still run on the shipped record.
-ON_SHIPPED = frozenset(
-    {
-        "test_cache.py",
-    }
-)
-
-
 @pytest.fixture(scope="session")
 def fixture_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the fixture dataset, so that no command can change the original."""
@@ -56,12 +48,12 @@ def fixture_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def data(request: pytest.FixtureRequest, fixture_copy: Path) -> Path | None:
-    """Return the dataset that `summit` and `here` use; None stands for the shipped record.
+def data(fixture_copy: Path) -> Path | None:
+    """Return the dataset that `summit` and `here` use; None is the shipped record.
 
     A test file that needs another dataset overrides this fixture.
     """
-    return None if request.path.name in ON_SHIPPED else fixture_copy
+    return fixture_copy
 
 
 @pytest.fixture

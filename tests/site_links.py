@@ -32,11 +32,11 @@ def broken_links(site: Path) -> list[str]:
             address = unescape(link)
             if not urlsplit(address).scheme:
                 links.setdefault(_target(file, address), file)
-    return [
+    return sorted(
         f"{file.relative_to(site)}: {target} #{fragment}"
         for (target, fragment), file in links.items()
         if not _exists(target, fragment, ids, site)
-    ]
+    )
 
 
 def _target(page: Path, address: str) -> tuple[Path, str]:

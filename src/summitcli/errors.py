@@ -1,7 +1,6 @@
 """The errors that users see, each with its exit code."""
 
 from enum import IntEnum
-from pathlib import Path
 
 
 class ExitCode(IntEnum):
@@ -27,14 +26,6 @@ class SummitError(Exception):
     """Base of the errors that a user can fix: one line that says what, where and what to do."""
 
     exit_code = ExitCode.FAILURE
-
-
-class DamagedError(SummitError):
-    """A compiled dataset is damaged."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: the compiled dataset is damaged; delete this file")
-        self.path = path
 
 
 class UsageError(SummitError):

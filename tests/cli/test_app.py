@@ -154,3 +154,15 @@ def test_help_names_records_of_the_dataset_in_use(here: Summit) -> None:
     shipped = here("list", "--help", SUMMIT_DATA=None).out
     assert "Trump and Putin" in shipped
     assert "    summit list helsinki\n    summit list --theme" in shipped  # a line each
+
+
+def test_a_module_that_was_written_only_in_part_is_an_error(
+    here: Summit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(*_: object) -> None:  # as `marshal` does for such a .pyc file
+        raise EOFError
+
+    monkeypatch.setattr("summitcli.dataset.load.shipped_info", cut_off)
+    run = here("--version", SUMMIT_DATA=None)
+    assert run.code == 1
+    assert run.err.strip().startswith("summit: error: a .pyc file of the program is incomplete")

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from summitcli.cli.plain_letters import plain_letters
-from summitcli.cli.streams import PLAIN, replace_unencodable
+from summitcli.cli.streams import PLAIN, prepare_streams
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,9 @@ def test_letters_lose_their_accents_and_signs_become_plain(text: str, plain: str
     assert plain_letters(text).isascii()
 
 
-def test_encodings_take_the_letters_that_they_have() -> None:
-    replace_unencodable()
+def test_encodings_take_the_letters_that_they_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, getattr(sys, name))
+    prepare_streams()
     assert "Höfði–Ж".encode("latin-1", PLAIN) == "Höfði-Zh".encode("latin-1")
     assert sys.stdout.errors is not None

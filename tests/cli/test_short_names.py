@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builders import dataset, meeting, person
-from summitcli.cli.filters import describe_pair
 from summitcli.pages.page import text_of
-from summitcli.pages.wording import short_name
+from summitcli.pages.wording import describe_pair, short_name
 from summitcli.tables.record_tables import meetings_table
 
 if TYPE_CHECKING:

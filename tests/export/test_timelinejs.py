@@ -42,8 +42,15 @@ def test_there_is_a_slide_for_each_dated_meeting_and_event(
 
 
 def test_slides_are_in_order_of_time(found: dict[str, Any]) -> None:
-    years = [slide["start_date"]["year"] for slide in found["events"]]
-    assert years == sorted(years)
+    dates = [tuple(slide["start_date"].values()) for slide in found["events"]]
+    assert dates == sorted(dates)
+
+
+def test_slides_that_do_not_fit_in_memory_are_the_same(
+    whole: Extract, found: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summitcli.export.timelinejs._IN_MEMORY", 100)
+    assert written(whole) == found
 
 
 def test_dates_are_only_as_exact_as_they_are_known(slides: dict[str, Any]) -> None:

@@ -18,7 +18,10 @@ from summitcli.pages.wording import format_date_in_year
         ("1972-05-22", "1972-06-01", "22 May–1 Jun"),
         ("2018-05", "2018-06", "May–Jun"),
         ("2018", "2018-06", "Jun"),
-        ("2018-12-30", "2019-01-02", "30 Dec–2019"),
+        ("2018-12-30", "2019-01-02", "30 Dec–2 Jan 2019"),
+        ("2018-12", "2020-01", "Dec–Jan 2020"),
+        ("2018-12-30", "2019", "30 Dec–2019"),
+        ("2018", "2020-02", "to Feb 2020"),
     ],
 )
 def test_a_date_under_its_year_omits_the_year(start: str, end: str | None, text: str) -> None:

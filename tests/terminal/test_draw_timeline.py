@@ -40,9 +40,9 @@ def test_years_are_headings_and_marks_and_words_tell_entries_apart() -> None:
     ("years", "first", "lines"),
     [
         ((2017, 2018), "│", 1),
-        ((2017, 2019), "┊  2018: no match", 1),
-        ((2016, 2019), "┊  2017–2018: 2 years without a match", 2),
-        ((1945, 1955), "┊  1946–1954: 9 years without a match", 8),
+        ((2017, 2019), "┊  2018: no entry", 1),
+        ((2016, 2019), "┊  2017–2018: 2 years without an entry", 2),
+        ((1945, 1955), "┊  1946–1954: 9 years without an entry", 8),
     ],
 )
 def test_a_gap_has_a_line_for_each_year_up_to_eight(
@@ -51,6 +51,19 @@ def test_a_gap_has_a_line_for_each_year_up_to_eight(
     heading, _, *gap, _, _ = drawn(*(event(f"event-{year}", str(year)) for year in years))
     assert heading == str(years[0])
     assert gap == [first, *["┊"] * (lines - 1)]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "gap"),
+    [
+        ({2014, 2017, 2020}, "2018–2019: 2 years without an entry"),
+        ({2018}, "2018–2019: 2 years without a match"),
+    ],
+)
+def test_a_gap_is_empty_only_if_nothing_is_recorded(recorded: set[int], gap: str) -> None:
+    entries = build_timeline([event("one", "2017"), event("two", "2020")])
+    lines = draw(80, False, partial(draw_timeline, entries=entries, recorded=recorded))
+    assert gap in lines
 
 
 def test_a_wide_terminal_gets_the_first_sentence_of_summaries() -> None:

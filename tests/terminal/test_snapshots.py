@@ -40,6 +40,7 @@ COMMANDS = [
     "stats --by leader --all",
     "stats --by theme --across presidency --all",
     "on 09-12",
+    "show greyford-2014 --fields id,participants.name,participants.office,duration.actual_minutes",
 ]
 
 

@@ -65,7 +65,7 @@ def test_the_same_text_gives_the_same_bytes() -> None:
 def test_every_command_draws_itself(here: Summit, command: str) -> None:
     run = here("--data", str(FIXTURE), *command.split(), "-f", "svg")
     assert run.code == 0
-    assert f"$ summit {command.split(maxsplit=1)[0]}" in texts(run.out)
+    assert f"$ summit {command}" in texts(run.out)
 
 
 def test_the_suffix_of_a_file_chooses_the_format(here: Summit, tmp_path: Path) -> None:
@@ -73,3 +73,10 @@ def test_the_suffix_of_a_file_chooses_the_format(here: Summit, tmp_path: Path) -
         run = here("--data", str(FIXTURE), "show", "greyford-2014", "-o", str(tmp_path / name))
         assert (run.code, run.out) == (0, "")
         assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_the_title_is_the_command_line(here: Summit) -> None:
+    run = here("list", "--color", "always", "--place", "Port Amber", "--all", "-f", "svg")
+    title = fromstring(run.out).find(f"{SVG}title")
+    assert title is not None
+    assert title.text == "$ summit list --place 'Port Amber' --all"

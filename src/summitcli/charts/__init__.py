@@ -1,7 +1,7 @@
 """Pictures of many meetings, drawn by Altair: which there are, and the formats of their files.
 
 Nothing here imports Altair or vl-convert, so that commands can name pictures and formats without
-the extra `charts`. `draw_chart` in `charts.draw` makes a picture, `charts.write` writes it.
+the extra `charts`. `draw_chart` in `charts.draw` makes a picture, `charts.render` its bytes.
 """
 
 from enum import StrEnum

@@ -103,7 +103,7 @@ def root(
         palette=palette,
         pager=not no_pager,
         use_store=not no_cache,
-        command=context.invoked_subcommand or "",
+        words=context.obj or (),
     )
     if version:
         _print_version(context.obj)

@@ -1,8 +1,6 @@
 """Shell completion: suggest ids with their titles, and the values of options.
 
 Each function that Typer calls takes the context, what is typed so far, or both, by these names.
-Where a shell gets no suggestions it offers the files of the folder, so that every option and
-argument that does not take a file has some.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
 
 Suggestion = tuple[str, str]
 Complete = Callable[..., Iterable[str | Suggestion]]
+
+FILES = "\0"  # ends the suggestion that means the files of the folder; `shells` reads it
 
 _MAX_TITLE = 60  # letters of a title shown next to the id
 
@@ -225,6 +225,11 @@ def complete_command(incomplete: str) -> Iterator[Suggestion]:
     for name, command in COMMANDS.items():
         if name.startswith(incomplete):
             yield name, command.summary
+
+
+def complete_file(incomplete: str) -> Iterator[str]:
+    """Suggest what the shell suggests for files."""
+    yield f"{incomplete}{FILES}"
 
 
 def complete_number(incomplete: str) -> Iterator[str]:

@@ -33,6 +33,7 @@ _ONLY_SHIPPED = (
 _PAIR = "Trump and Putin"
 _BEGINNING = "1943"
 _WORD = re.compile(r"[\w:-]+")
+_GAP = re.compile(r"(?<=\S) {2,}")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,12 @@ def _own_example(line: str, names: _Names) -> str:
     shipped = {*_MEETINGS, *_PLACES, *_THEMES, *_LEADERS, *_SURNAMES, *_YEARS, *_DATES}
     if any(word in shipped and word not in names.words for word in _WORD.findall(line)):
         return ""
-    return _WORD.sub(lambda found: names.words.get(found[0], found[0]), line)
+    command, *comment = _GAP.split(line, maxsplit=1)
+    own = _WORD.sub(lambda found: names.words.get(found[0], found[0]), command)
+    if not comment:
+        return own
+    start = len(line) - len(comment[-1])  # so that the comments stay below each other
+    return f"{own:<{start - 2}}  {comment[-1]}"
 
 
 def _names_of(context: typer.Context) -> _Names | None:

@@ -6,19 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from summitcli.cli.messages import describe_guess, describe_unknown_name
-from summitcli.cli.options import FilterArgs, RecordFilters
+from summitcli.cli.options import FilterArgs, MeetingFilters, RecordFilters
 from summitcli.cli.streams import log_note
 from summitcli.errors import UsageError
-from summitcli.model import IN_PERSON, Claim, Dataset, MeetingKind, MeetingStatus, Outcome
+from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
 from summitcli.model.dates import Span
-from summitcli.search.narrow import narrow
-from summitcli.search.select import ANY, KINDS, STATUSES, Selection, focus_pair, select
+from summitcli.search.narrow import narrow_by_each
+from summitcli.search.select import ANY, KINDS, STATUSES, Selection, focus_pair
 
 if TYPE_CHECKING:
     from summitcli.search.resolve import Resolved
 
 T = TypeVar("T", MeetingKind, MeetingStatus)
-RecordT = TypeVar("RecordT", Outcome, Claim)
 
 _HELD = frozenset({MeetingStatus.HELD})
 
@@ -30,15 +29,16 @@ def parse_filters(typed: RecordFilters, dataset: Dataset) -> Selection:
     the name of the option, if a value is invalid.
     """
     selection = Selection(within=parse_period(typed.since, typed.until, dataset))
-    for field, values in _values_by_field(typed).items():
+    for field, values in values_by_field(typed).items():
         for value in values or ():
             selection = _narrow(selection, field, value, dataset)
     return selection
 
 
-def _values_by_field(typed: RecordFilters) -> dict[str, list[str] | None]:
+def values_by_field(typed: RecordFilters) -> dict[str, list[str] | None]:
+    """Return what was typed for each filter but the dates."""
     values = {"year": typed.years, "theme": typed.themes, "meeting": typed.meetings}
-    if isinstance(typed, FilterArgs):
+    if isinstance(typed, MeetingFilters):
         values |= {
             "leader": typed.leaders,
             "participant": typed.participants,
@@ -70,47 +70,13 @@ def parse_filters_with_defaults(
     )
 
 
-def select_about(records: Iterable[RecordT], typed: FilterArgs, dataset: Dataset) -> list[RecordT]:
-    """Return the outcomes or claims on the chosen themes and about the chosen meetings."""
-    wanted = parse_filters(typed, dataset)
-    found = [
-        record
-        for record in records
-        if not wanted.themes or not wanted.themes.isdisjoint(record.themes)
-    ]
-    of_meetings = replace(wanted, themes=frozenset())
-    if of_meetings == Selection():
-        return found
-    meetings = {meeting.id for meeting in select(dataset, of_meetings)}
-    return [record for record in found if not meetings.isdisjoint(record.meetings)]
-
-
 def _narrow(selection: Selection, field: str, typed: str, dataset: Dataset) -> Selection:
     """Return a selection with one more value, or with several that are separated by commas."""
-    parts = [part.strip() for part in typed.split(",") if part.strip()]
-    if len(parts) < 2 or (field == "place" and _is_place(typed, dataset)):
-        return _narrow_by_one(selection, field, typed, dataset)
-    for part in parts:
-        selection = _narrow_by_one(selection, field, part, dataset)
-    return selection
-
-
-def _is_place(typed: str, dataset: Dataset) -> bool:
-    """Return whether a text with commas is the name of one place: `Helsinki, Finland`."""
-    from summitcli.search.resolve import UnknownNameError, resolve_place
-
     try:
-        return not resolve_place(typed, dataset).guessed
-    except UnknownNameError:
-        return False
-
-
-def _narrow_by_one(selection: Selection, field: str, typed: str, dataset: Dataset) -> Selection:
-    try:
-        narrowed, resolved = narrow(selection, field, typed, dataset)
+        narrowed, found = narrow_by_each(selection, field, typed, dataset)
     except UsageError as error:
         raise _with_option(field, error) from None
-    if resolved is not None:
+    for resolved in found:
         _note_guess(resolved)
     return narrowed
 
@@ -199,17 +165,10 @@ def _describe_leaders(selection: Selection, dataset: Dataset) -> str:
     if selection.leaders:
         return " or ".join(sorted(dataset.titles[person] for person in selection.leaders))
     if selection.together:
+        from summitcli.pages.wording import describe_pair
+
         return describe_pair(dataset)
     return "" if selection.meetings else "all leaders"
-
-
-def describe_pair(dataset: Dataset) -> str:
-    """Return the short names of the focus pair: `Trump – Putin`; empty if there is none."""
-    from summitcli.pages.wording import short_name
-
-    focus = dataset.info.focus or {}
-    sides = (side.id for side in dataset.info.sides if side.id in focus)
-    return " – ".join(short_name(focus[side], dataset) for side in sides)
 
 
 def _describe_values(members: frozenset[T], known: Mapping[str, frozenset[T]], what: str) -> str:

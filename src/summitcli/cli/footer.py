@@ -23,8 +23,14 @@ def describe_list(
     elif total is not None and found < total:
         count = f"{found} of {total} {names}"
     else:
-        count = f"{found} {names if found != 1 else names.removesuffix('s')}"
+        count = f"{found} {_singular(names) if found == 1 else names}"
     return f"{count} · {scope}" if scope else count
+
+
+def _singular(names: str) -> str:
+    """Return the singular of the name of some records: `entry`, `driver or scenario`."""
+    words = (name.removesuffix("s").removesuffix("ie") for name in names.split(" or "))
+    return " or ".join(f"{word}y" if f"{word}ies" in names else word for word in words)
 
 
 def describe_hidden(dataset: Dataset, selection: Selection, found: int) -> str:

@@ -1,5 +1,8 @@
 """The global options, which may come before the command or after it."""
 
+import shlex
+from collections.abc import Iterable
+
 # Each with the placeholder of its value; empty for a flag.
 GLOBAL_OPTIONS = {
     "--data": "PATH",
@@ -32,3 +35,18 @@ def move_to_front(arguments: list[str]) -> list[str]:
         if GLOBAL_OPTIONS[name] and name == argument:
             front += [value for value in [next(waiting, None)] if value is not None]
     return [*front, *rest]
+
+
+def describe_command(words: Iterable[str]) -> str:
+    """Return a command line as a title: without global options, the format and the file."""
+    with_value = {"-f", "--format", "-o", "--output", *filter(GLOBAL_OPTIONS.get, GLOBAL_OPTIONS)}
+    kept: list[str] = []
+    waiting = iter(words)
+    for word in waiting:
+        name = word.partition("=")[0]
+        if name in with_value:
+            if name == word:
+                next(waiting, None)
+        elif name not in GLOBAL_OPTIONS:
+            kept.append(word)
+    return shlex.join(["summit", *kept])

@@ -12,6 +12,7 @@ import typer
 
 from summitcli.cli.completion import (
     complete_date,
+    complete_file,
     complete_initiative,
     complete_kind,
     complete_leader,
@@ -96,7 +97,7 @@ class RecordFilters(OptionGroup, frozen=True):
     ] = None
 
 
-class FilterArgs(RecordFilters, frozen=True):
+class MeetingFilters(RecordFilters, frozen=True):
     """The filters of meetings, as typed."""
 
     leaders: Annotated[
@@ -143,6 +144,11 @@ class FilterArgs(RecordFilters, frozen=True):
             "--asked-by",
         ),
     ] = None
+
+
+class FilterArgs(MeetingFilters, frozen=True):
+    """The filters of meetings that are those of the focus pair unless all are asked for."""
+
     all_leaders: Annotated[
         bool,
         typer.Option(
@@ -159,6 +165,7 @@ Data: TypeAlias = Annotated[
         "--data",
         envvar="SUMMIT_DATA",
         metavar="PATH",
+        autocompletion=complete_file,
         readable=False,
         is_eager=True,  # so that --help knows the dataset
         help="Another dataset: a file, or a folder of files.",

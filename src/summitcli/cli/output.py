@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
 import typer
 
-from summitcli.cli.completion import complete_field, complete_number
+from summitcli.cli.completion import complete_field, complete_file, complete_number
 from summitcli.cli.fields import describe_fields, parse_fields
 from summitcli.cli.options import choice
 from summitcli.cli.parameters import OptionGroup
@@ -98,6 +98,7 @@ class OutputArgs(OptionGroup, frozen=True):
             "-o",
             metavar="PATH",
             rich_help_panel=_PANEL,
+            autocompletion=complete_file,
             help="Write to this file instead of standard output.",
         ),
     ] = None

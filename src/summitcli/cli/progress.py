@@ -1,46 +1,55 @@
 """A progress line on standard error."""
 
-import sys
-from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
+from summitcli.cli.streams import stderr_is_terminal, write_stderr
+
 if TYPE_CHECKING:
-    from threading import Timer
+    from threading import Thread
+
+_STEPS = {"read": "reading", "index": "indexing"}
 
 
 class Progress:
-    """A context in which a slow task can announce itself on a terminal by a temporary line."""
+    """A context in which reading a dataset shows on a terminal how far it is, if it takes long."""
 
-    LINE = "summit: reading ..."  # short enough for any terminal, so that it can be erased
-
-    def __init__(self, after: float = 0.5) -> None:
-        self._after = after
-        self._timer: Timer | None = None
-        self._shown = False
+    def __init__(self, after: float = 0.5, every: float = 0.2) -> None:
+        self._after, self._every = after, every
+        self._line = self._shown = ""
+        self._thread: Thread | None = None
 
     def __enter__(self) -> Self:
         return self
 
-    def start(self) -> None:
-        """Start the slow task: the line appears if it takes longer than `after` seconds."""
-        if sys.stderr is not None and sys.stderr.isatty():
-            from threading import Timer
+    def report(self, step: str, records: int) -> None:
+        """Note how many records have gone through a step; the line shows it a little later."""
+        number = f" {records:,} records" if records else ""
+        self._line = f"summit: {_STEPS[step]} ...{number}"
+        if self._thread is None and stderr_is_terminal():
+            from threading import Event, Thread
 
-            self._timer = Timer(self._after, self._show)
-            self._timer.daemon = True
-            self._timer.start()
+            self._ended = Event()
+            self._thread = Thread(target=self._keep_showing, daemon=True)
+            self._thread.start()
 
-    def _show(self) -> None:
-        self._shown = True
-        _write(self.LINE)
+    def _keep_showing(self) -> None:
+        pause = self._after
+        while not self._ended.wait(pause):
+            self._show(self._line)
+            pause = self._every
+
+    def _show(self, line: str) -> None:
+        write_stderr(f"\r{line.ljust(len(self._shown))}")
+        self._shown = line
 
     def __exit__(self, *_: object) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer.join()  # so that it cannot write after the line is erased
+        if self._thread is not None:
+            self._ended.set()
+            self._thread.join()
         if self._shown:
-            _write(f"\r{' ' * len(self.LINE)}\r")
+            self._show("")
+            self._show("")
 
 
 class ProgressBar:
@@ -53,7 +62,7 @@ class ProgressBar:
         self._every = every
         self._next = monotonic() + after
         self._shown = 0
-        self._visible = sys.stderr is not None and sys.stderr.isatty()
+        self._visible = stderr_is_terminal()
 
     def __enter__(self) -> Self:
         return self
@@ -68,15 +77,8 @@ class ProgressBar:
         bar = "#" * full + "." * (self._CELLS - full)
         line = f"summit: {self._verb} [{bar}] {share:4.0%}"
         self._shown = len(line)
-        _write(f"\r{line}")
+        write_stderr(f"\r{line}")
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
-            _write(f"\r{' ' * self._shown}\r")
-
-
-def _write(text: str) -> None:
-    """Write to standard error; a terminal that has gone is ignored."""
-    with suppress(OSError, ValueError):
-        sys.stderr.write(text)
-        sys.stderr.flush()
+            write_stderr(f"\r{' ' * self._shown}\r")

@@ -47,7 +47,7 @@ class Drawing:
         from summitcli.terminal.palette import choose_palette
 
         if fields is not None:
-            from summitcli.tables.fields import drawn_with_fields
+            from summitcli.tables.chosen_fields import drawn_with_fields
 
             result, draw_content = drawn_with_fields(table, fields), None
         columns = width(self.in_file, PAGE_WIDTH if is_page(result) else FALLBACK_WIDTH)
@@ -60,9 +60,10 @@ class Drawing:
         return self._picture(text, columns) if self.as_svg else text
 
     def _picture(self, text: str, columns: int) -> str:
+        from summitcli.cli.global_options import describe_command
         from summitcli.terminal.svg import draw_svg
 
-        return draw_svg(text, columns, f"$ summit {self.settings.command}")
+        return draw_svg(text, columns, f"$ {describe_command(self.settings.words)}")
 
     def _usual(self, result: Result) -> "Callable[[Console], None]":
         """Return a function that draws a table, or the pages of records shown in full."""

@@ -1,15 +1,14 @@
 """Running the app: every error becomes one line on standard error and an exit code."""
 
-import sys
-from contextlib import suppress
+import os
 from typing import cast
 
 from typer import Abort, BadParameter
 
 from summitcli.cli.app import app
 from summitcli.cli.global_options import move_to_front
-from summitcli.cli.streams import handle_write_error, log_error, log_line, replace_unencodable
-from summitcli.errors import DamagedError, ExitCode, SummitError
+from summitcli.cli.streams import handle_write_error, log_error, log_line, prepare_streams
+from summitcli.errors import ExitCode, SummitError, UsageError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
@@ -17,12 +16,14 @@ _UsageError = cast("type[BadParameter]", BadParameter.__base__)
 
 def run(arguments: list[str]) -> int:
     """Run a command line and return its exit code."""
-    replace_unencodable()
+    prepare_streams()
     try:
         try:
             return _run(move_to_front(arguments))
         except OSError as error:  # Typer writes help itself, not through `streams`
-            handle_write_error(sys.stdout, error)
+            if error.filename is not None:  # a script of --install-completion
+                raise SummitError(f"'{error.filename}': {error.strerror}") from None
+            handle_write_error(error)
             return ExitCode.OK
     except SummitError as error:
         from summitcli.cli.messages import describe_error, list_candidates
@@ -31,8 +32,15 @@ def run(arguments: list[str]) -> int:
         for line in list_candidates(error):
             log_line(line)
         return error.exit_code
-    except (KeyboardInterrupt, Abort):
+    except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
+    except Abort as error:
+        if not isinstance(error.__cause__, EOFError):
+            return ExitCode.INTERRUPTED
+        log_error("a .pyc file of the program is incomplete; remove its __pycache__ folders")
+        return ExitCode.FAILURE
+    except SystemExit as end:  # raised by shell completion
+        return int(end.code or 0)
     except _UsageError as error:
         log_error(_unknown_option(error) or str(error.format_message()))
         return ExitCode.USAGE
@@ -49,10 +57,11 @@ def _unknown_option(error: BadParameter) -> str:
 
 
 def _run(arguments: list[str]) -> int:
-    """Run the app. If a compiled dataset is damaged, delete it and run again without it."""
+    """Run the app and return its exit code."""
     try:
-        return int(app(arguments, prog_name="summit", standalone_mode=False) or 0)
-    except DamagedError as error:
-        with suppress(OSError):
-            error.path.unlink()
-        return int(app(["--no-cache", *arguments], prog_name="summit", standalone_mode=False) or 0)
+        end = app(arguments, prog_name="summit", standalone_mode=False, obj=tuple(arguments))
+        return int(end or 0)
+    except (KeyError, ValueError):  # from Typer, if a shell's script does not give it the words
+        if "_SUMMIT_COMPLETE" not in os.environ:
+            raise
+        raise UsageError("completion needs COMP_WORDS and COMP_CWORD; renew the script") from None

@@ -1,13 +1,14 @@
 """The settings of one run, from the global options."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import typer
+
+from summitcli.model.record import cached_record
 
 if TYPE_CHECKING:
     from summitcli.model import Dataset
@@ -31,7 +32,7 @@ class Palette(StrEnum):
     MONO = "mono"
 
 
-@dataclass(frozen=True)
+@cached_record
 class Settings:
     """The global options of one run, and the dataset that they name."""
 
@@ -42,8 +43,8 @@ class Settings:
     use_store: bool = True
     quiet: bool = False
     "Whether to read a dataset without a progress line, as completion has to."
-    command: str = ""
-    "Name of the command, as a title for what it draws."
+    words: tuple[str, ...] = ()
+    "The command line, as a title for what it draws."
 
     @cached_property
     def dataset(self) -> "Dataset":
@@ -52,8 +53,8 @@ class Settings:
         from summitcli.store.open import open_dataset
 
         with Progress() as progress:
-            on_read = None if self.quiet else progress.start
-            return open_dataset(self.data, self.use_store, on_read=on_read)
+            on_progress = None if self.quiet else progress.report
+            return open_dataset(self.data, self.use_store, on_progress)
 
     @cached_property
     def index(self) -> "Index":
@@ -65,7 +66,8 @@ class Settings:
 
 def settings_of(context: typer.Context) -> Settings:
     """Return the settings that the root command stored in the context."""
-    return cast(Settings, context.find_root().obj or Settings())
+    settings = context.find_root().obj
+    return settings if isinstance(settings, Settings) else Settings()
 
 
 def settings_of_parameters(parameters: Mapping[str, Any]) -> Settings:

@@ -1,4 +1,4 @@
-"""Write data to standard output and messages to standard error."""
+"""Write data to standard output and messages to standard error; no other module writes to them."""
 
 import codecs
 import errno
@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from summitcli.errors import SummitError, one_line
 
@@ -18,19 +18,44 @@ FALLBACK_WIDTH = 80
 PAGE_WIDTH = 100  # of a page that is not drawn on a terminal
 MAX_MESSAGE = 2000  # characters
 MIN_WIDTH = 20  # a narrower terminal wraps what is drawn for this width
-_CHUNK = 1 << 16
 MAX_WIDTH = 1000  # without a limit, a wrong COLUMNS could draw lines of gigabytes
-
+_CHUNK = 1 << 16
 
 PLAIN = "summit.plain"  # the error handler that writes plain letters where an encoding lacks others
 
 
-def replace_unencodable() -> None:
-    """Replace characters that a stream's encoding cannot represent, also in help."""
+def prepare_streams() -> None:
+    """Make the standard streams take any text whole, or raise an error: also help, from Typer."""
     codecs.register_error(PLAIN, _plain_letters)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors=PLAIN)
+    sys.stdout = cast("TextIO", _ClosedOutput()) if sys.stdout is None else _prepare(sys.stdout)
+    sys.stderr = _prepare(sys.stderr)
+
+
+def _prepare(stream: TextIO) -> TextIO:
+    """Return a stream that replaces what its encoding lacks, and does not write a part only."""
+    if not isinstance(stream, io.TextIOWrapper):
+        return stream
+    if isinstance(stream.buffer, io.FileIO):  # as in unbuffered Python (-u)
+        raw = io.FileIO(stream.fileno(), "w", closefd=False)
+        buffer = io.BufferedWriter(raw)
+        return io.TextIOWrapper(buffer, stream.encoding, PLAIN, line_buffering=True)
+    stream.reconfigure(errors=PLAIN)
+    return stream
+
+
+class _ClosedOutput(io.TextIOBase):
+    """Standard output where there is none: writing to it is an error."""
+
+    encoding = "utf-8"
+    errors = PLAIN
+
+    def write(self, _text: str) -> int:
+        raise SummitError("standard output is closed; there is nowhere to write to")
+
+    @property
+    def buffer(self) -> io.TextIOBase:
+        """The stream itself, which takes no bytes either."""
+        return self
 
 
 def _plain_letters(error: UnicodeError) -> tuple[str, int]:
@@ -63,19 +88,27 @@ def log_footer(message: str) -> None:
 
 def _log(prefix: str, message: str, before: str = "") -> None:
     """Write a line to standard error; on a terminal, wrap it between words."""
-    stream = sys.stderr
+    line = prefix + one_line(_shorten(message))
+    if stderr_is_terminal():
+        line = _wrapped(line, sys.stderr)
+    write_stderr(f"{before}{line}\n")
+
+
+def write_stderr(text: str, stream: TextIO | None = None) -> None:
+    """Write a text to standard error, or another terminal; if that fails, give up writing there."""
+    stream = stream or sys.stderr
     if stream is None:
         return
     try:
-        encoding = stream.encoding or "utf-8"
-        line = prefix + one_line(_shorten(message))
-        if stream.isatty():
-            line = _wrapped(line, stream)
-        line = f"{before}{line}\n"
-        stream.write(line.encode(encoding, PLAIN).decode(encoding))
+        stream.write(text)
         stream.flush()
-    except OSError:
+    except (OSError, ValueError):  # full, or closed
         redirect_to_devnull(stream)
+
+
+def stderr_is_terminal() -> bool:
+    """Return whether standard error is a terminal."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _shorten(message: str) -> str:
@@ -107,8 +140,6 @@ def write_stdout(data: str | bytes) -> bool:
     Pipes and files get UTF-8 with LF, whatever the locale; a terminal gets its own encoding.
     """
     stream = sys.stdout
-    if stream is None:
-        raise SummitError("standard output is closed; there is nowhere to write to")
     encoded = data.encode("utf-8", "replace") if isinstance(data, str) else data
     if stream.isatty() and stream.encoding.casefold() not in ("utf-8", "utf8"):
         encoded = encode_for_terminal(encoded.decode("utf-8", "replace"))
@@ -117,7 +148,7 @@ def write_stdout(data: str | bytes) -> bool:
         stream.buffer.write(encoded)
         stream.buffer.flush()
     except OSError as error:
-        handle_write_error(stream, error)
+        handle_write_error(error)
         return False
     return True
 
@@ -154,21 +185,19 @@ def copy_to_clipboard(text: str) -> bool:
 
     for stream in (sys.stderr, sys.stdout):
         if stream is not None and stream.isatty():
-            stream.write(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a")
-            stream.flush()
+            write_stderr(f"\x1b]52;c;{b64encode(text.encode()).decode()}\a", stream)
             return True
     return False
 
 
 def encode_for_terminal(text: str) -> bytes:
     """Return a text in the encoding of standard output, or in plain letters."""
-    encoding = sys.stdout.encoding if sys.stdout is not None else "utf-8"
-    return text.encode(encoding, PLAIN)
+    return text.encode(sys.stdout.encoding, PLAIN)
 
 
-def handle_write_error(stream: TextIO, error: OSError) -> None:
-    """Stop writing. A closed pipe is ignored; any other error is reported."""
-    redirect_to_devnull(stream)
+def handle_write_error(error: OSError) -> None:
+    """Stop writing to standard output. A closed pipe is ignored; any other error is reported."""
+    redirect_to_devnull(sys.stdout)
     if not _is_closed_pipe(error):
         raise SummitError(f"standard output cannot be written: {error.strerror}") from None
 
@@ -181,7 +210,7 @@ def _is_closed_pipe(error: OSError) -> bool:
 
 
 def redirect_to_devnull(stream: TextIO) -> None:
-    """Redirect a broken stream to the null device, so that Python's last flush cannot fail."""
+    """Redirect a broken stream to the null device, so that the last flush cannot fail."""
     with suppress(OSError, ValueError):
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())
@@ -190,7 +219,7 @@ def redirect_to_devnull(stream: TextIO) -> None:
 
 def is_terminal() -> bool:
     """Return whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
+    return sys.stdout.isatty()
 
 
 def width(for_file: bool = False, fallback: int = FALLBACK_WIDTH) -> int:

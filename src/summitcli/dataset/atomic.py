@@ -1,9 +1,15 @@
-"""Files that are replaced only when their new content is complete."""
+"""Files that are written whole or not at all; no other module opens a file for writing."""
 
+import errno
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
+
+Write = Callable[[BinaryIO], object]
+"A function that writes a content to a stream, which takes all of it or raises OSError."
 
 
 def temporary_beside(target: Path) -> Path:
@@ -25,3 +31,48 @@ def replacing(target: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):  # it is gone if it was moved
             temporary.unlink()
+
+
+def open_new(path: Path) -> BinaryIO:
+    """Open a file that does not exist yet; what is written is complete when it is closed."""
+    return path.open("xb")
+
+
+def write_new(path: Path, write: Write) -> None:
+    """Write a file that does not exist yet. Raise OSError unless all of it is on the disk.
+
+    If writing fails, nothing is left behind.
+    """
+    out = open_new(path)
+    try:
+        with out:
+            write(out)
+            out.flush()
+            os.fsync(out.fileno())
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+
+
+def replace_file(path: Path, write: Write) -> None:
+    """Write a file, or replace one when the new content is complete. Raise OSError.
+
+    Permissions stay, and so does a symbolic link, whose target is replaced. Devices and pipes are
+    written to directly.
+    """
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        status = None
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        with path.open("wb") as out:
+            write(out)
+        return
+    target = Path(os.path.realpath(path))
+    if status is not None and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    with replacing(target) as temporary:
+        write_new(temporary, write)
+        if status is not None:
+            temporary.chmod(stat.S_IMODE(status.st_mode))

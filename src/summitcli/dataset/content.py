@@ -2,6 +2,8 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 
 from summitcli.errors import UsageError
@@ -24,31 +26,42 @@ def content(file: Path, pipe: bool = False) -> bytes:
     A pipe or device is read only if `pipe` is true, that is, if the user named it: it may never
     end.
     """
-    limit = _limit()
-    found = bytearray()
+    return b"".join(_pieces(file, pipe, whole_lines=False))
+
+
+def content_lines(file: Path, pipe: bool = False) -> Iterator[bytes]:
+    """Yield the bytes of a file line by line. Raise UnreadableError, as `content` does."""
+    return _pieces(file, pipe, whole_lines=True)
+
+
+def _pieces(file: Path, pipe: bool, whole_lines: bool) -> Iterator[bytes]:
     # Without O_NONBLOCK, opening a named pipe waits until another program writes to it.
     flags = 0 if pipe else getattr(os, "O_NONBLOCK", 0)
     try:
         with open(file, "rb", opener=lambda name, mode: os.open(name, mode | flags)) as stream:
-            regular = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
-            while (regular or pipe) and len(found) <= limit:
-                chunk = stream.read(_CHUNK)
-                if not chunk:
-                    break
-                found += chunk
+            yield from _limited(stream, pipe, whole_lines)
+    except UnreadableError:
+        raise
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror or error}") from None
-    if not (regular or pipe):
+
+
+def _limited(stream: BufferedReader, pipe: bool, whole_lines: bool) -> Iterator[bytes]:
+    """Yield the lines or other pieces of a stream up to the maximum size of a file."""
+    if not (pipe or stat.S_ISREG(os.fstat(stream.fileno()).st_mode)):
         raise UnreadableError("a pipe or a device, not a file; remove it from the folder")
-    if len(found) > limit:
-        raise UnreadableError(
-            f"larger than {limit // 1_000_000} MB; to read it anyway, raise {VARIABLE}"
-        )
-    return bytes(found)
+    limit = left = max_file_size()
+    while piece := stream.readline(left + 1) if whole_lines else stream.read(_CHUNK):
+        left -= len(piece)
+        if left < 0:
+            size = limit // 1_000_000
+            message = f"larger than {size} MB; to read it anyway, raise {VARIABLE}"
+            raise UnreadableError(message)
+        yield piece
 
 
-def _limit() -> int:
-    """Return the maximum size of a file, in bytes."""
+def max_file_size() -> int:
+    """Return the maximum size of a file in bytes. Raise UsageError if the variable is wrong."""
     value = os.environ.get(VARIABLE, "")
     if value and not (value.isascii() and value.isdecimal() and int(value[:20]) > 0):
         raise UsageError(f"{VARIABLE} is '{value[:40]}'; it must be a whole number of megabytes")

@@ -2,24 +2,33 @@
 
 from dataclasses import dataclass, field
 
-from summitcli.dataset.json_text import Text
+from summitcli.dataset.place import Place
 from summitcli.dataset.problems import Problem
-from summitcli.dataset.yaml_text import Node, line_of
 from summitcli.model.fields import FieldPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """One record: plain data, and its place in a file."""
 
     file: str
     section: str
     index: int | None
-    place: Node | Text
-    "Its YAML node, or the JSON text that is parsed for nodes only to find the line of a problem."
+    place: Place
     data: object
+    "Plain data; None once it has been converted to a record, so that it takes no memory."
     skipped_paths: tuple[str, ...] = ()
     "Paths at which reading found problems; the values there are missing from `data`."
+    id: str | None = field(init=False)
+    "The id of the record, if it is text."
+    side: object = field(init=False)
+    "The side of a person."
+
+    def __post_init__(self) -> None:
+        values = self.data if isinstance(self.data, dict) else {}
+        identifier = values.get("id")
+        self.id = identifier if isinstance(identifier, str) else None
+        self.side = values.get("side")
 
     @property
     def at(self) -> str:
@@ -31,12 +40,7 @@ class Entry:
         at = self.at
         for step in path:
             at += f"[{step}]" if isinstance(step, int) else f".{step}"
-        return Problem(self.file, self._line(path), at, message)
-
-    def _line(self, path: FieldPath) -> int:
-        if isinstance(self.place, Text):
-            return self.place.line(self.section, self.index, path)
-        return line_of(self.place, path)
+        return Problem(self.file, self.place.line(self.section, self.index, path), at, message)
 
 
 @dataclass(slots=True)

@@ -8,51 +8,23 @@ line wraps the record with its section: {"section": "meetings", "record": {...}}
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from summitcli.dataset.files import LINES
-from summitcli.dataset.yaml_text import UNSAFE, Node, YamlError, compose, line_of
-from summitcli.model.fields import FieldPath
+from summitcli.dataset.place import MAX_LINE_SEARCH, Place
+from summitcli.dataset.yaml_text import UNSAFE
 
 # Escapes of the characters in UNSAFE, and of surrogate pairs, which are allowed. Only if a file has
 # such an escape is each of its texts searched for unsafe characters.
 _ESCAPED = re.compile(
     r"\\u(?:00[0189][0-9a-f]|007f|202[a-e]|206[6-9]|d[89a-f][0-9a-f]{2})", re.IGNORECASE
 )
-_MAX_LINE_SEARCH = 20_000_000  # characters of a text that is parsed to find the line of a problem
 
 
 class NotPlainError(Exception):
     """Anything but plain JSON; another parser has to find the problem and its line."""
-
-
-@dataclass(frozen=True)
-class Text:
-    """A JSON text that is parsed for the lines of its values only if there is a problem."""
-
-    text: str
-    first: int = 1
-    "Number of its first line; the lines of values are known only in a text of several lines."
-
-    def line(self, section: str, index: int | None, path: FieldPath) -> int:
-        """Return the line of a value of a record."""
-        if self._tree is None:
-            return self.first
-        record: FieldPath = (section,) if index is None else (section, index)
-        return line_of(self._tree, (*record, *path))
-
-    @cached_property
-    def _tree(self) -> Node | None:
-        if "\n" not in self.text or len(self.text) > _MAX_LINE_SEARCH:
-            return None
-        try:
-            return compose(self.text)
-        except YamlError:
-            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +34,15 @@ class Item:
     section: str
     index: int | None
     line: int
-    place: Text
+    place: Place
     data: Any = None
     fault: str = ""
 
 
-def json_records(file: Path, text: str) -> Iterator[Item]:
-    """Yield the records of a JSON or JSON Lines file. Raise NotPlainError for anything else."""
-    if file.suffix.lower() in LINES:
-        section = re.split(r"[-_.]", file.name)[0]
-        yield from _lines(section, text)
-        return
+def json_records(text: str) -> Iterator[Item]:
+    """Yield the records of a JSON file. Raise NotPlainError for anything else."""
     sections = _parsed(text)
-    place = Text(text)
+    place = Place(text if len(text) <= MAX_LINE_SEARCH else "")
     if not isinstance(sections, dict):
         raise NotPlainError
     for section, records in sections.items():
@@ -87,11 +55,13 @@ def json_records(file: Path, text: str) -> Iterator[Item]:
             yield Item(section, index, 1, place, record)
 
 
-def _lines(section: str, text: str) -> Iterator[Item]:
+def json_lines(file: Path, lines: Iterable[str]) -> Iterator[Item]:
+    """Yield the records of the lines of a JSON Lines file, one at a time."""
+    section = re.split(r"[-_.]", file.name)[0]
     counts: Counter[str] = Counter()
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if line.strip():
-            place = Text("", number)
+            place = Place("", number)
             try:
                 own, record = _unwrapped(_parsed(line), section)
                 index = None if own == "dataset" else counts[own]

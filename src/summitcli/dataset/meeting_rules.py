@@ -7,7 +7,7 @@ from summitcli.dataset.date_rules import valid_span
 from summitcli.dataset.entry import Entry
 from summitcli.dataset.problems import Problem, short
 from summitcli.dataset.references import KnownIds, check_side
-from summitcli.model import Meeting, Person, Session
+from summitcli.model import Meeting, Participant, Person, Session
 from summitcli.model.dates import Span
 from summitcli.model.participants import ParticipantIds
 
@@ -107,19 +107,18 @@ def _is_before(date: Span, start: str, other: tuple[Span, str]) -> bool:
 
 
 def check_participants(
-    checked: list[tuple[Entry, object]], known: KnownIds, invalid: set[str]
+    meetings: list[tuple[Entry, tuple[Participant, ...]]],
+    people: list[Person],
+    known: KnownIds,
+    invalid: set[str | None],
 ) -> Iterator[Problem]:
     """Yield a problem for each participant whose id is that of a record of something else.
 
     `invalid` has the ids of records that could not be validated, so that their names are unknown.
     """
-    meetings = [(entry, record) for entry, record in checked if isinstance(record, Meeting)]
-    ids = ParticipantIds(
-        (record for _, record in checked if isinstance(record, Person)),
-        (person for _, meeting in meetings for person in meeting.participants),
-    )
-    for entry, meeting in meetings:
-        for index, participant in enumerate(meeting.participants):
+    ids = ParticipantIds(people, (person for _, present in meetings for person in present))
+    for entry, participants in meetings:
+        for index, participant in enumerate(participants):
             identifier = ids.of(participant)
             target = known.records.get(identifier or "")
             is_leader = identifier == ids.leader(participant)

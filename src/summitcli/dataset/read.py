@@ -2,12 +2,15 @@
 
 import gc
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from summitcli.dataset.content import UnreadableError, content
+from summitcli.dataset.content import UnreadableError, content, content_lines
 from summitcli.dataset.entry import Entry, RawDataset
 from summitcli.dataset.files import LINES, source_files
-from summitcli.dataset.json_text import NotPlainError, json_records
+from summitcli.dataset.json_text import Item, NotPlainError, json_lines, json_records
+from summitcli.dataset.place import Place
 from summitcli.dataset.problems import Problem
 from summitcli.dataset.yaml_records import TooManyProblemsError, YamlRecords
 from summitcli.dataset.yaml_text import YamlError, compose
@@ -21,61 +24,92 @@ def read(path: Path, sections: frozenset[str]) -> RawDataset:
     to read; problems inside the files are returned.
     """
     raw = RawDataset()
+    with without_collector(path):
+        try:
+            raw.entries.extend(read_entries(path, sections, raw.problems))
+        except TooManyProblemsError as error:
+            raw.problems.append(error.args[0])
+    return raw
+
+
+def read_entries(path: Path, sections: frozenset[str], problems: list[Problem]) -> Iterator[Entry]:
+    """Yield the entries of a dataset, file by file and a JSON Lines file line by line.
+
+    Problems are added to the list. Raise TooManyProblemsError if there are too many of them.
+    """
+    for file in source_files(path):
+        name = _display_name(file)
+        try:
+            yield from _file_entries(name, file, sections, problems, pipe=file == path)
+        except YamlError as error:
+            problems.append(Problem(name, error.line, "", str(error)))
+
+
+@contextmanager
+def without_collector(path: Path) -> Iterator[None]:
+    """Stop the garbage collector: it would search what was read, all of it in use, again and again.
+
+    Raise DatasetError if the memory of the computer is used up.
+    """
     collecting = gc.isenabled()
-    gc.disable()  # it would search node trees, all of them in use, for a third of the time
+    gc.disable()
     try:
-        for file in source_files(path):
-            _read_file(file, sections, raw, pipe=file == path)
-    except TooManyProblemsError as error:
-        raw.problems.append(error.args[0])
-        raw.entries.clear()  # references to records that were not read would be reported as well
+        yield
     except MemoryError:
-        raw = RawDataset()
         raise DatasetError(f"{path}: too large for the memory of this computer") from None
     finally:
         if collecting:
             gc.enable()
-    return raw
 
 
-def _read_file(file: Path, sections: frozenset[str], raw: RawDataset, pipe: bool) -> None:
-    name = _display_name(file)
-    try:
-        text = _text(file, pipe)
-        suffix = file.suffix.lower()
-        if suffix in (".json", *LINES) and _read_json(name, file, text, sections, raw):
+def _file_entries(
+    name: str, file: Path, sections: frozenset[str], problems: list[Problem], pipe: bool
+) -> Iterator[Entry]:
+    suffix = file.suffix.lower()
+    if suffix in LINES:
+        yield from _json_entries(name, json_lines(file, _lines(file, pipe)), sections, problems)
+        return
+    text = _text(file, pipe)
+    if suffix == ".json":
+        try:
+            items = list(json_records(text))
+        except NotPlainError:
+            pass  # the YAML parser, which is slower, finds the problem and its line
+        else:
+            yield from _json_entries(name, items, sections, problems)
             return
-        if suffix not in (".yaml", ".yml"):
-            text = _SURROGATES.sub(_join_surrogates, text)
-        root = compose(text)
-    except YamlError as error:
-        raw.problems.append(Problem(name, error.line, "", str(error)))
-        return
+    if suffix not in (".yaml", ".yml"):
+        text = _SURROGATES.sub(_join_surrogates, text)
+    root = compose(text)
     if root is None:
-        raw.problems.append(Problem(name, 1, "", "the file is empty; a dataset has sections"))
+        problems.append(Problem(name, 1, "", "the file is empty; a dataset has sections"))
         return
-    raw.entries.extend(YamlRecords(name, raw.problems).entries(root, sections))
+    yield from YamlRecords(name, Place(text), problems).entries(root, sections)
 
 
-def _read_json(name: str, file: Path, text: str, sections: frozenset[str], raw: RawDataset) -> bool:
-    """Read plain JSON or JSON Lines. Return False for anything else.
-
-    The YAML parser, which is slower, then finds the problem and its line.
-    """
-    try:
-        items = list(json_records(file, text))
-    except NotPlainError:
-        return False
+def _json_entries(
+    name: str, items: Iterable[Item], sections: frozenset[str], problems: list[Problem]
+) -> Iterator[Entry]:
     for item in items:
         if item.section not in sections:
             message = f"unknown section; the sections are {', '.join(sorted(sections))}"
-            raw.problems.append(Problem(name, item.line, item.section, message))
+            problems.append(Problem(name, item.line, item.section, message))
             break
         if item.fault:
-            raw.problems.append(Problem(name, item.line, "", item.fault))
+            problems.append(Problem(name, item.line, "", item.fault))
         else:
-            raw.entries.append(Entry(name, item.section, item.index, item.place, item.data))
-    return True
+            yield Entry(name, item.section, item.index, item.place, item.data)
+
+
+def _lines(file: Path, pipe: bool) -> Iterator[str]:
+    number = 0
+    try:
+        for number, line in enumerate(content_lines(file, pipe), 1):
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+    except UnreadableError as error:
+        raise YamlError(1, str(error)) from None
+    except UnicodeDecodeError:
+        raise YamlError(number, "not UTF-8 text; save the file as UTF-8") from None
 
 
 def _text(file: Path, pipe: bool) -> str:

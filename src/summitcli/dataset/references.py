@@ -30,8 +30,8 @@ def find_duplicate_ids(entries: list[Entry]) -> tuple[dict[str, Entry], list[Pro
     ids: dict[str, Entry] = {}
     problems = []
     for entry in entries:
-        identifier = entry.data.get("id") if isinstance(entry.data, dict) else None
-        if entry.section == "dataset" or not isinstance(identifier, str):
+        identifier = entry.id
+        if entry.section == "dataset" or identifier is None:
             continue
         first = ids.setdefault(identifier, entry)
         if first is not entry:
@@ -124,8 +124,7 @@ def check_side(
 ) -> Iterator[Problem]:
     """Yield a problem if a person belongs to another side than the given one."""
     target = known.records.get(person)
-    data = target.data if target is not None else None
-    actual = data.get("side") if isinstance(data, dict) else side
+    actual = target.side if target is not None else side
     if actual != side and side in known.sides:
         message = f"'{person}' belongs to the side '{short(actual)}', not to '{side}'"
         yield entry.problem(path, message)

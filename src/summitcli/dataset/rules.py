@@ -1,6 +1,6 @@
 """The rules of a dataset that types cannot express, applied to all its records."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from summitcli.dataset.date_rules import check_dates
 from summitcli.dataset.entry import Entry
@@ -12,12 +12,12 @@ from summitcli.dataset.references import (
     check_invalid_references,
     check_references,
 )
-from summitcli.model import DatasetInfo, Meeting
+from summitcli.model import DatasetInfo, Meeting, Participant, Person
 from summitcli.model.fields import FieldType
 
 
 def check_rules(
-    checked: list[tuple[Entry, object]],
+    checked: Iterable[tuple[Entry, object]],
     known: KnownIds,
     invalid: list[Entry],
     types: Mapping[str, FieldType],
@@ -28,6 +28,8 @@ def check_rules(
     for ids, so that a source named only there does not count as unused.
     """
     used = {text for entry in invalid for text in _texts(entry.data)}
+    people: list[Person] = []
+    participants: list[tuple[Entry, tuple[Participant, ...]]] = []
     for entry in invalid:
         yield from check_invalid_references(entry, types[entry.section], known)
     for entry, record in checked:
@@ -35,18 +37,17 @@ def check_rules(
         yield from check_references(entry, record, known, used)
         if isinstance(record, Meeting):
             yield from check_meeting(entry, record, known)
+            participants.append((entry, record.participants))
         elif isinstance(record, DatasetInfo):
             yield from check_info(entry, record, known)
-    yield from check_participants(checked, known, {_id_of(entry) for entry in invalid})
+        elif isinstance(record, Person):
+            people.append(record)
+    invalid_ids = {entry.id for entry in invalid}
+    yield from check_participants(participants, people, known, invalid_ids)
     for identifier, entry in known.records.items():
         if entry.section == "sources" and identifier not in used:
             message = f"no record refers to the source '{identifier}'; remove it or cite it"
             yield entry.problem(("id",), message)
-
-
-def _id_of(entry: Entry) -> str:
-    identifier = entry.data.get("id") if isinstance(entry.data, dict) else None
-    return identifier if isinstance(identifier, str) else ""
 
 
 def _texts(data: object) -> Iterator[str]:

@@ -24,6 +24,29 @@ _WORDS = {
 }
 
 
+def fits_as_it_is(data: object, field_type: FieldType) -> bool:
+    """Return whether plain data have no unknown key and no text that is too long.
+
+    These two are not seen by msgspec, which looks at all else in a fifth of the time that it takes
+    to look at each value here.
+    """
+    if isinstance(data, str):
+        return len(data) <= MAX_TEXT
+    if isinstance(data, list):
+        inner = field_type.inner
+        return not inner or all(fits_as_it_is(item, inner[0]) for item in data)
+    if not isinstance(data, dict):
+        return True
+    if field_type.record is None:
+        inner = field_type.inner
+        return not inner or all(fits_as_it_is(item, inner[-1]) for item in data.values())
+    known = fields_of(field_type.record)
+    for key, item in data.items():
+        if key not in known or not fits_as_it_is(item, known[key][0]):
+            return False
+    return True
+
+
 def validation_errors(
     data: object, field_type: FieldType, path: FieldPath = ()
 ) -> list[tuple[FieldPath, str]]:

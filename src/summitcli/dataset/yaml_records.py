@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from summitcli.dataset.entry import Entry
+from summitcli.dataset.place import Place
 from summitcli.dataset.problems import MAX_PROBLEMS, Problem, short
 from summitcli.dataset.yaml_text import (
     UNSAFE,
@@ -29,8 +30,9 @@ class TooManyProblemsError(Exception):
 class YamlRecords:
     """The records of one YAML file, converted to plain data; problems are added to a list."""
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(self, file: str, place: Place, problems: list[Problem]) -> None:
         self._file = file
+        self._place = place
         self._problems = problems
         self._seen: set[int] = set()
 
@@ -57,7 +59,7 @@ class YamlRecords:
         at, depth = (section, 0) if index is None else (f"{section}[{index}]", 1)
         data = self._value(node, at, depth)
         skipped_paths = tuple(problem.path for problem in self._problems[before:])
-        return Entry(self._file, section, index, node, data, skipped_paths)
+        return Entry(self._file, section, index, self._place, data, skipped_paths)
 
     def _problem(self, node: Node, path: str, message: str) -> None:
         line = int(node.start_mark.line) + 1

@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from summitcli.derived.links import source_ids
-from summitcli.model import Dataset, Meeting, Record, Source
+from summitcli.model import Dataset, Meeting, MeetingSummary, Record, Source
 
-RecordT = TypeVar("RecordT", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record | MeetingSummary)
 Ids = tuple[str, ...]
 
 

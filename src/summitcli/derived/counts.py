@@ -1,7 +1,6 @@
 """Counts and lengths of meetings, by year, leader, kind, country, theme, initiator or month."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -9,6 +8,7 @@ from functools import partial
 from summitcli.derived.terms import terms_of_meetings
 from summitcli.model import Dataset, MeetingLike, Office, title_of
 from summitcli.model.dates import MONTHS
+from summitcli.model.record import record
 from summitcli.search.select import JOINT, OTHER
 
 NOT_KNOWN = "not-known"
@@ -40,7 +40,7 @@ class Across(StrEnum):
     PRESIDENCY = "presidency"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tally:
     """The meetings counted under one key."""
 

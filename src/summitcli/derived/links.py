@@ -11,6 +11,7 @@ from summitcli.model import (
     Dataset,
     Evidence,
     Meeting,
+    MeetingLike,
     MeetingStatus,
     Outcome,
     Record,
@@ -19,7 +20,7 @@ from summitcli.model import (
     Valence,
 )
 from summitcli.model.dates import parse_span
-from summitcli.search.select import Selection, ordered, select_events
+from summitcli.search.select import Selection, is_selected, ordered, select_events
 
 MAX_DISTANCE = timedelta(days=30)
 "The longest time between an event and a meeting that is linked to it."
@@ -59,7 +60,7 @@ def _near(meeting: Meeting, event: ContextEvent) -> bool:
     )
 
 
-def split_held(meetings: Sequence[Meeting]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def split_held(meetings: Sequence[MeetingLike]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the ids of the meetings that were held, in order of time: in person, and remote."""
     held = [m for m in ordered(meetings) if m.status is MeetingStatus.HELD]
     in_person = tuple(meeting.id for meeting in held if meeting.in_person)
@@ -116,3 +117,13 @@ def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
 def is_not_primary(source: Source) -> bool:
     """Return whether a source is not primary: a key by which primary sources sort first."""
     return source.type is not SourceType.PRIMARY
+
+
+def sources_about(dataset: Dataset, wanted: Selection) -> list[Source]:
+    """Return the sources that the records on some themes and meetings cite, or all sources."""
+    if not (wanted.meetings or wanted.themes):
+        return list(dataset.sources)
+    about = Selection(themes=wanted.themes, meetings=wanted.meetings)
+    records = (record for record in dataset.by_id.values() if is_selected(record, about))
+    cited = {identifier for record in records for identifier in source_ids(record)}
+    return [source for source in dataset.sources if source.id in cited]

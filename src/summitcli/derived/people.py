@@ -1,19 +1,20 @@
 """People and their meetings: leaders, and everybody else who took part."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from summitcli.derived.links import split_held
 from summitcli.derived.views import ParticipantView
-from summitcli.model import Dataset, Meeting, MeetingStatus, Person
+from summitcli.model import Dataset, Meeting, MeetingLike, MeetingStatus, Person
+from summitcli.model.record import record
 from summitcli.search.attendance import Attendee, attendees, participant_ids
 from summitcli.search.select import ordered
 
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LeaderRow(Person):
     """A leader, and how often and when the leader took part in meetings."""
 
@@ -27,7 +28,7 @@ class LeaderRow(Person):
     "Date of the last of them; null if there is none."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ParticipantRow:
     """A person who took part in meetings: how often, when and as what."""
 
@@ -66,7 +67,7 @@ def build_participant_view(attendee: Attendee, dataset: Dataset) -> ParticipantV
 
 
 def leader_rows(
-    meetings: list[Meeting], dataset: Dataset, *, keep_all: bool = True
+    meetings: Sequence[MeetingLike], dataset: Dataset, *, keep_all: bool = True
 ) -> list[LeaderRow]:
     """Return the leaders with the number of meetings, in the order of the dataset.
 
@@ -103,15 +104,15 @@ def participant_rows(meetings: list[Meeting], dataset: Dataset) -> list[Particip
     return sorted(rows, key=lambda row: (-row.meeting_count, -row.remote_count, row.name))
 
 
-def _meetings_by_leader(meetings: Iterable[Meeting]) -> dict[str, list[Meeting]]:
-    found: dict[str, list[Meeting]] = {}
+def _meetings_by_leader(meetings: Iterable[MeetingLike]) -> dict[str, list[MeetingLike]]:
+    found: dict[str, list[MeetingLike]] = {}
     for meeting in meetings:
         for person in meeting.everyone:
             found.setdefault(person, []).append(meeting)
     return found
 
 
-def _counts(meetings: list[Meeting]) -> dict[str, Any]:
+def _counts(meetings: Sequence[MeetingLike]) -> dict[str, Any]:
     """Return the numbers of meetings that were held, and the dates of the first and last."""
     held = [meeting for meeting in meetings if meeting.status is MeetingStatus.HELD]
     dates = sorted(meeting.date for meeting in held if meeting.date)

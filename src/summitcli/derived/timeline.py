@@ -1,15 +1,27 @@
 """Timelines of meetings, remote contacts and background events, and what is near a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from summitcli.model import CALLS, ContextEvent, Meeting, MeetingKind
+from summitcli.model import (
+    CALLS,
+    ContextEvent,
+    Dataset,
+    Meeting,
+    MeetingKind,
+    MeetingLike,
+    Record,
+)
 from summitcli.model.dates import Span, parse_span
+from summitcli.model.record import record
 from summitcli.search.select import place_name
 
+if TYPE_CHECKING:
+    from summitcli.search.attendance import Attendee
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class TimelineEntry:
     """A meeting, remote contact or event, as a line of the timeline."""
 
@@ -33,7 +45,7 @@ class TimelineEntry:
     "Summary of the record."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DayEntry(TimelineEntry):
     """An entry on a day of the year, or the nearest one before or after it."""
 
@@ -49,6 +61,16 @@ _WHAT = {
     MeetingKind.JOINT_STATEMENT: "statement",
     **dict.fromkeys(CALLS, "call"),
 }
+
+
+def recorded_years(dataset: Dataset) -> set[int]:
+    """Return the years in which the dataset has any meeting or event."""
+    years: set[int] = set()
+    for dated in (*dataset.summaries(), *dataset.context):
+        if dated.date is not None:
+            last = dated.end_date or dated.date
+            years.update(range(int(dated.date[:4]), int(last[:4]) + 1))
+    return years
 
 
 def timeline_entry(record: Meeting | ContextEvent) -> TimelineEntry:
@@ -81,7 +103,35 @@ def timeline_entry(record: Meeting | ContextEvent) -> TimelineEntry:
 def build_timeline(records: Iterable[Meeting | ContextEvent]) -> list[TimelineEntry]:
     """Return the records that have a date, in order of time, a month before its days."""
     entries = [timeline_entry(record) for record in records if record.date]
-    return sorted(entries, key=lambda item: (item.date, item.end_date or "", item.id))
+    return sorted(entries, key=_order)
+
+
+def timeline_around(
+    record: "Record | Attendee", dataset: Dataset, count: int
+) -> list[TimelineEntry]:
+    """Return the records nearest in time to a dated record, up to `count` before and after it.
+
+    For a record without a date, return the meetings and events that it has to do with.
+    """
+    when = getattr(record, "date", None)
+    if not isinstance(record, Meeting | ContextEvent) or when is None:
+        from summitcli.derived.views import build_view
+
+        view = build_view(record, dataset)
+        names = (getattr(view, field, ()) for field in ("meetings", "remote", "events"))
+        related = (dataset.by_id[one] for ids in names for one in ids)
+        return build_timeline(item for item in related if isinstance(item, Meeting | ContextEvent))
+    dated = [item for item in (*dataset.summaries(), *dataset.context) if item.date]
+    dated.sort(key=_order)
+    ids = [item.id for item in dated]
+    place = ids.index(record.id)
+    near = ids[max(0, place - count) : place + count + 1]
+    records = (dataset.by_id[identifier] for identifier in near)
+    return build_timeline(item for item in records if isinstance(item, Meeting | ContextEvent))
+
+
+def _order(item: MeetingLike | ContextEvent | TimelineEntry) -> tuple[str, str, str]:
+    return item.date or "", item.end_date or "", item.id
 
 
 def entries_around(day: date, has_year: bool, entries: list[TimelineEntry]) -> list[DayEntry]:

@@ -5,16 +5,17 @@ every link can be followed in both directions.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from summitcli.derived.backlinks import backlinks
+from summitcli.derived.backlinks import backlinks, group
 from summitcli.derived.links import cited_sources, events_near, meetings_near, split_held
 from summitcli.model import (
     Claim,
     ContextEvent,
     Dataset,
     Meeting,
+    MeetingLike,
     MeetingStatus,
     Outcome,
     Outlook,
@@ -23,7 +24,8 @@ from summitcli.model import (
     Source,
     Theme,
 )
-from summitcli.search.select import ordered
+from summitcli.model.record import record
+from summitcli.search.select import Selection, ordered, select
 
 if TYPE_CHECKING:
     from summitcli.search.attendance import Attendee
@@ -32,7 +34,7 @@ ViewT = TypeVar("ViewT")
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MeetingView(Meeting):
     """A meeting with its outcomes, the claims and events about it, and its sources in full."""
 
@@ -48,7 +50,7 @@ class MeetingView(Meeting):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ThemeView(Theme):
     """A theme, and the records that concern it."""
 
@@ -70,7 +72,7 @@ class ThemeView(Theme):
     "Number of meetings and remote contacts on it, by year."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutcomeView(Outcome):
     """An outcome, and its sources in full."""
 
@@ -80,7 +82,7 @@ class OutcomeView(Outcome):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PersonView(Person):
     """A leader, and the meetings in which the leader took part."""
 
@@ -92,7 +94,7 @@ class PersonView(Person):
     "Ids of calls, letters and statements, in order of time."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EventView(ContextEvent):
     """A background event, the meetings around it, and its sources in full."""
 
@@ -106,7 +108,7 @@ class EventView(ContextEvent):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutlookView(Outlook):
     """A driver or scenario, and its sources in full."""
 
@@ -116,7 +118,7 @@ class OutlookView(Outlook):
     "Every source that the record cites, in order of first mention."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClaimView(Claim):
     """A claim, and its sources in full."""
 
@@ -126,7 +128,7 @@ class ClaimView(Claim):
     "Every source that the record cites, in order of first mention, the article last."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceView(Source):
     """A source, and the records that cite it."""
 
@@ -136,7 +138,7 @@ class SourceView(Source):
     "Ids of the records that cite it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ParticipantView:
     """A person who took part in meetings and has no record of their own."""
 
@@ -213,7 +215,19 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
             return _extend(SourceView, record, cited_by=links.citing.get(record.id, ()))
 
 
-def build_theme_view(theme: Theme, dataset: Dataset, raised: Sequence[Meeting]) -> ThemeView:
+def themes_raised(dataset: Dataset, wanted: Selection) -> list[ThemeView]:
+    """Return the chosen themes, each with the chosen meetings at which it came up.
+
+    Those that came up most often are first, those that never did last.
+    """
+    meetings = select(dataset, replace(wanted, themes=frozenset()))
+    chosen = [theme for theme in dataset.themes if not wanted.themes or theme.id in wanted.themes]
+    raised = group(meetings, lambda meeting: meeting.themes)
+    views = [build_theme_view(theme, dataset, raised.get(theme.id, [])) for theme in chosen]
+    return sorted(views, key=lambda view: (-len(view.meetings), -len(view.remote), view.id))
+
+
+def build_theme_view(theme: Theme, dataset: Dataset, raised: Sequence[MeetingLike]) -> ThemeView:
     """Return the view of a theme, with the meetings at which it came up."""
     links = backlinks(dataset)
     in_person, remote = split_held(raised)

@@ -6,11 +6,13 @@ spreadsheet would run as a formula is prefixed with an apostrophe.
 
 import csv
 from contextlib import ExitStack
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from summitcli.dataset.atomic import open_new, write_new
 from summitcli.export.relations import Column, Table, rows, tables
 from summitcli.export.selection import Extract
 from summitcli.export.separated import inert, inert_text
@@ -27,16 +29,16 @@ def write(extract: Extract, path: Path) -> None:
         with ExitStack() as files:
             writers = {}
             for table in tables():
-                name = folder / f"{table.name}.csv"
-                file = files.enter_context(name.open("w", encoding="utf-8", newline=""))
-                writers[table.name] = csv.writer(file, lineterminator="\n")
+                file = files.enter_context(open_new(folder / f"{table.name}.csv"))
+                text = files.enter_context(TextIOWrapper(file, "utf-8", newline=""))
+                writers[table.name] = csv.writer(text, lineterminator="\n")
                 columns = (*table.keys, *table.columns)
                 writers[table.name].writerow([column.name for column in columns])
             for table_name, values in rows(extract):
                 writers[table_name].writerow([_cell(value) for value in values])
         package = msgspec.json.encode(descriptor(extract.info))
-        text = msgspec.json.format(package, indent=2) + b"\n"
-        (folder / "datapackage.json").write_bytes(text)
+        described = msgspec.json.format(package, indent=2) + b"\n"
+        write_new(folder / "datapackage.json", lambda out: out.write(described))
 
 
 def _cell(value: Any) -> str:

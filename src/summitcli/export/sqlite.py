@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from summitcli.dataset.atomic import write_new
 from summitcli.errors import SummitError
 from summitcli.export.selection import Extract
 from summitcli.export.sqlite_rows import Rows, add_records
@@ -41,7 +42,8 @@ def write_sqlite(extract: Extract, path: Path) -> None:
             _write_database(extract, database)
         except sqlite3.OperationalError as error:
             raise SummitError(f"cannot write '{path}': {error}") from None
-        text.write_bytes(_datasette_metadata(extract.info, path.stem))
+        described = _datasette_metadata(extract.info, path.stem)
+        write_new(text, lambda out: out.write(described))
 
 
 def _write_database(extract: Extract, path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from summitcli.dataset.atomic import temporary_beside
+from summitcli.dataset.atomic import temporary_beside, write_new
 from summitcli.errors import SummitError, UsageError
 
 MARK = ".summit-export"
@@ -41,7 +41,8 @@ def new_folder(path: Path) -> Iterator[Path]:
         temporary.mkdir()
         yield temporary
         names = sorted(file.name for file in temporary.iterdir())
-        (temporary / MARK).write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+        listed = "".join(f"{name}\n" for name in names)
+        write_new(temporary / MARK, lambda out: out.write(listed.encode()))
         replace_folder(temporary, target)
 
 

@@ -5,7 +5,8 @@ to its sources. An ordinary web address would not do: TimelineJS shows it as a b
 """
 
 from html import escape
-from typing import Any, BinaryIO
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, BinaryIO, NamedTuple
 
 import msgspec
 
@@ -24,20 +25,44 @@ from summitcli.export.selection import Extract
 from summitcli.model import Account, ContextEvent, Dataset, Meeting, Source
 from summitcli.pages.wording import format_date
 
+_IN_MEMORY = 16 * 2**20  # bytes of slides; more are kept in a temporary file until they are sorted
+
 
 def write(extract: Extract, out: BinaryIO) -> str | None:
     """Write a slide for each dated meeting and background event; return a note on the others."""
     left_out = 0
-    slides = [_event_slide(event, extract.dataset) for event in extract.stream("context")]
-    for meeting in extract.meetings():
-        if meeting.date is None:
-            left_out += 1
-        else:
-            slides.append(_meeting_slide(meeting, meeting.date, extract.dataset))
-    slides.sort(key=lambda slide: (list(slide["start_date"].values()), slide["unique_id"]))
-    timeline = {"title": {"text": _title(extract)}, "events": slides}
-    out.write(msgspec.json.format(msgspec.json.encode(timeline), indent=2) + b"\n")
+    with SpooledTemporaryFile(_IN_MEMORY) as file:
+        events = extract.stream("context")
+        slides = [_put(_event_slide(event, extract.dataset), file) for event in events]
+        for meeting in extract.meetings():
+            if meeting.date is None:
+                left_out += 1
+            else:
+                slide = _meeting_slide(meeting, meeting.date, extract.dataset)
+                slides.append(_put(slide, file))
+        title = msgspec.json.encode({"text": _title(extract)})
+        out.write(b'{"title":' + title + b',"events":[')
+        for number, place in enumerate(sorted(slides)):
+            file.seek(place.start)
+            out.write((b",\n" if number else b"\n") + file.read(place.length))
+        out.write(b"\n]}\n")
     return describe_left_out(left_out, len(extract.ids("meetings")), "date", "on the timeline")
+
+
+class _Place(NamedTuple):
+    """Where a slide is in the file from which slides are taken in order of time."""
+
+    date: tuple[int, ...]
+    id: str
+    start: int
+    length: int
+
+
+def _put(slide: dict[str, Any], file: IO[bytes]) -> _Place:
+    """Append a slide to a file, and return where it is."""
+    start = file.tell()
+    length = file.write(msgspec.json.encode(slide))
+    return _Place(tuple(slide["start_date"].values()), slide["unique_id"], start, length)
 
 
 def _title(extract: Extract) -> dict[str, str]:

@@ -1,19 +1,19 @@
 """A whole dataset, with its sides and its terms of use."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any
 
 from msgspec import Meta
 
 from summitcli.model.meeting import Meeting, MeetingLike
+from summitcli.model.record import cached_record, record
 from summitcli.model.records import Claim, ContextEvent, Outcome, Outlook, Person, Source, Theme
 from summitcli.model.sections import SECTIONS, Record, title_of
 from summitcli.model.values import HttpUrl, Id, PartialDate, PersonId, SideId, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Side:
     """One of the two sides whose leaders meet."""
 
@@ -23,7 +23,7 @@ class Side:
     "Name as readers see it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Party:
     """A third party that gives its own account of a meeting."""
 
@@ -33,7 +33,7 @@ class Party:
     "Name as readers see it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Licence:
     """Terms of use, as SPDX identifiers."""
 
@@ -43,7 +43,7 @@ class Licence:
     "Licence of the program that comes with it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DatasetInfo:
     """The description of a dataset, with its sides and the pair of leaders shown first."""
 
@@ -65,7 +65,7 @@ class DatasetInfo:
     "One leader of each side: the pair whose meetings commands show by default."
 
 
-@dataclass(frozen=True, kw_only=True)
+@cached_record
 class Dataset:
     """A whole dataset: each field is a section of its files."""
 
@@ -94,7 +94,7 @@ class Dataset:
         return {record.id: record for name in SECTIONS for record in getattr(self, name)}
 
     @cached_property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> Mapping[str, str]:
         """The title of every record by its id."""
         return {identifier: title_of(record) for identifier, record in self.by_id.items()}
 

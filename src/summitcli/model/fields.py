@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_t
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the hash of its parts would take long
 class FieldType:
     """A type hint split into the bare type, the types it contains, and its metadata."""
 
@@ -65,16 +65,25 @@ def iter_values_with(
 ) -> Iterator[tuple[FieldPath, object, str]]:
     """Yield the values whose types have a metadata key, as (path, the key's value, the value)."""
     kind: Any = type(record)
-    for name, (field_type, _) in fields_of(kind).items():
-        if has_metadata(field_type, key):
-            yield from _iter_values_with(getattr(record, name), field_type, key, (*path, name))
+    for name, field_type in _fields_with(kind, key):
+        value = getattr(record, name)
+        if value is not None and value != ():
+            yield from _iter_values_with(value, field_type, key, (*path, name))
+
+
+@cache
+def _fields_with(record: Any, key: str) -> list[tuple[str, FieldType]]:
+    """Return the fields of a record type whose types have a metadata key, or any inside them."""
+    return [
+        (name, field_type)
+        for name, (field_type, _) in fields_of(record).items()
+        if has_metadata(field_type, key)
+    ]
 
 
 def _iter_values_with(
     value: Any, field_type: FieldType, key: str, path: FieldPath
 ) -> Iterator[tuple[FieldPath, object, str]]:
-    if value is None:
-        return
     if field_type.kind == "record":
         yield from iter_values_with(value, key, path)
     elif field_type.kind == "list":
@@ -85,9 +94,9 @@ def _iter_values_with(
             yield from _iter_values_with(name, field_type.inner[0], key, (*path, name))
             yield from _iter_values_with(item, field_type.inner[1], key, (*path, name))
     else:
-        metadata = dict(field_type.metadata)
-        if key in metadata:
-            yield path, metadata[key], value
+        for name, meaning in field_type.metadata:
+            if name == key:
+                yield path, meaning, value
 
 
 def iter_plain_values_with(

@@ -1,10 +1,10 @@
 """A meeting and its parts."""
 
-from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
+from summitcli.model.record import record
 from summitcli.model.values import (
     IN_PERSON,
     ClockTime,
@@ -27,7 +27,7 @@ from summitcli.model.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Place:
     """The place where a meeting was held or was to be held."""
 
@@ -45,7 +45,7 @@ class Place:
     "Longitude, degrees east, WGS 84."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Participant:
     """A person who took part in a meeting."""
 
@@ -59,7 +59,7 @@ class Participant:
     "Id of the person; needed only if the id derived from the name is wrong, as for namesakes."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Duration:
     """Length of the main talks, in minutes."""
 
@@ -75,7 +75,7 @@ class Duration:
     "Sources of the length."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Session:
     """A part of a meeting."""
 
@@ -103,7 +103,7 @@ class Session:
     "Sources of this part."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Topic:
     """A subject of the talks."""
 
@@ -117,7 +117,7 @@ class Topic:
     "Sources of this topic."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Deliverable:
     """An agreement or announcement, with its status."""
 
@@ -135,7 +135,7 @@ class Deliverable:
     "Sources of this deliverable and its status."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Account:
     """A disputed point, with each side's own account of it."""
 
@@ -147,7 +147,7 @@ class Account:
     "Sources of these accounts."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Assessment:
     """A named person's or institution's judgement of a meeting."""
 
@@ -165,7 +165,7 @@ class Assessment:
     "Sources of the judgement."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Note:
     """Further information about a meeting, with its sources."""
 
@@ -175,7 +175,7 @@ class Note:
     "Sources of the note."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Meeting:
     """A meeting of leaders in person, or a remote contact (call, letter, statement): see `kind`."""
 
@@ -254,7 +254,7 @@ class Meeting:
         return tuple(dict.fromkeys(theme for topic in self.topics for theme in topic.themes))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MeetingSummary:
     """The fields of a meeting by which meetings are filtered, sorted and counted."""
 

@@ -1,7 +1,6 @@
 """The record types other than meetings."""
 
-from dataclasses import dataclass
-
+from summitcli.model.record import record
 from summitcli.model.values import (
     ClaimKind,
     Extent,
@@ -22,7 +21,7 @@ from summitcli.model.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Office:
     """An office that a person held."""
 
@@ -34,7 +33,7 @@ class Office:
     "Last day in office; absent for current holders."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Person:
     """A leader of one of the sides."""
 
@@ -60,7 +59,7 @@ class Person:
     "Points on which references disagree."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Theme:
     """A subject that recurs from meeting to meeting."""
 
@@ -76,7 +75,7 @@ class Theme:
     "Whether the article whose claims the dataset examines names it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutcomeAssessment:
     """A named person's or institution's judgement of an outcome."""
 
@@ -90,7 +89,7 @@ class OutcomeAssessment:
     "Sources of the judgement."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Outcome:
     """An assessed outcome or impact of one or more meetings."""
 
@@ -118,7 +117,7 @@ class Outcome:
     "Whether the article whose claims the dataset examines names it."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ContextEvent:
     """A dated event in the background of the meetings."""
 
@@ -140,7 +139,7 @@ class ContextEvent:
     "Sources of the event."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Evidence:
     """An event that bears on a driver or scenario."""
 
@@ -152,7 +151,7 @@ class Evidence:
     "Sources of the event."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Outlook:
     """A driver of relations or a scenario for them, with indicators and the evidence so far."""
 
@@ -172,7 +171,7 @@ class Outlook:
     "Themes that it concerns."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Claim:
     """A claim that an article makes, checked against the record."""
 
@@ -198,7 +197,7 @@ class Claim:
     "Sources of the finding."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
     """A text on which the record is based; the fields follow CSL-JSON."""
 

@@ -56,6 +56,13 @@ def short_name(person: str, dataset: Dataset) -> str:
     return given or title_of(record).split()[-1]
 
 
+def describe_pair(dataset: Dataset) -> str:
+    """Return the short names of the focus pair: `Trump – Putin`; empty if there is none."""
+    focus = dataset.info.focus or {}
+    sides = (side.id for side in dataset.info.sides if side.id in focus)
+    return " – ".join(short_name(focus[side], dataset) for side in sides)
+
+
 def format_short_date(start: str | None, end: str | None = None) -> str:
     """Return an ISO 8601 date or range; the end omits the parts that it shares with the start."""
     if start is None:
@@ -119,14 +126,18 @@ def format_date(start: str | None, end: str | None = None) -> str:
 
 
 def format_date_in_year(start: str, end: str | None = None) -> str:
-    """Return a date or range without its year: `16 Jul`, `10–11 Nov`, `May`; empty for a year."""
+    """Return a date or range without its year: `16 Jul`, `10–11 Nov`, `May`; empty for a year.
+
+    A range that ends in another year has that year: `31 Dec–1 Jan 2016`.
+    """
     if end is not None and end != start and end[:4] == start[:4]:
         first, last = _in_year(start), _in_year(end)
         if start[:7] == end[:7] and len(start) == len(end) == 10:
             return f"{int(start[8:])}–{last}"
         return f"{first}–{last}" if first and last else last or first
     if end is not None and end[:4] != start[:4]:
-        return f"{_in_year(start)}–{end[:4]}"
+        first, last = _in_year(start), f"{_in_year(end)} {end[:4]}".lstrip()
+        return f"{first}–{last}" if first else f"to {last}"
     return _in_year(start)
 
 

@@ -36,6 +36,33 @@ def narrow(
     return _with(selection, field, ids), resolved
 
 
+def narrow_by_each(
+    selection: Selection, field: str, typed: str, dataset: Dataset
+) -> "tuple[Selection, list[Resolved]]":
+    """Return a selection with the values of a field that someone typed, separated by commas.
+
+    Raise UsageError as `narrow` does.
+    """
+    parts = [part.strip() for part in typed.split(",") if part.strip()]
+    if len(parts) < 2 or (field == "place" and _is_place(typed, dataset)):
+        parts = [typed]
+    found = []
+    for part in parts:
+        selection, resolved = narrow(selection, field, part, dataset)
+        found += [resolved] if resolved is not None else []
+    return selection, found
+
+
+def _is_place(typed: str, dataset: Dataset) -> bool:
+    """Return whether a text with commas is the name of one place: `Helsinki, Finland`."""
+    from summitcli.search.resolve import UnknownNameError, resolve_place
+
+    try:
+        return not resolve_place(typed, dataset).guessed
+    except UnknownNameError:
+        return False
+
+
 def parse_year(typed: str) -> frozenset[int]:
     """Return the year, or the range of years, that someone typed; raise UsageError otherwise."""
     from summitcli.search.typed_dates import parse_years

@@ -1,7 +1,7 @@
 """A Selection restricts which records are wanted; select() returns the meetings that satisfy it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -10,6 +10,7 @@ from summitcli.model import (
     CALLS,
     IN_PERSON,
     REMOTE,
+    Claim,
     ContextEvent,
     Dataset,
     Meeting,
@@ -17,6 +18,7 @@ from summitcli.model import (
     MeetingLike,
     MeetingStatus,
     MeetingSummary,
+    Outcome,
     Record,
     Theme,
     type_of,
@@ -24,6 +26,7 @@ from summitcli.model import (
 from summitcli.model.dates import Span, parse_span
 
 MeetingT = TypeVar("MeetingT", bound=MeetingLike)
+AssessedT = TypeVar("AssessedT", Outcome, Claim)
 
 ANY = "any"
 # Values of `asked-by` besides the ids of the sides.
@@ -195,6 +198,22 @@ def select_events(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
     """Return the background events that satisfy a selection, in order of time."""
     found = [event for event in dataset.context if is_selected(event, wanted)]
     return sorted(found, key=lambda event: (event.date, event.id))
+
+
+def select_about(
+    records: Iterable[AssessedT], wanted: Selection, dataset: Dataset
+) -> list[AssessedT]:
+    """Return the outcomes or claims on the chosen themes and about the chosen meetings."""
+    found = [
+        record
+        for record in records
+        if not wanted.themes or not wanted.themes.isdisjoint(record.themes)
+    ]
+    of_meetings = replace(wanted, themes=frozenset())
+    if of_meetings == Selection():
+        return found
+    meetings = {meeting.id for meeting in select(dataset, of_meetings)}
+    return [record for record in found if not meetings.isdisjoint(record.meetings)]
 
 
 def ordered(meetings: Iterable[MeetingT], sort: Sort = Sort.DATE) -> list[MeetingT]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from summitcli.dataset.atomic import open_new
 from summitcli.export.selection import Extract, NothingToWriteError
 from summitcli.model import Dataset
 from summitcli.site.site import Head, Site
@@ -63,9 +63,8 @@ def _files(dataset: Dataset) -> Iterator[tuple[str, str, str, Callable[[Path], o
 
     def stream(write: Callable[[Any, Any], object], content: object) -> Callable[[Path], object]:
         def to_file(path: Path) -> None:
-            out = BytesIO()
-            write(content, out)
-            path.write_bytes(out.getvalue())
+            with open_new(path) as out:
+                write(content, out)
 
         return to_file
 
@@ -109,5 +108,5 @@ def _files(dataset: Dataset) -> Iterator[tuple[str, str, str, Callable[[Path], o
         "schema.json",
         "JSON Schema",
         "What each field of the JSON file means.",
-        lambda path: path.write_text(schema_text(), encoding="utf-8", newline="\n"),
+        stream(lambda text, out: out.write(text.encode()), schema_text()),
     )

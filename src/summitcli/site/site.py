@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from summitcli.dataset.atomic import open_new
 from summitcli.export.archive import archived_address
 from summitcli.export.html import environment, web_address
 from summitcli.model import Dataset, Source
@@ -96,7 +97,8 @@ class Site:
         """Write a file."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        with open_new(target) as out:
+            out.write(content)
 
     def absolute(self, path: str) -> str | None:
         """Return the whole address of a page or file, if the site's own is known."""

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from summitcli.dataset.atomic import write_new
 from summitcli.errors import SummitError, UsageError
 from summitcli.export.target import beside, replace_folder
 
 MARK = ".summit-site"
 "A file in each folder that was written here."
+_MEANING = b"Written by `summit site`, which replaces this folder as a whole.\n"
 
 
 def check_folder(path: Path) -> None:
@@ -46,5 +48,5 @@ def new_site(path: Path) -> Iterator[Path]:
     with beside(path, target) as temporary:
         temporary.mkdir()
         yield temporary
-        (temporary / MARK).write_text("Written by summit site, which replaces it whole.\n")
+        write_new(temporary / MARK, lambda out: out.write(_MEANING))
         replace_folder(temporary, target)

@@ -1,34 +1,22 @@
-"""The folder of compiled datasets: the names of its files, writing and removing them."""
+"""The folder of stored datasets: whose it is, the names of its files, and which of them go."""
 
 import os
-import time
+import re
+import stat
+import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from summitcli._version import __version__
-from summitcli.dataset.files import source_files
+MAX_STORES = 8  # stored datasets that are kept
 
-try:
-    from _blake2 import blake2b  # avoids loading OpenSSL through hashlib, which takes 2 ms
-except ImportError:
-    from hashlib import blake2b
-
-MAX_ENTRIES = 8  # compiled datasets that are kept: a few datasets, and a few versions of each
-STALE_AFTER = 3600  # seconds after which an unfinished file is assumed to be abandoned
-
-_SUFFIX = ".compiled"
-_UNFINISHED = ".writing-"
-_CHUNK = 1 << 20
-_PACKAGE = Path(__file__).parent.parent
-
-# The folders whose modules decide what is stored, or whether it is valid. A change in any of them
-# makes every compiled dataset stale.
-_KEY_FOLDERS = ("model", "dataset", "search", "store")
+# The only files that are ever removed: stores, their stamps, unfinished stores, and the compiled
+# datasets of version 0.2.
+_OWN_NAME = re.compile(r"[0-9a-f]{40}(\.db|\.stamp|\.compiled|-[a-z0-9_]{8}\.tmp)")
 
 
 def store_folder() -> Path:
-    """Return the folder of compiled datasets: SUMMIT_CACHE_DIR, or the system's place for caches.
+    """Return the folder of stored datasets: SUMMIT_CACHE_DIR, or the system's place for caches.
 
     Raise OSError if the system has none.
     """
@@ -43,77 +31,105 @@ def store_folder() -> Path:
     return found
 
 
-def compiled_file(key: str) -> Path:
-    """Return the path of the compiled dataset with a fingerprint. Raise OSError."""
-    return store_folder() / f"{key}{_SUFFIX}"
+def private_folder() -> Path:
+    """Return the folder of stored datasets, after making it if there is none.
+
+    Raise OSError if anyone else could have put files there.
+    """
+    folder = store_folder()
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700, parents=True)
+    state = folder.lstat()
+    others_write = sys.platform != "win32" and bool(state.st_mode & 0o022)
+    if not stat.S_ISDIR(state.st_mode) or not _is_ours(state) or others_write:
+        raise OSError(f"{folder} is a link, or a folder that others may write")
+    return folder
 
 
-def compiled_files() -> list[Path]:
-    """Return the compiled datasets, the most recently used first."""
-    with suppress(OSError):
-        files = [(file.stat().st_mtime, file) for file in store_folder().glob(f"*{_SUFFIX}")]
-        return [file for _, file in sorted(files, reverse=True)]
-    return []
+def is_private_file(file: Path) -> bool:
+    """Return whether a path is a file of the current user: not a link, pipe or device."""
+    try:
+        state = file.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(state.st_mode) and _is_ours(state)
 
 
-def fingerprint(path: Path) -> str:
-    """Return a hash of a dataset's files and of the program that compiles them. Raise OSError."""
-    digest = blake2b(__version__.encode(), digest_size=20)
-    for file in (*_key_modules(), *source_files(path)):
-        length = 0
-        for chunk in _chunks(file):
-            digest.update(chunk)
-            length += len(chunk)
-        digest.update(b"\0%b\0%d\0" % (os.fsencode(file.name), length))
-    return digest.hexdigest()
+def _is_ours(state: os.stat_result) -> bool:
+    return sys.platform == "win32" or state.st_uid == os.geteuid()
 
 
-def _key_modules() -> list[Path]:
-    """Return the modules that decide what a compiled dataset contains, in a fixed order."""
-    return sorted(file for name in _KEY_FOLDERS for file in (_PACKAGE / name).glob("*.py"))
+def stores() -> list[Path]:
+    """Return the stored datasets, the most recently used first."""
+    found = []
+    for file in _own_files(".db"):
+        with suppress(OSError):
+            found.append((file.lstat().st_mtime, file))
+    return [file for _, file in sorted(found, reverse=True)]
 
 
-def _chunks(file: Path) -> Iterator[bytes]:
-    if not file.is_file():
-        raise OSError("a pipe can be read only once, and the parser has to read it")
-    with file.open("rb", buffering=0) as stream:
-        while chunk := stream.read(_CHUNK):
-            yield chunk
-
-
-def write_compiled(file: Path, content: bytes) -> None:
-    """Write a compiled dataset atomically, and remove the least recently used ones."""
+@contextmanager
+def replacement(file: Path) -> Iterator[Path]:
+    """Give the path of a new file that takes the place of another if the block succeeds."""
     import tempfile
 
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=_UNFINISHED)
+    handle, name = tempfile.mkstemp(".tmp", f"{file.stem}-", file.parent)
     try:
-        with os.fdopen(handle, "wb") as new:
-            new.write(content)
-        Path(name).replace(file)
+        with os.fdopen(handle, "wb") as lock:
+            if sys.platform == "win32":
+                lock.close()  # an open file could not be moved
+            else:
+                import fcntl
+
+                fcntl.flock(lock, fcntl.LOCK_EX)  # ends with this process, however it ends
+            yield Path(name)
+            Path(name).replace(file)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
-    for old in (*compiled_files()[MAX_ENTRIES:], *_unfinished_files(STALE_AFTER)):
-        with suppress(OSError):
-            old.unlink()
 
 
-def clear_store() -> int:
-    """Remove all compiled and unfinished files, and return their number."""
+def remove_old_files() -> None:
+    """Remove the least recently used stores, and what interrupted runs left behind."""
+    kept = {file.stem for file in stores()[:MAX_STORES]}
+    for file in (*_own_files(".db", ".stamp"), *_own_files(".tmp"), *_own_files(".compiled")):
+        if file.suffix == ".tmp":
+            unused = not _in_use(file)
+        else:
+            unused = file.suffix == ".compiled" or file.stem not in kept
+        if unused:
+            with suppress(OSError):
+                file.unlink()
+
+
+def _in_use(file: Path) -> bool:
+    """Return whether another run is writing an unfinished store."""
+    if sys.platform == "win32" or not is_private_file(file):
+        return False  # on Windows, a file that is in use cannot be removed
+    import fcntl
+
+    try:
+        with file.open("rb") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    return False
+
+
+def clear_stores() -> int:
+    """Remove all stored datasets and unfinished ones with their stamps; return their number."""
     removed = 0
-    for file in (*compiled_files(), *_unfinished_files()):
+    for file in _own_files(".db", ".tmp", ".compiled", ".stamp"):
         with suppress(OSError):
             file.unlink()
-            removed += 1
+            removed += file.suffix != ".stamp"
     return removed
 
 
-def _unfinished_files(min_age: float = 0) -> list[Path]:
-    """Return the files that interrupted runs left behind, of a minimum age in seconds."""
+def _own_files(*suffixes: str) -> list[Path]:
+    """Return the files of the folder that this program has named."""
     with suppress(OSError):
-        before = time.time() - min_age
-        files = store_folder().glob(f"{_UNFINISHED}*")
-        return [file for file in files if file.stat().st_mtime <= before]
+        files = store_folder().iterdir()
+        return [f for f in files if f.suffix in suffixes and _OWN_NAME.fullmatch(f.name)]
     return []

@@ -124,48 +124,6 @@ def with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Any]:
     return replace(table, columns=tuple(map(column, fields)), drawn_columns=None)
 
 
-def drawn_with_fields(table: Table[Any], fields: tuple[str, ...]) -> Table[Any]:
-    """Return a table with a column for each of the chosen fields, as people read them."""
-    parents = [path.rpartition(".")[0] for path in fields]
-
-    def column(path: str, parent: str) -> Column[Any]:
-        values = [get_path(row, path) for row in table.rows]
-        numbers = all(isinstance(value, int | float | None) for value in values)
-        aligned = bool(parent) and parents.count(parent) > 1
-        fit = Fit(fixed=numbers or path in ("id", "date"), minimum=max(12, len(path)))
-        return Column(
-            path, lambda row: format_words(get_path(row, path), aligned), fit, right=numbers
-        )
-
-    columns = tuple(map(column, fields, parents))
-    return replace(table, columns=columns, drawn_columns=None)
-
-
-def format_words(value: Any, aligned: bool = False) -> str:
-    """Return a value as people read it: an object as its first text, with the others in brackets.
-
-    The items of a list are separated by `; `. Repetitions are left out, unless the items have to be
-    aligned with those of another column; then an unknown item is a dash.
-    """
-    if isinstance(value, tuple | list):
-        items = [format_words(item) for item in value]
-        if aligned:
-            return "; ".join(item or "–" for item in items)
-        return "; ".join(dict.fromkeys(filter(None, items)))
-    if not _has_parts(value):
-        return format_cell(value)
-    parts = value if isinstance(value, Mapping) else _parts_of(value)
-    texts = {name: format_words(part) for name, part in parts.items() if part not in (None, (), {})}
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name}: {text}" for name, text in texts.items())
-    first, *others = texts.values() or ("",)
-    return f"{first} ({', '.join(others)})" if others else first
-
-
-def _parts_of(value: Any) -> dict[str, Any]:
-    return {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
-
-
 def format_cell(value: Any) -> str:
     """Return a value as the text of a cell.
 
@@ -178,14 +136,15 @@ def format_cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, Enum):
         return str(value.value)
-    if isinstance(value, tuple | list) and not any(_has_parts(item) for item in value):
+    if isinstance(value, tuple | list) and not any(has_parts(item) for item in value):
         return "; ".join(dict.fromkeys(format_cell(item) for item in value if item is not None))
-    if _has_parts(value) or isinstance(value, tuple | list):
+    if has_parts(value) or isinstance(value, tuple | list):
         import msgspec
 
         return msgspec.json.encode(value).decode()
     return str(value)
 
 
-def _has_parts(value: Any) -> bool:
+def has_parts(value: Any) -> bool:
+    """Return whether a value is an object, not a simple value or a list."""
     return isinstance(value, Mapping) or dataclasses.is_dataclass(value)

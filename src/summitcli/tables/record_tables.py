@@ -1,6 +1,6 @@
 """Tables of records, one builder for each record type: columns for people, fields for programs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from summitcli.model import (
@@ -8,6 +8,7 @@ from summitcli.model import (
     ContextEvent,
     Dataset,
     Meeting,
+    MeetingLike,
     Outcome,
     Outlook,
     Source,
@@ -15,6 +16,7 @@ from summitcli.model import (
 from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
 from summitcli.pages.wording import (
     format_duration,
+    format_years,
     short_name,
     source_marks,
     sparkline,
@@ -40,11 +42,11 @@ if TYPE_CHECKING:
 
 
 def meetings_table(
-    rows: list[Meeting], dataset: Dataset, by_presidency: bool = False
-) -> Table[Meeting]:
+    rows: Sequence[MeetingLike], dataset: Dataset, by_presidency: bool = False
+) -> Table[MeetingLike]:
     """Return a table of meetings, optionally grouped by the term of office in which they fell."""
     sides = [side.id for side in dataset.info.sides]
-    common: tuple[Column[Meeting], ...] = (
+    common: tuple[Column[MeetingLike], ...] = (
         date_column(),
         id_column(),
         title_column("Meeting", lambda m: m.title, minimum=22),
@@ -54,14 +56,14 @@ def meetings_table(
         themes_column(lambda m: m.themes, rank=5, minimum=24),
         word_column("Status", lambda m: m.status, rank=1, tone=tone_of, varied=True),
     )
-    leaders: Column[Meeting] = text_column(
+    leaders: Column[MeetingLike] = text_column(
         "Leaders", lambda m: _surnames(m, dataset, sides), rank=2, minimum=16, varied=True
     )
     # A heading by presidency names the first side's leader, so the column need not.
-    others: Column[Meeting] = text_column(
+    others: Column[MeetingLike] = text_column(
         "With", lambda m: _surnames(m, dataset, sides[1:]), rank=1, minimum=9, varied=True
     )
-    asked_for: Column[Meeting] = text_column(
+    asked_for: Column[MeetingLike] = text_column(
         "Initiative", lambda m: _initiative(m, dataset), rank=6, minimum=10
     )
     return Table(
@@ -96,18 +98,18 @@ def _meeting_fields(sides: list[str]) -> tuple[str, ...]:
     )
 
 
-def _initiative(meeting: Meeting, dataset: Dataset) -> str:
+def _initiative(meeting: MeetingLike, dataset: Dataset) -> str:
     """Return who asked for a meeting: a side's name, `joint` or a text; empty if not known."""
     names = {side.id: side.name for side in dataset.info.sides}
     return names.get(meeting.initiator or "", meeting.initiator or "")
 
 
-def _length(meeting: Meeting) -> str:
+def _length(meeting: MeetingLike) -> str:
     duration = meeting.duration
     return format_duration(duration.actual_minutes, duration.qualifier) if duration else ""
 
 
-def _surnames(meeting: Meeting, dataset: Dataset, sides: list[str]) -> Parts:
+def _surnames(meeting: MeetingLike, dataset: Dataset, sides: list[str]) -> Parts:
     """Return the surnames of the leaders, each a link: `Trump – Putin`."""
     line: list[Part] = []
     for number, side in enumerate(sides):
@@ -134,7 +136,7 @@ def themes_table(rows: "list[ThemeView]") -> Table["ThemeView"]:
         word_column("First", lambda t: min(t.years, default=""), rank=4),
         word_column("Last", lambda t: max(t.years, default=""), rank=4),
         word_column(
-            f"{span.start}–{span.stop - 1} (█ is {most})" if span else "By year",
+            f"{format_years(str(min(span)), str(max(span)))} (█ is {most})" if span else "By year",
             lambda t: sparkline([t.years.get(str(year), 0) for year in span], most),
             rank=2,
         ),
@@ -171,10 +173,10 @@ def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) 
         Column(
             "Title",
             lambda s: WebLink(s.url, s.title) if s.url else s.title,
-            Fit(minimum=24),
+            Fit(minimum=20),
             tone="title",
         ),
-        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=16),
+        text_column("Publisher", lambda s: s.publisher or "", rank=1, minimum=12),
         word_column("Type", lambda s: s.type, rank=2),
         word_column("Marks", lambda s: ", ".join(source_marks(s)), rank=3),
         word_column("Language", lambda s: s.language, rank=4, varied=True),

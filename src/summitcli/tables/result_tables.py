@@ -27,7 +27,7 @@ def hits_table(rows: list[Hit], explain: bool = False) -> Table[Hit]:
         date_column(rank=1),
         word_column("Type", lambda h: h.type, rank=2),
         id_column(),
-        title_column("Title", lambda h: h.title, minimum=34),
+        title_column("Title", lambda h: h.title),
         text_column(
             "Found in", lambda h: ", ".join(dict.fromkeys(m.field for m in h.matches)), rank=3
         ),

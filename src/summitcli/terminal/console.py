@@ -3,16 +3,17 @@
 import io
 import re
 from collections.abc import Callable
+from typing import Any
 
-from rich.console import Console
+from rich.console import Console as _Console
 from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
-from summitcli.pages.page import Part, Parts, WebLink, text_of
+from summitcli.pages.page import Link, Part, Parts, WebLink, text_of
 from summitcli.terminal.palette import PALETTES
 
-__all__ = ["Console", "draw", "host", "line", "styled"]
+__all__ = ["Console", "draw", "host", "line", "mark", "styled"]
 
 # Characters that begin a new line or jump over cells, on a terminal or in Rich.
 _JUMPS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
@@ -22,6 +23,12 @@ _BREAKS = re.compile(rf"[{_JUMPS}]\s*")
 _ADDRESS = re.compile(
     r"https?://(?:[^/?#\\\s]*@)?(?:www\.)?([^/?#\\\s@]*?)(?::[0-9]*)?(?:[/?#\\][^\s\x00-\x1f\x7f-\x9f]*)?"
 )
+
+
+class Console(_Console):
+    """A console; what is drawn on it may carry marks, which say where links lead."""
+
+    marked = False
 
 
 def draw(
@@ -59,11 +66,28 @@ def styled(content: str, tone: str = "plain", link: str = "") -> Text:
     return drawn
 
 
-def line(parts: Part | Parts, tone: str = "plain") -> Text:
-    """Return a line of parts in a tone; names of records are plain text, web links are links."""
-    if isinstance(parts, tuple) and any(isinstance(part, WebLink) for part in parts):
-        return Text().join(line(part, tone) for part in parts)
-    return styled(text_of(parts), tone, parts.url if isinstance(parts, WebLink) else "")
+def mark(console: _Console, text: Text, **marks: Any) -> Text:
+    """Return a text, which on a marked console carries marks; they are never shown."""
+    if getattr(console, "marked", False):
+        text.stylize(Style(meta=marks))
+    return text
+
+
+def line(parts: Part | Parts, tone: str = "plain", console: _Console | None = None) -> Text:
+    """Return a line of parts in a tone; web links are links.
+
+    Names of records are plain text, with a mark on a marked console.
+    """
+    marked = getattr(console, "marked", False)
+    if isinstance(parts, tuple):
+        if marked or any(isinstance(part, WebLink) for part in parts):
+            return Text().join(line(part, tone, console) for part in parts)
+        return styled(text_of(parts), tone)
+    if isinstance(parts, WebLink):
+        drawn = styled(parts.text, tone, parts.url)
+        return mark(console, drawn, web=parts.url) if console and host(parts.url) else drawn
+    drawn = styled(text_of(parts), tone)
+    return mark(console, drawn, record=parts.id) if console and isinstance(parts, Link) else drawn
 
 
 def host(link: str) -> str:

@@ -1,7 +1,5 @@
 """Draw counts as bars, or as a heat table whose cells are warmer the higher they count."""
 
-from collections.abc import Iterator, Sequence
-
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
@@ -9,6 +7,7 @@ from rich.text import Text
 from summitcli.derived.counts import Measure, Tally
 from summitcli.pages.wording import format_duration
 from summitcli.terminal.console import styled
+from summitcli.terminal.heat_columns import HeatColumns, heat_blocks, short_names
 from summitcli.terminal.layout import Lines, beside, print_lines, wrap
 
 _LONGEST = 60  # width of the longest bar
@@ -58,66 +57,40 @@ def draw_heat_table(
     console: Console, tallies: list[Tally], across: dict[str, str], caption: str = ""
 ) -> None:
     """Draw tallies as rows and leaders as columns, as many beside each other as fit."""
-    names = _short_names(across)
     most = max((n or 0 for item in tallies for n in (item.across or {}).values()), default=0)
-    widths = {
-        key: max(len(f" {most} "), *(cell_len(word) for word in name.split()))
-        for key, name in names.items()
-    }
-    longest = max(cell_len(item.label) for item in tallies)
-    labels = min(
-        (longest, min(longest, _SHORT_LABEL)),
-        key=lambda width: len(list(_blocks(widths, console.width - width - 1))),
-    )
+    labels, blocks = _layout(console.width, tallies, across, len(f" {most} "))
     lines = _caption(console, caption)
-    for number, shown in enumerate(_blocks(widths, console.width - labels - 1)):
+    for number, block in enumerate(blocks):
         lines += [Text()] if number else []
-        columns = [labels, *(widths[key] + 1 for key in shown)]
-        right = [False] + [True] * len(shown)
-        heads = [[styled(word, "heading") for word in names[key].split()] for key in shown]
-        lines += beside([[], *_bottom_aligned(heads)], columns, right)
+        lines += block.heads(labels)
+        columns = [labels, *(width + 1 for width in block.widths)]
+        right = [False] + [True] * len(block.widths)
         for item in tallies:
-            counts = [[_warm((item.across or {}).get(key, 0), most)] for key in shown]
+            counts = [[_warm((item.across or {}).get(key, 0), most)] for key in block.keys]
             label = wrap(console, styled(item.label), labels)
             lines += beside([label, *counts], columns, right)
     print_lines(console, [*lines, Text(), *wrap(console, _legend(most), console.width)])
 
 
-def _bottom_aligned(blocks: Sequence[Lines]) -> list[Lines]:
-    height = max(map(len, blocks))
-    return [[Text()] * (height - len(block)) + block for block in blocks]
+def _layout(
+    width: int, tallies: list[Tally], across: dict[str, str], cell: int
+) -> tuple[int, list[HeatColumns]]:
+    """Return the width of the labels, and the columns in as few blocks as possible.
 
-
-def _blocks(widths: dict[str, int], room: int) -> Iterator[list[str]]:
-    """Yield the keys of the columns that fit beside each other, block by block."""
-    block: list[str] = []
-    for key in widths:
-        if block and sum(widths[other] + 1 for other in (*block, key)) > room:
-            yield block
-            block = []
-        block.append(key)
-    yield block
-
-
-def _short_names(across: dict[str, str]) -> dict[str, str]:
-    """Return surnames, with initials if two leaders share one, and the years of a term if given.
-
-    A name is `Donald Trump`, or `Donald Trump, 2017–2021` for one of several terms.
+    Labels are wrapped, and headings put on two levels, only where that saves a block.
     """
-    people = {key: name.partition(", ")[0] for key, name in across.items()}
-    surnames = {key: name.split()[-1] for key, name in people.items()}
-    short: dict[str, str] = {}
-    for key, name in across.items():
-        same = {people[other] for other in people if surnames[other] == surnames[key]}
-        first = "".join(part[0] for part in people[key].split()[:-1]) + " " if len(same) > 1 else ""
-        years = name.partition(", ")[2]
-        short[key] = f"{first}{surnames[key]}" + (f" {_short_years(years)}" if years else "")
-    return short
-
-
-def _short_years(years: str) -> str:
-    """Return years with two digits each: `2017–2021` becomes `17–21`."""
-    return "–".join(year[-2:] for year in years.split("–"))
+    longest = max(cell_len(item.label) for item in tallies)
+    short = min(longest, _SHORT_LABEL, max(width // 2, 8))
+    names = short_names(across)
+    layouts = [
+        (labels, heat_blocks(names, width, labels, cell, staggered))
+        for staggered in (False, True)
+        for labels in (longest, short)
+    ]
+    return min(
+        layouts,
+        key=lambda layout: (any(b.end(layout[0]) > width for b in layout[1]), len(layout[1])),
+    )
 
 
 def _step(count: int, most: int) -> int:

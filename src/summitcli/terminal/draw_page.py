@@ -5,12 +5,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from summitcli.pages.page import Block, Entry, Fact, Link, Page, Parts, Section, Versions
 from summitcli.pages.wording import humanize, tone_of
-from summitcli.terminal.console import line, styled
+from summitcli.terminal.console import Console, line, mark, styled
 from summitcli.terminal.draw_sources import set_sources
 from summitcli.terminal.layout import (
     Lines,
@@ -37,7 +36,12 @@ def draw_pages(console: Console, pages: Sequence[Page], urls: bool | None = None
     By default, addresses are written out if the text has no hyperlinks.
     """
     shown = not console.is_terminal if urls is None else urls
-    print_lines(console, stack([_PageSetter(console, page, shown).lines() for page in pages], True))
+    print_lines(console, stack([set_page(console, page, shown) for page in pages], True))
+
+
+def set_page(console: Console, page: Page, urls: bool) -> Lines:
+    """Return all lines of a page, with the addresses of sources if `urls` says so."""
+    return _PageSetter(console, page, urls).lines()
 
 
 class _PageSetter:
@@ -73,9 +77,14 @@ class _PageSetter:
     def _wrap(self, text: Text, width: int) -> Lines:
         return wrap(self._console, text, width)
 
+    def _line(self, parts: Parts, tone: str = "plain") -> Text:
+        return line(parts, tone, self._console)
+
     def _heading(self, title: str) -> Lines:
         """Return a heading, and a line that leads from it to the right margin."""
-        lines = self._wrap(styled(title, "heading"), self._width)
+        lines = self._wrap(
+            mark(self._console, styled(title, "heading"), heading=title), self._width
+        )
         rest = self._width - cell_len(lines[-1].plain) - 1
         if rest > 0:
             lines[-1] = Text.assemble(lines[-1], " ", rule(rest))
@@ -86,7 +95,7 @@ class _PageSetter:
         width = max(1, min(_MEASURE, self._width - labels))
         lines: Lines = []
         for fact in facts:
-            texts = [line(fact.parts)] if fact.parts else []
+            texts = [self._line(fact.parts)] if fact.parts else []
             if fact.note:
                 texts.append(styled(fact.note, "quiet" if fact.parts else "plain"))
             if texts:
@@ -146,7 +155,7 @@ class _PageSetter:
         said = [styled(part) for part in (entry.text, entry.status_text) if part]
         if entry.status:
             said.insert(0, styled(humanize(entry.status), tone_of(entry.status)))
-        details = [self._wrap(line(parts, "quiet"), width - 2) for parts in entry.details]
+        details = [self._wrap(self._line(parts, "quiet"), width - 2) for parts in entry.details]
         if not said:
             return [*self._wrap(self._head(entry), width), *indented(stack(details))]
         body = Text(": " if entry.status else " ").join(said)
@@ -160,10 +169,10 @@ class _PageSetter:
     def _head(self, entry: Entry, tone: str = "title") -> Text:
         head = Text()
         if entry.lead:
-            head.append_text(line(entry.lead, tone))
+            head.append_text(self._line(entry.lead, tone))
         if entry.meta:
             gap: Parts = ("  ",) if entry.lead else ()
-            head.append_text(line((*gap, *entry.meta), "quiet"))
+            head.append_text(self._line((*gap, *entry.meta), "quiet"))
         head.append_text(self._references(entry.references))
         return head
 
@@ -171,11 +180,13 @@ class _PageSetter:
         drawn = Text()
         for number in numbers:
             drawn.append(" " if number == numbers[0] else "")
-            drawn.append_text(styled(f"[{number}]", "reference", self._links[number - 1]))
+            label = styled(f"[{number}]", "reference", self._links[number - 1])
+            drawn.append_text(mark(self._console, label, note=number))
         return drawn
 
     def _link(self, link: Link, width: int, metas: int) -> Lines:
-        named = Text.assemble(styled(link.title), "  ", styled(link.id, "id"))
+        title = mark(self._console, styled(link.title), record=link.id)
+        named = Text.assemble(title, "  ", styled(link.id, "id"))
         if not link.meta:
             return self._wrap(named, width)
         label = max(metas, len("2018-07-16")) + 2
@@ -200,9 +211,9 @@ class _PageSetter:
     def _version(self, party: str, texts: tuple[Parts, ...], width: int, bullets: bool) -> Lines:
         if bullets:
             bullet = Text("·", style="ornament")
-            blocks = [hanging(bullet, 2, self._wrap(line(text), width - 2)) for text in texts]
+            blocks = [hanging(bullet, 2, self._wrap(self._line(text), width - 2)) for text in texts]
         else:
-            blocks = [self._wrap(line(text), width) for text in texts]
+            blocks = [self._wrap(self._line(text), width) for text in texts]
         return [*self._wrap(styled(party, "label"), width), *stack(blocks)]
 
 

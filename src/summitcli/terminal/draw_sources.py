@@ -1,13 +1,12 @@
 """Draw the list of sources at the end of a page, grouped by type, each with its number."""
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from summitcli.model import Source
 from summitcli.pages.page import Page
 from summitcli.pages.wording import describe_source
-from summitcli.terminal.console import host, styled
+from summitcli.terminal.console import Console, host, mark, styled
 from summitcli.terminal.layout import Lines, balanced, hanging, stack, wrap
 
 _NUMBER = cell_len("[000] ")
@@ -36,12 +35,13 @@ def set_sources(console: Console, page: Page, column: int, urls: bool) -> Lines:
 
 def _source(console: Console, number: int, source: Source, column: int, urls: bool) -> Lines:
     url = source.url or ""
-    text = styled(source.title, link=url)
+    text = mark(console, styled(source.title, link=url), record=source.id)
     text.append_text(styled(describe_source(source), "quiet"))
     if url and not urls:
         text.append(" ")
-        text.append_text(styled(host(url) or url, "reference", url))
-    label = styled(f"[{number}]", "reference", url)
+        web = styled(host(url) or url, "reference", url)
+        text.append_text(mark(console, web, web=url) if host(url) else web)
+    label = mark(console, styled(f"[{number}]", "reference", url), source=number)
     label.pad_left(_NUMBER - 1 - len(label))
     width = console.width if urls else column
     lines = hanging(label, _NUMBER, wrap(console, text, width - _NUMBER))

@@ -1,6 +1,8 @@
 """Draw a table that fits the terminal: columns are dropped by rank, ids and dates are never cut."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rich.cells import cell_len
@@ -55,6 +57,48 @@ def _header(console: Console, columns: dict[Column[Any], int]) -> Lines:
     return [*_row(columns, names, console), rule(width)]
 
 
+_IDS = 4  # rank of ids in a list with a cursor
+
+
+def choose_columns(table: Table[Any], rows: Sequence[Any], width: int) -> dict[Column[Any], int]:
+    """Return the columns that fit a width beside each other, at least the title, for some rows.
+
+    Ids give way, which are needed only where they are typed, and titles are plain, because the row
+    with the cursor stands out.
+    """
+    columns = [_for_a_cursor(column) for column in _columns(table) if _is_informative(column, rows)]
+    fitting = fit_columns(columns, rows, width) if columns else {}
+    if fitting is None:
+        titles = [column for column in columns if not column.fit.rank and not column.fit.fixed]
+        fitting = dict.fromkeys((titles or columns)[:1], width)
+    return {column: fitting[column] for column in columns if column in fitting}
+
+
+def _for_a_cursor(column: Column[Any]) -> Column[Any]:
+    if column.tone == "id":
+        return replace(column, fit=replace(column.fit, rank=_IDS))
+    return replace(column, tone="plain") if column.tone == "title" else column
+
+
+def set_line(columns: dict[Column[Any], int], cells: Sequence[Text]) -> Text:
+    """Return a row on one line; a cell that is too long ends in an ellipsis."""
+    drawn = Text()
+    for cell, (column, width) in zip(cells, columns.items(), strict=True):
+        missing = width - cell_len(cell.plain)
+        if missing < 0:
+            cell.truncate(width, overflow="ellipsis")
+            missing = width - cell_len(cell.plain)
+        drawn.append(" " * (_GAP * bool(drawn) + missing * column.right))
+        drawn.append_text(cell)
+        drawn.append(" " * (missing * (not column.right)))
+    return drawn
+
+
+def set_cells(columns: dict[Column[Any], int], row: Any) -> list[Text]:
+    """Return the cells of a row, each as a text."""
+    return [_cell(column, row, width) for column, width in columns.items()]
+
+
 def _row(columns: dict[Column[Any], int], cells: Sequence[Text], console: Console) -> Lines:
     """Return a row in lines; numbers are aligned to the right, within the width of their column."""
     blocks = [
@@ -85,11 +129,14 @@ def _as_many_as_fit(column: Column[Any], cell: Cell, width: int) -> str:
     parts = cell if isinstance(cell, tuple) else (cell,)
     titles = [part.title for part in parts if isinstance(part, Link)]
     for count in range(len(titles), 0, -1):
-        more = f" +{len(titles) - count}" if count < len(titles) else ""
-        fitting = ", ".join(titles[:count]) + more
+        fitting = ", ".join(titles[:count]) + _more(len(titles) - count)
         if cell_len(fitting) <= width:
             return fitting
     return f"{len(titles)} {column.header.lower()}" if len(titles) > 1 else "".join(titles)
+
+
+def _more(count: int) -> str:
+    return f" +{count}" if count else ""
 
 
 def _addresses(columns: Iterable[Column[Any]], row: Any) -> Lines:
@@ -115,23 +162,51 @@ def fit_columns(
         else _least_width(column, cells[column], natural[column])
         for column in columns
     }
+    # A list of as much as fits must not make most of the other texts wrap.
+    wanted = {
+        column: least[column] if column.fit.several else max(least[column], _usual(cells[column]))
+        for column in columns
+    }
     kept = list(columns)
-    while kept and sum(least[column] for column in kept) + _GAP * (len(kept) - 1) > width:
+    if _total(wanted, kept) > width:
+        kept = [column for column in columns if not column.fit.several]
+    while kept and _total(least, kept) > width:
         last = max(kept, key=lambda column: column.fit.rank)
         if last.fit.rank == 0:
             return None
         kept.remove(last)
-    widths = {column: least[column] for column in kept}
-    room = width - sum(widths.values()) - _GAP * (len(kept) - 1)
-    while room > 0:
-        wanting = [column for column in kept if widths[column] < natural[column]]
-        if not wanting:
+    room = width - _total(least, kept)
+    return _grow({column: least[column] for column in kept}, cells, room)
+
+
+def _total(widths: dict[Column[Any], int], columns: list[Column[Any]]) -> int:
+    return sum(widths[column] for column in columns) + _GAP * (len(columns) - 1)
+
+
+def _usual(texts: list[str]) -> int:
+    """Return the width in which three of four texts fit."""
+    return sorted(map(cell_len, texts))[(len(texts) * 3 - 1) // 4]
+
+
+def _grow(
+    widths: dict[Column[Any], int], cells: dict[Column[Any], list[str]], room: int
+) -> dict[Column[Any], int]:
+    """Return the widths with the room given away, cell by cell, to where most texts are longer.
+
+    Columns that list as much as fits come last, as they can always use more.
+    """
+    lengths = {column: sorted(map(cell_len, cells[column])) for column in widths}
+
+    def wants(column: Column[Any]) -> tuple[bool, int, int]:
+        longer = len(lengths[column]) - bisect_right(lengths[column], widths[column])
+        return longer > 0 and not column.fit.several, longer, -column.fit.rank
+
+    widths = dict(widths)
+    for _ in range(room):
+        column = max(widths, key=wants)
+        if widths[column] >= lengths[column][-1]:
             break
-        # Columns that are dropped last grow first, which keeps the rows low.
-        first = min(wanting, key=lambda column: column.fit.rank)
-        grown = min(natural[first] - widths[first], room)
-        widths[first] += grown
-        room -= grown
+        widths[column] += 1
     return widths
 
 
@@ -141,8 +216,8 @@ def _least_width(column: Column[Any], texts: list[str], natural: int) -> int:
     Ids are never broken, however long.
     """
     if column.fit.several:
-        ids = (text.split(", ") for text in texts)
-        return max(cell_len(name) for names in ids for name in names)
+        names = [text.split(", ") for text in texts]
+        return max(cell_len(few[0] + _more(len(few) - 1)) for few in names)
     longest = max((cell_len(word) for text in texts for word in text.split()), default=0)
     return min(natural, max(column.fit.minimum, min(longest, _LONG_WORD)))
 

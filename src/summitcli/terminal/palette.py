@@ -6,6 +6,7 @@ and Windows Terminal: in DARK on black, in LIGHT on white. In NEUTRAL, for an un
 has the terminal's default colour, and hues are decoration.
 """
 
+import sys
 from collections.abc import Mapping
 
 # Tones of signs that repeat what words say, or that only divide: rules, bullets, marks, bars.
@@ -67,6 +68,25 @@ LIGHT = {
     "bar": "color(24)",
 }
 
+# For a program that has a dark background of its own.
+SCREEN = {
+    **DARK,
+    "id": "#7fb4c9",
+    "label": "#9aa3ad",
+    "quiet": "#aab2bb",
+    "reference": "#7fb4c9",
+    "good": "#8cc48c",
+    "fair": "#dcb768",
+    "poor": "#e8918a",
+    "event": "#dcb768",
+    "hit": "bold #dcb768",
+    "ornament": "#4b535c",
+    "meeting": "bold #7fb4c9",
+    **dict.fromkeys(("call", "letter", "statement", "mark-remote", "bar"), "#7fb4c9"),
+    "mark-meeting": "bold #7fb4c9",
+    "mark-event": "#dcb768",
+}
+
 NEUTRAL = {
     **_SHARED,
     "id": "underline",
@@ -88,7 +108,16 @@ MONO = {
     "bar": "none",
 }
 
-PALETTES = {"dark": DARK, "light": LIGHT, "neutral": NEUTRAL, "mono": MONO}
+PALETTES = {"dark": DARK, "screen": SCREEN, "light": LIGHT, "neutral": NEUTRAL, "mono": MONO}
+
+
+def has_many_colours(environment: Mapping[str, str]) -> bool:
+    """Return whether the terminal says that it has more than 16 colours; Windows has."""
+    return (
+        sys.platform == "win32"
+        or environment.get("COLORTERM", "").casefold() in ("truecolor", "24bit")
+        or environment.get("TERM", "").rpartition("-")[2] in ("256color", "direct", "kitty")
+    )
 
 
 def choose_palette(choice: str, environment: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from conftest import Summit
 
 
-def test_each_compiled_dataset_is_listed_with_its_title_and_path(
+def test_each_stored_dataset_is_listed_with_its_title_and_path(
     here: Summit, tmp_path: Path
 ) -> None:
     store = {"SUMMIT_CACHE_DIR": str(tmp_path / "store")}
@@ -26,13 +26,27 @@ def test_each_compiled_dataset_is_listed_with_its_title_and_path(
         ("Lakes", str(tmp_path / "Lakes.json")),
         ("Rivers", str(tmp_path / "Rivers.json")),
     }
-    assert "2 compiled datasets" in run.err
+    assert "2 stored datasets, 0.1 MB" in run.err
 
 
-def test_a_damaged_file_is_listed_and_removed_too(here: Summit, tmp_path: Path) -> None:
-    damaged = write(tmp_path / "old.compiled", "summit compiled 0\n")
+def test_a_store_that_cannot_be_opened_is_listed_too(here: Summit, tmp_path: Path) -> None:
+    file = tmp_path / f"{'0123456789' * 4}.db"
+    file.write_bytes(b"of another version")
+    (tmp_path / "mine.db").write_bytes(b"")
     run = here("store", SUMMIT_CACHE_DIR=str(tmp_path))
-    assert str(damaged) in run.out
-    assert "damaged" in run.out
-    assert here("store", "--clear", SUMMIT_CACHE_DIR=str(tmp_path)).code == 0
-    assert not damaged.exists()
+    assert run.out == f"18\t{file}\t(damaged, or of another version)\t\n"
+    assert "1 stored dataset," in run.err
+    assert "1 file removed" in here("store", "--clear", SUMMIT_CACHE_DIR=str(tmp_path)).err
+
+
+def test_without_stores_the_folder_is_named_all_the_same(here: Summit, tmp_path: Path) -> None:
+    run = here("store", SUMMIT_CACHE_DIR=str(tmp_path / "store"))
+    assert (run.code, run.out) == (0, "")
+    assert str(tmp_path / "store") in run.err
+    assert "0 files removed" in here("store", "--clear", SUMMIT_CACHE_DIR=str(tmp_path)).err
+
+
+def test_without_the_store_nothing_is_written(here: Summit, tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    assert here("--no-cache", "people", SUMMIT_CACHE_DIR=str(folder)).code == 0
+    assert not folder.exists()

@@ -51,3 +51,16 @@ def test_an_empty_timeline_is_reported(here: Summit) -> None:
     run = here("timeline", "--until", "1900", "--json")
     assert json_in(run) == []
     assert run.err.startswith("summit: note: ")
+
+
+@pytest.mark.parametrize(
+    ("filters", "gap"),
+    [
+        ("--all", "1974–2013: 40 years without an entry"),
+        ("--kind dinner,bilateral --all --no-context", "2016–2018: 3 years without a match"),
+    ],
+)
+def test_a_gap_says_whether_its_years_are_empty_or_filtered(
+    here: Summit, filters: str, gap: str
+) -> None:
+    assert gap in here("timeline", *filters.split(), "-f", "table").out

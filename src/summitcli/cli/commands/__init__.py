@@ -5,6 +5,7 @@ that it shares with others are groups, which `cli.parameters` turns into options
 """
 
 from importlib import import_module
+from os import environ
 from typing import Any, NamedTuple
 
 import typer
@@ -14,6 +15,8 @@ from typer.main import get_command
 from summitcli.cli.parameters import with_options
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+_COMPLETION_OPTIONS = {"--install-completion", "--show-completion"}
 
 
 class Command(NamedTuple):
@@ -32,6 +35,7 @@ COMMANDS = {
     "outcomes": Command("outcomes", "outcomes", "Assessed outcomes, and who assessed them."),
     "timeline": Command("timeline", "show_timeline", "A timeline, with background events."),
     "compare": Command("compare", "compare_meetings", "Two or three meetings side by side."),
+    "browse": Command("browse", "browse", "Explore it all in one program, with keys and mouse."),
     "stats": Command("stats", "stats", "Counts and lengths, as bars or a heat table."),
     "export": Command("export", "export", "Calendars, maps, bibliographies, data for programs."),
     "cite": Command("cite", "cite", "A citation of a source, a record or one of its notes."),
@@ -79,6 +83,15 @@ def localize(command: Any, context: typer.Context) -> None:
 
 class LazyGroup(TyperGroup):
     """A group that loads subcommands lazily, as Click documents it; this halves start-up time."""
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run the command line, whose words come first, or complete it for a shell."""
+        words = args[0] if args else ()
+        if "_SUMMIT_COMPLETE" in environ or not _COMPLETION_OPTIONS.isdisjoint(words):
+            from summitcli.cli.shells import use_own_completion
+
+            use_own_completion()
+        return super().main(*args, **settings)
 
     def list_commands(self, _ctx: Any) -> list[str]:
         """Return the names of the commands, in the order of the help."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.charts import ChartName, PictureFormat
+from summitcli.cli.completion import complete_file
 from summitcli.cli.options import FilterArgs
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError, UsageError
@@ -26,6 +27,7 @@ def chart(
             "--output",
             "-o",
             metavar="FILE",
+            autocompletion=complete_file,
             help="Where to write it: a name that ends in .svg, .png, .pdf, .html or .json.",
         ),
     ] = None,
@@ -85,20 +87,21 @@ def _subject(dataset: "Dataset", typed: "FilterArgs") -> "Subject":
 def _write(name: ChartName, subject: "Subject", format_: PictureFormat, output: Path) -> None:
     """Draw a picture and write it, or say in one line why there is none."""
     from summitcli.charts.subject import NothingToDrawError, TooManyError
+    from summitcli.cli.output_file import write_file
     from summitcli.cli.streams import log_note
 
     try:
         from summitcli.charts.draw import draw_chart
-        from summitcli.charts.write import write
+        from summitcli.charts.render import render
     except ModuleNotFoundError as error:
         if error.name not in ("altair", "vl_convert"):
             raise
         raise SummitError(_INSTALL) from None
     try:
-        write(draw_chart(name, subject), format_, output)
+        content = render(draw_chart(name, subject), format_)
     except NothingToDrawError as error:
         log_note(f"{error}; no picture was written")
+        return
     except TooManyError as error:
         raise UsageError(f"{error}; choose fewer with filters such as --since") from None
-    except OSError as error:
-        raise SummitError(f"{output} cannot be written: {error.strerror}") from None
+    write_file(str(output), lambda out: out.write(content))

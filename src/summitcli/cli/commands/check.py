@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summitcli.cli.completion import complete_file
 from summitcli.cli.settings import settings_of
 from summitcli.errors import ExitCode, UsageError
 from summitcli.export.problems import ProblemFormat
@@ -19,6 +20,7 @@ def check(
         Path | None,
         typer.Argument(
             metavar="[PATH]",
+            autocompletion=complete_file,
             readable=False,
             help="A file, or a folder of files; default: the dataset in use.",
         ),

@@ -65,13 +65,15 @@ def claims(
 def _select(
     dataset: "Dataset", verdict: str | None, section: str | None, filters: FilterArgs
 ) -> "list[Claim]":
-    from summitcli.cli.filters import choose, select_about
+    from summitcli.cli.filters import choose, parse_filters
+    from summitcli.search.select import select_about
 
     verdicts = choose("verdict", verdict, Verdict)
     sections = choose("section", section, (claim.section for claim in dataset.claims))
+    wanted = parse_filters(filters, dataset)
     return [
         claim
-        for claim in select_about(dataset.claims, filters, dataset)
+        for claim in select_about(dataset.claims, wanted, dataset)
         if (not verdicts or claim.verdict in verdicts)
         and (not sections or claim.section in sections)
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summitcli.cli.completion import complete_record
+from summitcli.cli.completion import complete_file, complete_record
 from summitcli.cli.exports import EXPORTS, Content, Export, ExportName, Target
 from summitcli.cli.options import FilterArgs
 from summitcli.cli.settings import settings_of
@@ -30,7 +30,11 @@ def export(
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="PATH", help="Write to this file or folder; default: stdout."
+            "--output",
+            "-o",
+            metavar="PATH",
+            autocompletion=complete_file,
+            help="Write to this file or folder; default: stdout.",
         ),
     ] = None,
     record: Annotated[

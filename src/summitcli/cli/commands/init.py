@@ -5,10 +5,17 @@ from typing import Annotated
 
 import typer
 
+from summitcli.cli.completion import complete_file
+
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="A folder that is new or empty.")
+        Path,
+        typer.Argument(
+            metavar="FOLDER",
+            autocompletion=complete_file,
+            help="A folder that is new or empty.",
+        ),
     ],
     sides: Annotated[
         str | None, typer.Option(metavar="A,B", help="Names of the two sides.")

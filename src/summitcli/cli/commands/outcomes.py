@@ -66,12 +66,14 @@ def outcomes(
 def _select(
     dataset: "Dataset", scope: str | None, valence: str | None, filters: FilterArgs
 ) -> "list[Outcome]":
-    from summitcli.cli.filters import choose, select_about
+    from summitcli.cli.filters import choose, parse_filters
+    from summitcli.search.select import select_about
 
     scopes = choose("scope", scope, (outcome.scope for outcome in dataset.outcomes))
     valences = choose("valence", valence, Valence)
+    wanted = parse_filters(filters, dataset)
     return [
         outcome
-        for outcome in select_about(dataset.outcomes, filters, dataset)
+        for outcome in select_about(dataset.outcomes, wanted, dataset)
         if (not scopes or outcome.scope in scopes) and (not valences or outcome.valence in valences)
     ]

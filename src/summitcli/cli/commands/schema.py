@@ -4,12 +4,18 @@ from typing import Annotated
 
 import typer
 
+from summitcli.cli.completion import complete_file
+
 
 def schema(
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="PATH", help="Write to this file instead of standard output."
+            "--output",
+            "-o",
+            metavar="PATH",
+            autocompletion=complete_file,
+            help="Write to this file instead of standard output.",
         ),
     ] = None,
 ) -> None:

@@ -47,6 +47,7 @@ def sources(
     """
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.lists import show_one, write_list
+    from summitcli.derived.links import sources_about
     from summitcli.model import Source
     from summitcli.tables.record_tables import sources_table
 
@@ -58,7 +59,7 @@ def sources(
     types = choose("type", type_, SourceType)
     wanted = parse_filters(filters, dataset)
     numbered = _numbered(dataset, wanted)
-    every = numbered or _cited(dataset, wanted)
+    every = numbered or sources_about(dataset, wanted)
     in_time = [source for source in every if _is_in_time(source, wanted)]
     found = [source for source in in_time if not types or source.type in types]
     numbers = {source.id: number for number, source in enumerate(numbered, 1)}
@@ -74,19 +75,6 @@ def _numbered(dataset: "Dataset", wanted: "Selection") -> "tuple[Source, ...]":
     if len(wanted.meetings) != 1 or wanted.themes:
         return ()
     return cited_sources(dataset.meeting(next(iter(wanted.meetings))), dataset)
-
-
-def _cited(dataset: "Dataset", wanted: "Selection") -> "list[Source]":
-    """Return the sources that the records on some themes and meetings cite, or all sources."""
-    from summitcli.derived.links import source_ids
-    from summitcli.search.select import Selection, is_selected
-
-    if not (wanted.meetings or wanted.themes):
-        return list(dataset.sources)
-    about = Selection(themes=wanted.themes, meetings=wanted.meetings)
-    records = (record for record in dataset.by_id.values() if is_selected(record, about))
-    cited = {identifier for record in records for identifier in source_ids(record)}
-    return [source for source in dataset.sources if source.id in cited]
 
 
 def _is_in_time(source: "Source", wanted: "Selection") -> bool:

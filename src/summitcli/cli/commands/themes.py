@@ -49,22 +49,15 @@ def themes(
 
 def _raised(dataset: "Dataset", filters: FilterArgs) -> "tuple[list[ThemeView], int]":
     """Return the themes that came up at the chosen meetings, and how many more did elsewhere."""
-    from dataclasses import replace
-
     from summitcli.cli.filters import parse_filters_with_defaults
-    from summitcli.derived.backlinks import group
-    from summitcli.derived.views import build_theme_view
-    from summitcli.search.select import ALL_KINDS, select_whole
+    from summitcli.derived.views import themes_raised
+    from summitcli.search.select import ALL_KINDS
 
     wanted = parse_filters_with_defaults(filters, dataset, ALL_KINDS)
-    meetings = select_whole(dataset, replace(wanted, themes=frozenset()))
-    chosen = [theme for theme in dataset.themes if not wanted.themes or theme.id in wanted.themes]
-    raised = group(meetings, lambda meeting: meeting.themes)
-    views = [build_theme_view(theme, dataset, raised.get(theme.id, [])) for theme in chosen]
+    views = themes_raised(dataset, wanted)
     if filters == FilterArgs(all_leaders=True):
         found = views
     else:
         by_outcome = filters == FilterArgs()  # outcomes are not of one pair or period
         found = [view for view in views if view.years or (by_outcome and view.outcomes)]
-    found.sort(key=lambda view: (-len(view.meetings), -len(view.remote), view.id))
     return found, len(views) - len(found) if wanted.together else 0

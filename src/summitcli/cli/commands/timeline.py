@@ -35,7 +35,7 @@ def show_timeline(
     from summitcli.cli.filters import parse_filters_with_defaults
     from summitcli.cli.output import write_result
     from summitcli.cli.summary import summarize
-    from summitcli.derived.timeline import build_timeline
+    from summitcli.derived.timeline import build_timeline, recorded_years
     from summitcli.search.select import ALL_KINDS, select_whole
     from summitcli.tables.result_tables import timeline_table
 
@@ -52,7 +52,7 @@ def show_timeline(
     def draw_content(console: "Console") -> None:
         from summitcli.terminal.draw_timeline import draw_timeline
 
-        draw_timeline(console, shown)
+        draw_timeline(console, shown, recorded_years(dataset))
 
     counts = (len(shown), len(entries), len(meetings))
     footer = summarize(output, dataset, filters, wanted, "entries", *counts)
@@ -66,8 +66,8 @@ def _widen(filters: FilterArgs, wanted: "Selection", dataset: "Dataset") -> "Sel
     """
     from dataclasses import replace
 
-    from summitcli.cli.filters import describe_pair
     from summitcli.cli.streams import log_note
+    from summitcli.pages.wording import describe_pair
     from summitcli.search.select import select
 
     only_period = FilterArgs(years=filters.years, since=filters.since, until=filters.until)

@@ -1,11 +1,9 @@
 """A new record in the files of a dataset."""
 
-import os
 import re
-import shutil
 from pathlib import Path
 
-from summitcli.dataset.atomic import replacing
+from summitcli.dataset.atomic import replace_file
 from summitcli.dataset.bundled import shipped
 from summitcli.dataset.files import source_files
 from summitcli.dataset.scaffold.insert import insert_record
@@ -36,7 +34,7 @@ def append_record(path: Path, type_name: str, identifier: str | None = None) -> 
     file = _file_for(path, section)
     try:
         content, line = _with_record(file, section, record)
-        _replace(file, content)
+        replace_file(file, lambda out: out.write(content))
     except YamlError as error:
         raise DatasetError(f"{file}:{error.line}: {error}") from None
     except UnicodeDecodeError:
@@ -75,14 +73,3 @@ def _with_record(file: Path, section: str, record: str) -> tuple[bytes, int]:
     mark = _BOM if content.startswith(_BOM) else b""
     text, line = insert_record(content.removeprefix(mark).decode(), section, record)
     return mark + text.encode(), line
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all; its permissions stay, and a link to it stays a link."""
-    file = file.resolve()
-    if file.exists() and not os.access(file, os.W_OK):
-        raise PermissionError(None, "the file is write-protected")
-    with replacing(file) as new:
-        new.write_bytes(content)
-        if file.exists():
-            shutil.copymode(file, new)

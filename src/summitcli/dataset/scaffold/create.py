@@ -1,8 +1,11 @@
 """The first files of a dataset: a folder that passes the checks as it is."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
+from summitcli.dataset.atomic import write_new
 from summitcli.dataset.scaffold.templates import (
     SCHEMA_FILE,
     SCHEMA_LINE,
@@ -82,6 +85,10 @@ def _contents(values: dict[str, str]) -> dict[str, str]:
     return contents
 
 
+def _write_text(text: str, out: BinaryIO) -> None:
+    out.write(text.encode())
+
+
 def _write(folder: Path, contents: dict[str, str]) -> list[Path]:
     """Write files that do not exist; if one cannot be written, remove what was made before."""
     new_folders = [path for path in (folder, *folder.parents) if not path.exists()]
@@ -90,9 +97,8 @@ def _write(folder: Path, contents: dict[str, str]) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in sorted(contents.items()):
             file = folder / name
-            with file.open("x", encoding="utf-8", newline="\n") as stream:
-                written.append(file)
-                stream.write(text)
+            write_new(file, partial(_write_text, text))
+            written.append(file)
     except BaseException:
         for file in written:
             with suppress(OSError):

@@ -1,10 +1,8 @@
-"""Picture files: every format, the same bytes twice, whole or not at all, and nothing loaded."""
+"""Picture files: every format, the same bytes twice, and nothing loaded."""
 
 import json
-import os
 import re
 from dataclasses import replace
-from pathlib import Path
 from xml.etree import ElementTree
 
 import altair as alt
@@ -13,9 +11,9 @@ import pytest
 
 from summitcli.charts import ChartName, PictureFormat
 from summitcli.charts.draw import draw_chart
+from summitcli.charts.render import render
 from summitcli.charts.subject import Subject
 from summitcli.charts.theme import Picture
-from summitcli.charts.write import render, write
 
 SVG = "{http://www.w3.org/2000/svg}"
 STARTS = {
@@ -113,41 +111,3 @@ def test_texts_of_records_are_escaped_in_an_svg(subject: Subject) -> None:
     bad = replace(subject, scope="<script>alert('&')</script>")
     svg = render(draw_chart(ChartName.YEARS, bad), PictureFormat.SVG)
     assert bad.scope in texts(svg)
-
-
-def test_a_file_is_replaced_whole(picture: Picture, tmp_path: Path) -> None:
-    path = tmp_path / "a.json"
-    path.write_text("old")
-    write(picture, PictureFormat.JSON, path)
-    assert path.read_bytes() == render(picture, PictureFormat.JSON)
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_link_stays_a_link(picture: Picture, tmp_path: Path) -> None:
-    path, link = tmp_path / "a.json", tmp_path / "b.json"
-    path.write_text("old")
-    link.symlink_to(path)
-    write(picture, PictureFormat.JSON, link)
-    assert link.is_symlink()
-    assert path.read_bytes().startswith(b"{")
-
-
-def test_what_fails_leaves_the_old_file_and_no_new_one(
-    picture: Picture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "a.json"
-    path.write_text("old")
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Path, "replace", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        write(picture, PictureFormat.JSON, path)
-    assert path.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_device_is_written_to_and_not_replaced(picture: Picture) -> None:
-    write(picture, PictureFormat.JSON, Path(os.devnull))
-    assert not Path(os.devnull).is_file()

@@ -1,8 +1,7 @@
-"""Picture files: the bytes of each format, written whole or not at all."""
+"""The bytes of a picture in each format."""
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import altair as alt
 import vl_convert
@@ -10,7 +9,6 @@ import vl_convert
 from summitcli.charts import PictureFormat
 from summitcli.charts.page import html_page
 from summitcli.charts.theme import Picture
-from summitcli.dataset.atomic import replacing
 
 _KNOWN = vl_convert.get_vegalite_versions()
 _WRITTEN = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
@@ -28,21 +26,6 @@ _NO_HOSTS: list[str] = []  # data come with the specification, and from nowhere 
 def render(picture: Picture, format_: PictureFormat) -> bytes:
     """Return a picture in a format; the same picture gives the same bytes."""
     return _RENDERERS[format_](picture)
-
-
-def write(picture: Picture, format_: PictureFormat, path: Path) -> None:
-    """Write a picture to a file, which is replaced at once or left as it was.
-
-    Raises OSError where the file cannot be written. What is not a file, such as a pipe, is written
-    to as it is.
-    """
-    content = render(picture, format_)
-    target = path.resolve()  # a link stays a link
-    if target.exists() and not target.is_file():
-        target.write_bytes(content)
-        return
-    with replacing(target) as new:
-        new.write_bytes(content)
 
 
 def _spec_text(picture: Picture) -> str:

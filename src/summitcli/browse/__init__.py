@@ -1,0 +1,1 @@
+"""The explorer: lists, pages and search in one program on the terminal, with Textual."""

@@ -1,0 +1,145 @@
+"""The lines around the list and the page: tabs, filters, the trail, and the keys."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+from summitcli.browse.keys import Where, keys_of
+
+
+class Bar(Widget):
+    """A line of words, some of which can be clicked."""
+
+    DEFAULT_CSS = "Bar { height: 1; }"
+
+    class Clicked(Message):
+        """A part was clicked."""
+
+        def __init__(self, bar: "Bar", value: Any) -> None:
+            super().__init__()
+            self.bar = bar
+            self.value = value
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._parts: Sequence[tuple[str, str, Any]] = ()
+
+    def show(self, parts: Sequence[tuple[str, str, Any]]) -> None:
+        """Show parts: each is a text, a style, and what a click on it means or None."""
+        if parts != self._parts:
+            self._parts = parts
+            self.refresh(layout=self.styles.is_auto_width)
+
+    def render(self) -> Content:
+        """Return the line."""
+        return Content.assemble(*((text, style) for text, style, _ in self._parts))
+
+    def on_click(self, event: Click) -> None:
+        """Tell which part was clicked."""
+        end = 0
+        for text, _, value in self._parts:
+            end += Content(text).cell_length
+            if event.x < end:
+                if value is not None:
+                    self.post_message(self.Clicked(self, value))
+                return
+
+
+class TabBar(Bar):
+    """The names of the lists, with counts as far as there is room."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._tabs: list[tuple[str, str, int | None]] = []
+        self._active = ""
+
+    def show_tabs(self, tabs: list[tuple[str, str, int | None]], active: str) -> None:
+        """Show tabs, each with its name, title and count, of which one is active."""
+        self._tabs, self._active = tabs, active
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Fit the tabs to the new width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.size.width
+        for with_counts in (True, False):
+            parts = self._set(self._tabs, with_counts)
+            if sum(Content(text).cell_length for text, _, _ in parts) <= width:
+                self.show(parts)
+                return
+        self.show(self._around_active(width))
+
+    def _set(
+        self, tabs: list[tuple[str, str, int | None]], with_counts: bool
+    ) -> list[tuple[str, str, Any]]:
+        parts: list[tuple[str, str, Any]] = []
+        for name, title, count in tabs:
+            is_active = name == self._active
+            counted = count is not None and (with_counts or is_active)
+            text = f" {title} {count:,} " if counted else f" {title} "
+            parts.append(
+                (text, "bold $tab-foreground on $tab-background" if is_active else "$quiet", name)
+            )
+        return parts
+
+    def _around_active(self, width: int) -> list[tuple[str, str, Any]]:
+        """Return the tabs around the active one, with arrows where there are more."""
+        names = [name for name, _, _ in self._tabs]
+        active = names.index(self._active) if self._active in names else 0
+        first = end = active
+        shown: list[tuple[str, str, Any]] = []
+        while True:
+            for start, stop in ((first, end + 1), (first - 1, end)):
+                if start < 0 or stop > len(names) - 1:
+                    continue
+                parts = self._set(self._tabs[start : stop + 1], with_counts=False)
+                if sum(Content(text).cell_length for text, _, _ in parts) + 4 <= width:
+                    first, end = start, stop
+                    break
+            else:
+                break
+        shown = self._set(self._tabs[first : end + 1], with_counts=False)
+        before = [("‹ ", "$quiet", names[first - 1])] if first else []
+        after = [(" ›", "$quiet", names[end + 1])] if end < len(names) - 1 else []
+        return [*before, *shown, *after]
+
+
+def key_parts(where: Where, width: int) -> list[tuple[str, str, Any]]:
+    """Return the keys that matter in a part of the screen, as many as a width has room for."""
+    parts: list[tuple[str, str, Any]] = []
+    used = 0
+    for key in (*keys_of(where), *keys_of(Where.ANYWHERE)):
+        if not key.short:
+            continue
+        name, words = f" {key.shown.split(',')[0]} ", f"{key.short} "
+        used += Content(name + words).cell_length
+        if used > width:
+            break
+        parts += [(name, "bold $key", key.action), (words, "$quiet", key.action)]
+    return parts
+
+
+def trail_parts(listed: str, titles: list[str], width: int) -> list[tuple[str, str, Any]]:
+    """Return the way to a page: the list, then the pages, the first of them left out if need be.
+
+    A click on a page means its number, on the list -1.
+    """
+    parts: list[tuple[str, str, Any]] = [(f" {listed}", "$quiet", -1)]
+    steps = [(title, number) for number, title in enumerate(titles)]
+    steps = [
+        step for step, before in zip(steps, [("", 0), *steps], strict=False) if step[0] != before[0]
+    ]
+    used = Content(listed).cell_length + 1
+    room = max(0, width - used)
+    while len(steps) > 1 and sum(Content(title).cell_length + 3 for title, _ in steps) > room:
+        steps.pop(0)
+    for title, number in steps:
+        style = "bold" if number == len(titles) - 1 else "$quiet"
+        parts += [(" › ", "$quiet", None), (title, style, number)]
+    return parts

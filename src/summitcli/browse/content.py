@@ -1,0 +1,167 @@
+"""What a place shows: a record, a timeline or a comparison, drawn and as a result to save."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from summitcli.browse.history import Place, What
+from summitcli.model import Dataset, Meeting, Source
+
+if TYPE_CHECKING:
+    from summitcli.derived.timeline import TimelineEntry
+    from summitcli.pages.comparison import Comparison
+    from summitcli.pages.page import Page, Pages
+    from summitcli.search.finder import Findable
+    from summitcli.tables.result import Result
+    from summitcli.terminal.canvas import Canvas, Drawing
+
+_AROUND = 12  # entries of a timeline before and after a record
+
+
+class Content(Protocol):
+    """Something to read."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        ...
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """The sources that it numbers."""
+        ...
+
+    def draw(self, canvas: "Canvas") -> "Drawing":
+        """Draw it."""
+        ...
+
+    def result(self) -> "Result":
+        """Return it as formats write it."""
+        ...
+
+
+def open_place(place: Place, dataset: Dataset) -> Content:
+    """Return what a place shows; raise KeyError if it is unknown."""
+    if place.what is What.RECORD:
+        return RecordContent(find_record(place.ids[0], dataset), dataset)
+    if place.what is What.COMPARISON:
+        return ComparisonContent([dataset.meeting(one) for one in place.ids], dataset)
+    return TimelineContent(find_record(place.ids[0], dataset), dataset)
+
+
+def find_record(identifier: str, dataset: Dataset) -> "Findable":
+    """Return the record or participant with an id; raise KeyError if there is none."""
+    record = dataset.by_id.get(identifier)
+    if record is not None:
+        return record
+    from summitcli.search.attendance import attendees
+
+    return {item.id: item for item in attendees(dataset)}[identifier]
+
+
+def title_of_place(place: Place, dataset: Dataset) -> str:
+    """Return a few words for a place, as the trail shows it."""
+    titles = [dataset.titles.get(identifier, identifier) for identifier in place.ids]
+    if place.what is What.TIMELINE:
+        return f"Timeline: {titles[0]}"
+    return " / ".join(titles)
+
+
+@dataclass(frozen=True)
+class RecordContent:
+    """The page of a record."""
+
+    record: "Findable"
+    dataset: Dataset
+
+    @property
+    def page(self) -> "Page":
+        """The page."""
+        return self.result().build()[0]
+
+    @property
+    def title(self) -> str:
+        """The title of the record."""
+        from summitcli.search.finder import title_of_any
+
+        return title_of_any(self.record)
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """The sources that the page lists."""
+        return self.page.sources
+
+    def draw(self, canvas: "Canvas") -> "Drawing":
+        """Draw the page."""
+        return canvas.page(self.page)
+
+    def result(self) -> "Pages":
+        """Return the page as a result."""
+        from summitcli.derived.views import build_view
+        from summitcli.pages.page import Pages
+
+        return Pages([build_view(self.record, self.dataset)], self.dataset)
+
+
+@dataclass(frozen=True)
+class ComparisonContent:
+    """Meetings side by side."""
+
+    meetings: list[Meeting]
+    dataset: Dataset
+    sources: Sequence[Source] = ()
+
+    @property
+    def title(self) -> str:
+        """The titles of the meetings."""
+        return " and ".join(meeting.title for meeting in self.meetings)
+
+    @property
+    def _comparison(self) -> "Comparison":
+        from summitcli.pages.comparison import compare
+
+        return compare(self.meetings, self.dataset)
+
+    def draw(self, canvas: "Canvas") -> "Drawing":
+        """Draw the comparison."""
+        return canvas.comparison(self._comparison)
+
+    def result(self) -> "Result":
+        """Return the comparison as a result."""
+        from summitcli.tables.result_tables import comparison_document
+
+        return comparison_document(self._comparison)
+
+
+@dataclass(frozen=True)
+class TimelineContent:
+    """The timeline around a record, or of the records that it names."""
+
+    record: "Findable"
+    dataset: Dataset
+    sources: Sequence[Source] = ()
+
+    @property
+    def title(self) -> str:
+        """Words for the timeline."""
+        from summitcli.search.finder import title_of_any
+
+        return f"Timeline: {title_of_any(self.record)}"
+
+    @property
+    def _entries(self) -> "list[TimelineEntry]":
+        from summitcli.derived.timeline import timeline_around
+
+        return timeline_around(self.record, self.dataset, _AROUND)
+
+    def draw(self, canvas: "Canvas") -> "Drawing":
+        """Draw the timeline."""
+        from summitcli.derived.timeline import recorded_years
+
+        return canvas.timeline(self.title, self._entries, recorded_years(self.dataset))
+
+    def result(self) -> "Result":
+        """Return the timeline as a result."""
+        from summitcli.tables.result_tables import timeline_table
+
+        return timeline_table(self._entries)

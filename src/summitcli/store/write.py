@@ -1,0 +1,109 @@
+"""Writing a dataset into a store, record by record."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from summitcli.dataset.load import REPORT_EVERY, OnProgress, load_into, raise_first
+from summitcli.model import SECTIONS, Meeting, Record, summary_of, title_of
+from summitcli.model.dates import parse_span
+from summitcli.search.index import build
+from summitcli.store.read import Store
+from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
+from summitcli.store.stored import StoredDataset
+
+# The file is new and moved into place when it is complete: a journal would guard nothing, and if
+# the computer stops before the file is on its disk, the checksums tell. The cache holds the table
+# of names, whose rows come in no order.
+_PRAGMAS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32000;"
+
+
+def write_store(
+    connection: sqlite3.Connection,
+    path: Path,
+    content_hash: Callable[[], str],
+    on_progress: OnProgress | None = None,
+) -> None:
+    """Parse a dataset and write it into an empty database.
+
+    `content_hash` is called after the last file has been read. Raise DatasetError, or sqlite3.Error
+    if the database cannot be written.
+    """
+    connection.executescript(_PRAGMAS + ";".join(SCHEMA))
+    records = _RecordsInStore(connection)
+    info, problems = load_into(records, path, on_progress)
+    if info is None:
+        raise_first(problems)
+    meta = {
+        "source": os.fsencode(path.absolute()).decode(errors="replace"),
+        "content": content_hash(),
+        "dataset": _json(info),
+        "counts": _json(records.counts),
+        "years": _json(connection.execute(YEARS).fetchone()),
+    }
+    for name, value in meta.items():
+        records.insert("meta", name, value)
+    passed = count(1)
+
+    def report() -> None:
+        number = next(passed)
+        if on_progress is not None and number % REPORT_EVERY == 0:
+            on_progress("index", number)
+
+    index = build(StoredDataset(Store(connection), on_pass=report))
+    records.insert("search", "index", msgspec.msgpack.encode(index))
+    connection.commit()
+
+
+class _RecordsInStore:
+    """Records written to the tables of their sections."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.counts = dict.fromkeys(SECTIONS, 0)
+        "How many records each section has."
+
+    def add(self, section: str, record: Record) -> None:
+        """Add a record to a section."""
+        number = self.counts[section]
+        self.counts[section] += 1
+        self.insert(section, number, _json(record))
+        # A second record with an id is a problem, which is reported when all have been read.
+        self.insert("names", record.id, section, number, title_of(record))
+        if isinstance(record, Meeting):
+            summary = summary_of(record)
+            self.insert(
+                "summaries", number, *_years(summary.date, summary.end_date), _json(summary)
+            )
+
+    def of(self, section: str) -> Iterator[Record]:
+        """Yield the records of a section in the order in which they were added."""
+        decode: Callable[[str], Record] = msgspec.json.Decoder(SECTIONS[section]).decode
+        rows = self.connection.execute(f"SELECT json FROM {section} ORDER BY number")  # noqa: S608
+        return (decode(row[0]) for row in rows)
+
+    def insert(self, table: str, *columns: Any) -> None:
+        """Write a row with its checksum."""
+        places = ",".join("?" * len(columns))
+        sql = f"INSERT OR IGNORE INTO {table} ({COLUMNS[table]}) VALUES ({places},?)"  # noqa: S608
+        self.connection.execute(sql, (*columns, checksum(table, columns)))
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _years(start: str | None, end: str | None) -> tuple[int, int]:
+    """Return the first and last year of a range of dates, or zeros if it is not known or valid."""
+    if start is None:
+        return 0, 0
+    try:
+        days = parse_span(start, end)
+    except ValueError:  # reported when the dates of all records are checked
+        return 0, 0
+    return days.first.year, days.last.year
