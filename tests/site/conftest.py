@@ -19,7 +19,7 @@ from summitcli.site.site import Options
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 BASE_URL = "https://example.org/record/"
 FIXTURE = Path(__file__).parent.parent / "fixture"
@@ -98,14 +98,16 @@ def page(context: BrowserContext, served: str) -> Iterator[Page]:
 def watch(page: Page, served: str) -> list[str]:
     """Return a list to which errors and requests to other hosts are added."""
     problems: list[str] = []
-    page.on("console", lambda m: problems.append(m.text) if m.type in ("error", "warning") else 0)
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            problems.append(message.text)
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((served, "data:")):
+            problems.append(request.url)
+
+    page.on("console", on_console)
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            None
-            if request.url.startswith((served, "data:")) or request.url.endswith("/favicon.ico")
-            else problems.append(request.url)
-        ),
-    )
+    page.on("request", on_request)
     return problems

@@ -1,6 +1,6 @@
 """The lists of records: whole tables, which a few lines of script filter and sort."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -198,14 +198,14 @@ def _list(table: Table[Any], facets: list[Facet], site: Site) -> RecordList:
     return RecordList(columns, rows, useful)
 
 
-def _titled(cell: Part | Parts, titles: dict[str, str]) -> Part | Parts:
+def _titled(cell: Part | Parts, titles: Mapping[str, str]) -> Part | Parts:
     """Return a cell in which records are named by their titles, where tables give their ids."""
     if isinstance(cell, tuple):
         return tuple(_titled_part(part, titles) for part in cell)
     return _titled_part(cell, titles)
 
 
-def _titled_part(part: Part, titles: dict[str, str]) -> Part:
+def _titled_part(part: Part, titles: Mapping[str, str]) -> Part:
     if isinstance(part, Link) and part.id == part.title:
         return Link(part.id, titles.get(part.id, part.title))
     return part
