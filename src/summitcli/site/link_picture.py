@@ -12,8 +12,7 @@ def write_link_picture(site: Site, picture: TimelinePicture | None) -> None:
     """Write the picture, if the site's address is known: links to pictures must be whole."""
     if site.options.base_url is None:
         return
-    import vl_convert
-
+    from summitcli.charts.render import png_of
     from summitcli.charts.theme import FONT, KIND_GROUPS
 
     svg = site.render(
@@ -23,4 +22,4 @@ def write_link_picture(site: Site, picture: TimelinePicture | None) -> None:
         colours=[group.colour for group in KIND_GROUPS],
         font=FONT,
     )
-    site.write("picture.png", vl_convert.svg_to_png(svg))
+    site.write("picture.png", png_of(svg))

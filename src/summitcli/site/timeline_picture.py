@@ -20,6 +20,7 @@ MOST = 1500
 _FLAG = 17.0  # height of a row of leaders' names
 _LETTER = 12  # height of letters
 _INDENT = 3
+_RIGHT = 12  # pixels for letters that are wider than expected
 _TICKS = 12
 _AXIS = 26.0
 
@@ -124,7 +125,7 @@ def timeline_picture(site: Site) -> TimelinePicture | None:
             )
     present = {mark.group for mark in marks}
     return TimelinePicture(
-        LEFT + WIDTH,
+        LEFT + WIDTH + _RIGHT,
         round(lanes.bottom + _AXIS, 1),
         round(lanes.bottom, 1),
         LEFT,
