@@ -10,6 +10,7 @@ Inside an environment that has the `dev` extra, `nox --no-venv --no-install -s l
 environment and starts at once; `.ci/run` does so.
 """
 
+import os
 import shutil
 from pathlib import Path
 
@@ -20,7 +21,8 @@ nox.options.default_venv_backend = "venv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests", "lint", "types", "docs", "data", "wheel"]
 
-PYTHONS = ["3.11", "3.12", "3.13"]
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+TESTED = "charts,export,readers,tests"  # the extras with which most tests run
 DEV = ("--quiet", "--editable", ".[dev]")
 PYTEST = ("python", "-m", "pytest", "--quiet", "--numprocesses", "auto")
 
@@ -42,11 +44,28 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
-def tests_newest_typer(session: nox.Session) -> None:
-    """Run the test suite with the newest Typer, which pyproject.toml excludes for its speed."""
-    session.install(*DEV)
-    session.install("--quiet", "--upgrade", "typer", silent=True)
-    session.run(*PYTEST, *session.posargs)
+def tests_lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest version of each dependency that pyproject.toml allows."""
+    _run_tests_with(session, "lowest-direct")
+
+
+@nox.session
+def tests_newest(session: nox.Session) -> None:
+    """Run the tests with the newest version of each, of Typer too, which is excluded for speed."""
+    _run_tests_with(session, "highest", "typer")
+
+
+def _run_tests_with(session: nox.Session, resolution: str, *unbounded: str) -> None:
+    """Run the tests with versions that uv chooses; those of the web site need more programs."""
+    session.install("--quiet", "uv")
+    python = Path(session.virtualenv.location) / (
+        "Scripts/python.exe" if os.name == "nt" else "bin/python"
+    )
+    pip = ("uv", "pip", "install", "--quiet", "--python", str(python))
+    session.run(*pip, "--resolution", resolution, "--editable", f".[{TESTED}]")
+    for package in unbounded:
+        session.run(*pip, "--upgrade", package)
+    session.run(*PYTEST, "-m", "not browser", "--ignore", "tests/site", *session.posargs)
 
 
 @nox.session

@@ -8,13 +8,16 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from hypothesis import settings
 
 from summitcli import Dataset, load, open_dataset
 from summitcli.cli.run import run as run_command_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 settings.register_profile("summit", deadline=None)  # examples may wait for a busy machine
 settings.load_profile("summit")
@@ -39,6 +42,18 @@ class Summit(Protocol):
 
     def __call__(self, *arguments: str, **variables: str | None) -> Run:
         """Return the exit code and what was written."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fixture_is_left_alone() -> Iterator[None]:
+    """Fail the run if any test has changed the fixture dataset."""
+    before = _contents(FIXTURE)
+    yield
+    assert _contents(FIXTURE) == before, "a test has written into tests/fixture; use fixture_copy"
+
+
+def _contents(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.fixture(scope="session")

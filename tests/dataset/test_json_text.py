@@ -48,8 +48,14 @@ def titled(title: str, more: str = "") -> str:
 REFUSED = {
     "an escape sequence": (titled("\\u001b[2J"), "dataset.title: contains a control character"),
     "a bare escape": (titled("\x1b[2J"), "a character that YAML does not allow"),
-    "a lone surrogate": (titled("\\ud800"), "found invalid Unicode character"),
-    "a right-to-left override": (titled("\\u202e"), "contains a control character"),
+    "a lone surrogate": (
+        titled("\\ud800"),
+        "dataset.title: contains half of a surrogate",
+    ),
+    "a right-to-left override": (
+        titled("\\u202e"),
+        "a control of the direction of text (U+202E)",
+    ),
     "a section twice": (titled("A", ', "themes": [], "themes": []'), "duplicate key"),
     "not a number": (titled("A", ', "themes": [NaN]'), "themes[0]: expected keys and values"),
     "an endless number": (titled("A", f', "themes": [{"9" * 5000}]'), "themes[0]: expected"),

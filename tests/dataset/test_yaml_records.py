@@ -56,10 +56,12 @@ FAULTS = {
     "escape sequence": Fault(
         OCCASION,
         '  occasion: "\\e[31mred"',
-        "meetings[0].occasion: contains a control character; remove it",
+        "meetings[0].occasion: contains a control character (U+001B); remove it",
     ),
     "text in reverse": Fault(
-        OCCASION, "  occasion: a\u202eb", "meetings[0].occasion: contains a control character"
+        OCCASION,
+        "  occasion: a\u202eb",
+        "meetings[0].occasion: contains a control of",
     ),
     "too deep": Fault(
         "  scope: global",
@@ -95,8 +97,8 @@ REFUSED = {
     "a merge key": ("- &a {id: a, title: A, description: A}\n- {<<: *a, id: b}", ".<<: "),
     "an alias of its parent": ("- &a {title: *a}", "YAML aliases are not allowed"),
     "an escaped NUL": ('- {id: "a\\0b"}', "themes[0].id: contains a control"),
-    "a control character in a key": ('- {"\\e[31m": 1}', "keys must be plain text"),
-    "an isolate": ("- {id: a\u2067b}", "themes[0].id: contains a control"),
+    "a control character in a key": ('- {"\\e[31m": 1}', "\\x1b[31m: unknown key"),
+    "an isolate": ("- {id: a\u2067b}", "themes[0].id: contains a control of"),
     "a number without end": (f"- {{id: a, title: {'9' * 100_000}}}", "title: expected text"),
 }
 
@@ -127,5 +129,5 @@ def test_a_hundred_thousand_keys_are_one_problem(tmp_path: Path) -> None:
 
 def test_reading_stops_after_too_many_problems(tmp_path: Path) -> None:
     problems = problems_of(write(tmp_path / "mine.yaml", "themes:\n" + "- !x a\n" * 3000))
-    assert len(problems) == MAX_PROBLEMS + 1
+    assert len(problems) == MAX_PROBLEMS
     assert any("too many problems; stopped reading here" in problem for problem in problems)

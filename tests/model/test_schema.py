@@ -58,8 +58,8 @@ def test_every_field_of_a_record_has_a_description() -> None:
 
 
 # What a pattern may escape in ECMAScript's Unicode mode, where an escape of any other character is
-# an error: classes, syntax characters and the slash.
-ESCAPES = re.compile(r"\\([dDsSwWbBfnrtv^$\\.*+?()\[\]{}|/])")
+# an error: classes, syntax characters, the slash and codes.
+ESCAPES = re.compile(r"\\([dDsSwWbBfnrtv^$\\.*+?()\[\]{}|/]|u[0-9a-f]{4})")
 
 
 def test_patterns_are_valid_in_unicode_mode() -> None:

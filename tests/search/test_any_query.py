@@ -18,7 +18,7 @@ from conftest import FIXTURE
 from summitcli import load
 from summitcli.errors import UsageError
 from summitcli.model import Dataset
-from summitcli.search.index import Index, build
+from summitcli.search.index import Index, index_of
 from summitcli.search.lookup import lookup
 from summitcli.search.query import MAX_WORDS, parse_query
 
@@ -32,7 +32,7 @@ SECONDS = 2  # within which a query of 100 kB is answered; on an idle machine it
 def fixture() -> tuple[Dataset, Index]:
     """Return the fixture dataset and its index."""
     dataset = load(FIXTURE)
-    return dataset, build(dataset)
+    return dataset, index_of(dataset)
 
 
 def found(query: str) -> list[str]:
@@ -123,7 +123,7 @@ def test_hits_do_not_depend_on_the_order_of_the_records(chance: random.Random) -
         for name in sections
     }
     shuffled = replace(dataset, **parts)
-    again = build(shuffled)
+    again = index_of(shuffled)
     for query in MANY:
         assert lookup(query, shuffled, again) == lookup(query, dataset, index), query
 

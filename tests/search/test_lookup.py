@@ -22,7 +22,7 @@ from summitcli.model import (
     Topic,
 )
 from summitcli.search.hit import Hit
-from summitcli.search.index import build
+from summitcli.search.index import index_of
 from summitcli.search.lookup import lookup
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def find(fixture_data: Dataset) -> Find:
     """Return a function that searches the fixture dataset."""
-    index = build(fixture_data)
+    index = index_of(fixture_data)
     return lambda query: lookup(query, fixture_data, index)
 
 
@@ -46,7 +46,7 @@ def ids(hits: list[Hit]) -> list[str]:
 def search(query: str, *records: Any, **info: Any) -> list[Hit]:
     """Search a dataset of these records."""
     data = dataset(*records, **info)
-    return lookup(query, data, build(data))
+    return lookup(query, data, index_of(data))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
+pytestmark = pytest.mark.browser
+
 # A page of each type.
 PAGES = [
     "",

@@ -14,7 +14,7 @@ import pytest
 from summitcli import DatasetError, Meeting, open_dataset
 from summitcli.dataset.load import load
 from summitcli.model import SECTIONS, Dataset
-from summitcli.search.index import Indexed, build, index_of
+from summitcli.search.index import Index, Indexed, index_of
 from summitcli.store.folder import stores
 from summitcli.store.stored import StoredDataset
 
@@ -78,7 +78,22 @@ def test_the_index_of_a_stored_dataset_is_not_built_again(data: Path) -> None:
     assert not isinstance(parsed, Indexed)
     assert isinstance(stored, Indexed)
     assert index_of(stored) is stored.index
-    assert index_of(stored) == index_of(parsed) == build(parsed)
+    assert whole(stored.index, stored) == whole(index_of(parsed), parsed)
+
+
+def whole(index: Index, dataset: Dataset) -> list[object]:
+    """Return everything that an index has."""
+    numbers = range(len(list(dataset.records())))
+    names = ("words", "joined", "ids", "ends", "places", "weights")
+    words = index.vocabulary.all
+    joined = index.part("joined").decode().split()
+    return [
+        [index.part(name) for name in names],
+        [index.passages(word) for word in words],
+        [index.joined_passages(word) for word in joined],
+        index.documents(numbers),
+        [(head.id, getattr(head, "date", None)) for head in index.heads(numbers)],
+    ]
 
 
 def test_an_edit_that_keeps_size_and_time_is_seen(ask: Callable[..., str], data: Path) -> None:
@@ -116,13 +131,14 @@ def test_a_change_while_the_files_are_parsed_is_seen_by_the_next_run(data: Path)
 
 def test_damage_at_any_byte_is_noticed_or_does_no_harm(data: Path, stored: Path) -> None:
     truth = all_of(open_dataset(data))
-    index = index_of(load(data))
+    parsed = load(data)
+    index = whole(index_of(parsed), parsed)
     sound = stored.read_bytes()
     for place in range(0, len(sound), len(sound) // 60):
         stored.write_bytes(sound[:place] + bytes([sound[place] ^ 16]) + sound[place + 1 :])
         dataset = open_dataset(data)
         assert all_of(dataset) == truth
-        assert index_of(dataset) == index
+        assert whole(index_of(dataset), dataset) == index
         stored.unlink(missing_ok=True)
 
 
@@ -131,7 +147,7 @@ def test_damage_at_any_byte_is_noticed_or_does_no_harm(data: Path, stored: Path)
     [
         pytest.param(lambda _: b"", id="empty"),
         pytest.param(lambda _: b"not a database\n" * 99, id="garbage"),
-        pytest.param(lambda content: content[:-1], id="a byte short"),
+        pytest.param(lambda content: content[:-5000], id="cut in its last pages"),
         pytest.param(lambda content: content[:1000], id="cut in its first page"),
         pytest.param(lambda content: content[:9000], id="cut in its first pages"),
         pytest.param(lambda content: content.replace(b"TEXT NOT", b"text NOT"), id="schema"),

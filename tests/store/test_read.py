@@ -32,17 +32,17 @@ QUESTIONS: dict[str, Callable[[Dataset], object]] = {
 }
 # Changes after which the checksums of the remaining rows are still right.
 CHANGES = {
-    "DELETE FROM meetings WHERE number = 3": ("a section", "all records"),
-    "DELETE FROM meetings": ("a record", "a section"),
+    "DELETE FROM records WHERE number = 2000000003": ("a section", "all records"),
+    "DELETE FROM records": ("a record", "a section"),
     "DELETE FROM names WHERE id = 'larkhill-1969'": ("a record", "ids", "titles"),
     "DELETE FROM names": ("an id that does not exist", "a record"),
-    "DELETE FROM summaries WHERE number = 3": ("summaries", "a year"),
+    "DELETE FROM summaries WHERE number = 2000000003": ("summaries", "a year"),
     "UPDATE summaries SET first_year = 2020 WHERE first_year = 2014": ("summaries", "a year"),
     "UPDATE names SET number = number + 1": ("a record", "ids", "titles"),
-    "UPDATE sources SET json = replace(json, 'a', 'b')": ("all records",),
-    "UPDATE meetings SET json = 7": ("a record",),
+    "UPDATE records SET json = replace(json, 'a', 'b')": ("all records",),
+    "UPDATE records SET json = 7": ("a record",),
     "UPDATE names SET title = x'ff'": ("titles",),
-    "DROP TABLE meetings": ("a record", "a year"),
+    "DROP TABLE records": ("a record", "a year"),
 }
 
 
@@ -70,7 +70,7 @@ def test_an_undamaged_store_is_not_made_again(data: Path, stored: Path, question
 
 def test_a_store_that_cannot_be_made_again_raises_an_error(stored: Path) -> None:
     with closing(sqlite3.connect(stored)) as connection, connection:
-        connection.execute("DELETE FROM meetings")
+        connection.execute("DELETE FROM records")
     dataset = StoredDataset(Store(connect(stored)))
     with pytest.raises(DAMAGE):
         list(dataset.meetings)
@@ -81,14 +81,14 @@ def test_the_schema_is_that_of_the_file(stored: Path) -> None:
         for table, columns in COLUMNS.items():
             for row in connection.execute(f"SELECT {columns} FROM {table}"):
                 assert checksum(table, row[:-1]) == row[-1]
-        rows = connection.execute("SELECT kind, status, leaders FROM summaries WHERE number = 0")
+        rows = connection.execute("SELECT kind, status, leaders FROM summaries")
         assert rows.fetchone()[:2] == ("phone-call", "held")
     assert len(SCHEMA) == len(COLUMNS)
 
 
 def test_the_same_row_in_another_table_has_another_checksum() -> None:
-    row = (0, "{}")
-    assert checksum("people", row) != checksum("themes", row)
+    row = ("word", b"")
+    assert checksum("words", row) != checksum("joined", row)
 
 
 @pytest.mark.parametrize("view", ["CREATE VIEW a AS SELECT 1", "CREATE TABLE a (b)"])
@@ -114,3 +114,18 @@ def test_an_id_of_any_characters_is_only_unknown(data: Path, stored: Path, ident
     assert identifier not in dataset.by_id
     assert dataset.titles.get(identifier) is None
     assert stored.exists()
+
+
+HOSTILE = {"plain": "\u202e", "escaped": "\\u001b[2J", "short": "\\b\\b", "a C1 control": "\x9b2J"}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_row_that_no_dataset_could_have_is_noticed(data: Path, stored: Path, text: str) -> None:
+    parsed = open_dataset(data, use_store=False)
+    with closing(sqlite3.connect(stored)) as connection, connection:
+        rows = connection.execute("SELECT number, section, json FROM records").fetchall()
+        for number, section, json in rows:
+            planted = json.replace('"title":"', '"title":"' + text)
+            values = (planted, checksum("records", (number, section, planted)), number)
+            connection.execute("UPDATE records SET json = ?, crc = ? WHERE number = ?", values)
+    assert list(open_dataset(data).sources) == list(parsed.sources)

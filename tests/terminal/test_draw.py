@@ -176,10 +176,18 @@ def test_a_bar_that_is_not_zero_can_be_seen() -> None:
 
 
 def test_a_hit_says_its_kind_its_score_and_where_in_words_of_readers() -> None:
-    match = TermHit("topics.themes", "Old forts", "forts", "forts", "exact")
-    own = TermHit("id", "call-2014-02-03", "call", "call", "exact")
+    match = TermHit(
+        field="topics.themes", text="Old forts", query="forts", word="forts", how="exact"
+    )
+    own = TermHit(field="id", text="call-2014-02-03", query="call", word="call", how="exact")
     hit = Hit(
-        47.2, "meeting", "call-2014-02-03", "Call on the flood", "2014-02-03", (match, own), ()
+        score=47.2,
+        type="meeting",
+        id="call-2014-02-03",
+        title="Call on the flood",
+        date="2014-02-03",
+        matches=(match, own),
+        score_parts=(),
     )
     content = partial(draw_hits, hits=[hit], explain=False, kinds={hit.id: "phone-call"})
     drawn = draw(80, False, content)

@@ -415,7 +415,7 @@ class MainScreen(PageActions):
             self._show_hits(hits)
 
     def _show_hits(self, hits: "list[Hit]") -> None:
-        from summitcli.tables.result_tables import hits_table
+        from summitcli.tables.hits_table import hits_table
 
         if self._before is not None:
             self.tab = HITS

@@ -21,6 +21,7 @@ def save(result: "Result", typed: str, replace: bool) -> Path:
     Raise ExistsError for an existing file unless it may be replaced, and SummitError if it cannot
     be written.
     """
+    from summitcli.dataset.atomic import open_new
     from summitcli.export.target import new_file
 
     if not typed.strip():
@@ -32,7 +33,7 @@ def save(result: "Result", typed: str, replace: bool) -> Path:
     if path.exists() and not replace:
         raise ExistsError(f"{path} exists; press Enter again to replace it")
     try:
-        with new_file(path) as temporary, temporary.open("xb") as out:
+        with new_file(path) as temporary, open_new(temporary) as out:
             if suffix in _HTML:
                 from summitcli.export.html import write_html
 

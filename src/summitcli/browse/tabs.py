@@ -1,8 +1,10 @@
 """The lists: which records each has, and their table."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from summitcli.model import IN_PERSON, REMOTE, Dataset, MeetingKind, MeetingLike
 from summitcli.search.select import Selection, is_selected, ordered, select, select_about

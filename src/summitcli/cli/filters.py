@@ -1,9 +1,10 @@
 """Turn the filters as typed into a Selection, and describe a selection in words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from summitcli.cli.messages import describe_guess, describe_unknown_name
 from summitcli.cli.options import FilterArgs, MeetingFilters, RecordFilters

@@ -1,14 +1,7 @@
 """The footer of a list: what is shown, what is hidden, and which option shows it."""
 
 from summitcli.model import Dataset
-from summitcli.search.broaden import Restriction, hidden_by_each
 from summitcli.search.select import Selection
-
-_HIDDEN = {
-    Restriction.PAIR: "between other leaders (--all)",
-    Restriction.KIND: "of other kinds (--kind any)",
-    Restriction.STATUS: "not held or disputed (--status any)",
-}
 
 
 def describe_list(
@@ -38,8 +31,15 @@ def describe_hidden(dataset: Dataset, selection: Selection, found: int) -> str:
 
     It ends with the date to which the dataset is known.
     """
+    from summitcli.search.broaden import Restriction, hidden_by_each
+
+    texts = {
+        Restriction.PAIR: "between other leaders (--all)",
+        Restriction.KIND: "of other kinds (--kind any)",
+        Restriction.STATUS: "not held or disputed (--status any)",
+    }
     hidden = hidden_by_each(dataset, selection, found)
-    parts = [f"{hidden[item]} {text}" for item, text in _HIDDEN.items() if item in hidden]
+    parts = [f"{hidden[item]} {text}" for item, text in texts.items() if item in hidden]
     also = f". Also: {', '.join(parts)}" if parts else ""
     known = f". Known to {dataset.info.as_of}" if dataset.info.as_of else ""
     return also + known

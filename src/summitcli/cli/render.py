@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from summitcli.cli.settings import Settings
 from summitcli.cli.streams import FALLBACK_WIDTH, PAGE_WIDTH, colour, width
@@ -21,8 +22,7 @@ def is_page(result: Result) -> bool:
     return isinstance(result, Pages | Document)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """How to draw: the settings, and where the text goes."""
 
     settings: Settings

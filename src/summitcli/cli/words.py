@@ -1,6 +1,5 @@
 """Words after `list` without an option: a year, a date, a place, a leader or a theme."""
 
-from shlex import quote
 from typing import Any
 
 from msgspec.structs import replace
@@ -29,6 +28,8 @@ def add_words(filters: FilterArgs, words: list[str] | None, dataset: Dataset) ->
 
 
 def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
+    from shlex import quote
+
     readings = _readings(text, dataset, _FITS)
     if not readings:
         raise UsageError(
@@ -47,6 +48,8 @@ def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
 
 def _readings(text: str, dataset: Dataset, fits: tuple[str, ...]) -> dict[str, str]:
     """Return the filters that a text fits best, each with the options that say so."""
+    from shlex import quote
+
     period = _period(text)
     if period:
         return period
@@ -59,6 +62,8 @@ def _readings(text: str, dataset: Dataset, fits: tuple[str, ...]) -> dict[str, s
 
 
 def _period(text: str) -> dict[str, str]:
+    from shlex import quote
+
     from summitcli.search.typed_dates import parse_date, parse_years
 
     try:

@@ -14,13 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from summitcli.dataset.place import MAX_LINE_SEARCH, Place
-from summitcli.dataset.yaml_text import UNSAFE
-
-# Escapes of the characters in UNSAFE, and of surrogate pairs, which are allowed. Only if a file has
-# such an escape is each of its texts searched for unsafe characters.
-_ESCAPED = re.compile(
-    r"\\u(?:00[0189][0-9a-f]|007f|202[a-e]|206[6-9]|d[89a-f][0-9a-f]{2})", re.IGNORECASE
-)
 
 
 class NotPlainError(Exception):
@@ -68,7 +61,7 @@ def json_lines(file: Path, lines: Iterable[str]) -> Iterator[Item]:
                 yield Item(own, index, number, place, record)
             except NotPlainError:
                 own = section
-                fault = "not plain JSON; each line must be one record, without control characters"
+                fault = "not plain JSON; each line must be one record"
                 yield Item(own, counts[own], number, place, fault=fault)
             counts[own] += 1
 
@@ -84,21 +77,9 @@ def _unwrapped(data: Any, section: str) -> tuple[str, Any]:
 
 def _parsed(text: str) -> Any:
     try:
-        found = json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse)
+        return json.loads(text, object_pairs_hook=_unique_keys, parse_constant=_refuse)
     except (ValueError, RecursionError):
         raise NotPlainError from None
-    if (UNSAFE.search(text) or _ESCAPED.search(text)) and not _safe(found):
-        raise NotPlainError
-    return found
-
-
-def _safe(value: Any) -> bool:
-    """Return whether a value contains no character that could control a terminal."""
-    if isinstance(value, str):
-        return not UNSAFE.search(value)
-    if isinstance(value, dict):
-        return all(_safe(key) and _safe(item) for key, item in value.items())
-    return not isinstance(value, list) or all(map(_safe, value))
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -124,8 +124,8 @@ class _Reading:
         record, errors = _convert(entry)
         self.entries.append(entry)
         self.errors += errors
-        if len(self.problems) + len(self.errors) >= MAX_PROBLEMS:
-            self.problems += self.errors
+        if len(self.problems) + len(self.errors) >= MAX_PROBLEMS - 1:  # and the one below
+            self.problems = (self.problems + self.errors)[: MAX_PROBLEMS - 1]
             message = "too many problems; stopped checking here"
             raise TooManyProblemsError(entry.problem((), message))
         if record is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from summitcli.errors import one_line
 
-MAX_PROBLEMS = 1000  # more than anyone fixes in one go; a broken file can have millions
+MAX_PROBLEMS = 1000  # that are listed: more than anyone fixes in one go
 _MAX_QUOTED = 100  # characters of the dataset's text that a message quotes
 
 

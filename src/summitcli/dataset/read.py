@@ -16,6 +16,10 @@ from summitcli.dataset.yaml_records import TooManyProblemsError, YamlRecords
 from summitcli.dataset.yaml_text import YamlError, compose
 from summitcli.errors import DatasetError
 
+# Taken off by hand: the codec `utf-8-sig` would be imported, which fails on Python 3.13.0 if the
+# working directory has been removed.
+_MARK = b"\xef\xbb\xbf"
+
 
 def read(path: Path, sections: frozenset[str]) -> RawDataset:
     """Read a dataset from a file, or from all YAML and JSON files of a folder.
@@ -105,7 +109,7 @@ def _lines(file: Path, pipe: bool) -> Iterator[str]:
     number = 0
     try:
         for number, line in enumerate(content_lines(file, pipe), 1):
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+            yield (line.removeprefix(_MARK) if number == 1 else line).decode()
     except UnreadableError as error:
         raise YamlError(1, str(error)) from None
     except UnicodeDecodeError:
@@ -118,7 +122,7 @@ def _text(file: Path, pipe: bool) -> str:
     except UnreadableError as error:
         raise YamlError(1, str(error)) from None
     try:
-        text = found.decode("utf-8-sig")
+        text = found.removeprefix(_MARK).decode()
     except UnicodeDecodeError as error:
         line = found.count(b"\n", 0, error.start) + 1
         raise YamlError(line, "not UTF-8 text; save the file as UTF-8") from None

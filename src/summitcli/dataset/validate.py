@@ -7,6 +7,7 @@ from types import NoneType
 import msgspec
 
 from summitcli.dataset.problems import short
+from summitcli.model.characters import character_fault
 from summitcli.model.fields import FieldPath, FieldType, fields_of
 
 MAX_TEXT = 1_000_000  # characters of one text, as long as a long book
@@ -25,13 +26,13 @@ _WORDS = {
 
 
 def fits_as_it_is(data: object, field_type: FieldType) -> bool:
-    """Return whether plain data have no unknown key and no text that is too long.
+    """Return whether plain data have no unknown key and no text that is too long or unsafe.
 
-    These two are not seen by msgspec, which looks at all else in a fifth of the time that it takes
-    to look at each value here.
+    These are not seen by msgspec, which looks at all else in a fifth of the time that it takes to
+    look at each value here.
     """
     if isinstance(data, str):
-        return len(data) <= MAX_TEXT
+        return len(data) <= MAX_TEXT and character_fault(data) is None
     if isinstance(data, list):
         inner = field_type.inner
         return not inner or all(fits_as_it_is(item, inner[0]) for item in data)
@@ -97,6 +98,8 @@ def _leaf_errors(
 ) -> list[tuple[FieldPath, str]]:
     if isinstance(data, str) and len(data) > MAX_TEXT:
         return [(path, f"{len(data):,} characters; a text may have at most {MAX_TEXT:,}")]
+    if isinstance(data, str) and (fault := character_fault(data)) is not None:
+        return [(path, f"contains {fault}; remove it")]
     try:
         msgspec.convert(data, field_type.full)
     except msgspec.ValidationError as error:

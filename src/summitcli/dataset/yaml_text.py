@@ -10,7 +10,6 @@ from summitcli.model.dates import PARTIAL_DATE
 from summitcli.model.fields import FieldPath
 
 __all__ = [
-    "UNSAFE",
     "MappingNode",
     "Node",
     "ScalarNode",
@@ -38,11 +37,6 @@ _RESOLVED = {
 
 # Characters that YAML does not allow.
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-# Characters that could control a terminal or reorder text on it: C0 and C1 controls except tab and
-# line feed, the bidirectional overrides and isolates, and lone surrogates.
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class YamlError(Exception):

@@ -31,7 +31,7 @@ class Backlinks:
     @cached_property
     def citing(self) -> Mapping[str, Ids]:
         """The ids of the records that cite a source or have the same text."""
-        return _ids(group(self._dataset.by_id.values(), _cited))
+        return _ids(group(self._dataset.records(), _cited))
 
     @cached_property
     def meetings_with(self) -> Mapping[str, list[Meeting]]:

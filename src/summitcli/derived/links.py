@@ -1,8 +1,10 @@
 """Links between records that the dataset implies but does not spell out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from summitcli.model import (
     Assessment,
@@ -124,6 +126,6 @@ def sources_about(dataset: Dataset, wanted: Selection) -> list[Source]:
     if not (wanted.meetings or wanted.themes):
         return list(dataset.sources)
     about = Selection(themes=wanted.themes, meetings=wanted.meetings)
-    records = (record for record in dataset.by_id.values() if is_selected(record, about))
+    records = (record for record in dataset.records() if is_selected(record, about))
     cited = {identifier for record in records for identifier in source_ids(record)}
     return [source for source in dataset.sources if source.id in cited]

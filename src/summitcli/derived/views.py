@@ -5,8 +5,10 @@ every link can be followed in both directions.
 """
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from msgspec.structs import replace
 
 from summitcli.derived.backlinks import backlinks, group
 from summitcli.derived.links import cited_sources, events_near, meetings_near, split_held

@@ -1,7 +1,8 @@
 """What a format can write: its name, its suffixes, and the results that it takes."""
 
-from dataclasses import dataclass
 from enum import Flag, auto
+
+from msgspec import Struct
 
 
 class Takes(Flag):
@@ -12,8 +13,7 @@ class Takes(Flag):
     DATASET = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """An output format."""
 
     writer: str

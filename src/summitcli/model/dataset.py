@@ -88,10 +88,15 @@ class Dataset:
     sources: tuple[Source, ...] = ()
     "Sources of all the other records."
 
+    def records(self) -> Iterator[Record]:
+        """Yield all records, section by section."""
+        for section in SECTIONS:
+            yield from getattr(self, section)
+
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record by its id; ids are unique within the dataset."""
-        return {record.id: record for name in SECTIONS for record in getattr(self, name)}
+        return {record.id: record for record in self.records()}
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

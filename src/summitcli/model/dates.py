@@ -1,9 +1,9 @@
 """Partial dates (ISO 8601 with reduced precision, EDTF level 0) and the days that they cover."""
 
-import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 PARTIAL_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z"
 
@@ -56,8 +56,7 @@ def month_number(word: str) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A range of days, both ends included."""
 
     first: date
@@ -98,13 +97,19 @@ def _first_and_last_day(text: str) -> tuple[date, date]:
         return date(year, 1, 1), date(year, 12, 31)
     month, *day = month_and_day
     _check_month(month, text)
-    days = calendar.monthrange(year, month)[1]
+    days = _days_in(year, month)
     if not day:
         return date(year, month, 1), date(year, month, days)
     if not 1 <= day[0] <= days:
         month_name = f"{MONTHS[month - 1]} {year}"
         raise ValueError(f"'{text}' is not a valid date: {month_name} has {days} days")
     return date(year, month, day[0]), date(year, month, day[0])
+
+
+def _days_in(year: int, month: int) -> int:
+    from calendar import monthrange  # late, because most commands parse no date
+
+    return monthrange(year, month)[1]
 
 
 def _check_month(month: int, text: str) -> None:
@@ -129,7 +134,7 @@ def parse_day(text: str) -> tuple[date, bool]:
     if not month:
         raise ValueError(f"'{text}' is not a day; expected 07-16, 16 July or 2018-07-16")
     _check_month(month, text)
-    days = calendar.monthrange(_LEAP_YEAR, month)[1]
+    days = _days_in(_LEAP_YEAR, month)
     if not 1 <= day <= days:
         raise ValueError(f"'{text}' is not a valid date: {MONTHS[month - 1]} has {days} days")
     return date(_LEAP_YEAR, month, day), False

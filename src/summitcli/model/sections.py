@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from summitcli.model.meeting import Meeting
+from summitcli.model.meeting import Meeting, MeetingSummary
 from summitcli.model.records import Claim, ContextEvent, Outcome, Outlook, Person, Source, Theme
 
 Record: TypeAlias = Person | Theme | Meeting | Outcome | ContextEvent | Outlook | Claim | Source
@@ -32,7 +32,7 @@ TYPE_NAMES: dict[type, str] = {
 RECORD_TYPES = tuple(TYPE_NAMES.values())
 
 
-def title_of(record: Record) -> str:
+def title_of(record: Record | MeetingSummary) -> str:
     """Return the title of a record of any type."""
     if isinstance(record, Person):
         return record.name
@@ -41,9 +41,9 @@ def title_of(record: Record) -> str:
     return record.claim if isinstance(record, Claim) else record.title
 
 
-def type_of(record: Record) -> str:
+def type_of(record: Record | MeetingSummary) -> str:
     """Return the name of a record's type, as search results and views give it."""
-    return TYPE_NAMES[type(record)]
+    return TYPE_NAMES[Meeting if isinstance(record, MeetingSummary) else type(record)]
 
 
 def names_of(record: Record) -> tuple[str, ...]:

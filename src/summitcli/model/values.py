@@ -45,9 +45,15 @@ ClockTime: TypeAlias = Annotated[
 Minutes: TypeAlias = Annotated[int, Meta(ge=0, le=100_000)]
 
 
+# The host in ASCII, so that no letter looks like another; no user and password; and no invisible
+# character after it.
 HttpUrl: TypeAlias = Annotated[
     str,
-    Meta(pattern=r'^https?://[^\s<>"]+\Z', extra={"expected": "a web address, http or https"}),
+    Meta(
+        pattern=r"^https?://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?"
+        r'([/?#][^\s<>"\u200c\u200d\ufe0e\ufe0f]*)?\Z',
+        extra={"expected": "a web address, http or https with its host in ASCII and no user"},
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 """A page in brief: what fits on one screen, and how much more there is."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from summitcli.model import SourceType
 from summitcli.pages.page import Block, Entry, Fact, Page, Parts, Section, Versions, text_of

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from summitcli.derived.links import cited_sources
 from summitcli.model import Dataset, Meeting, MeetingStatus, Source, Valence
@@ -16,8 +17,7 @@ NOTHING = "not recorded here"
 "The words for an empty cell: a gap in the dataset is not a finding about history."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedRow:
+class ComparedRow(Struct, frozen=True, kw_only=True):
     """One row of a comparison."""
 
     field: str
@@ -26,8 +26,7 @@ class ComparedRow:
     "The lines for each meeting, in the order of the meetings; none where nothing is known."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Meetings side by side."""
 
     meetings: tuple[str, ...]

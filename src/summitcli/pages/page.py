@@ -4,8 +4,9 @@ A page is built once; the terminal and Markdown are two ways to present it.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from summitcli.model import Dataset, Source, SourceType
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 NOT_RECORDED = "not recorded"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Another record of the dataset."""
 
     id: str
@@ -25,8 +25,7 @@ class Link:
     "A date, or a word or two that help to place the record."
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(Struct, frozen=True):
     """An address on the web, and the text that leads to it."""
 
     url: str
@@ -55,8 +54,7 @@ def join_parts(parts: Iterable[Part], separator: str = ", ") -> Parts:
     return tuple(line)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A line of the box at the head of a page: a label and what is known."""
 
     label: str
@@ -65,8 +63,7 @@ class Fact:
     references: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A point: a lead, a text and numbered references, and below them its status."""
 
     lead: Parts = ()
@@ -81,8 +78,7 @@ class Entry:
     "Lines below the text: who was present."
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """The statements of several parties, or the people who were present for them, side by side."""
 
     point: str
@@ -94,8 +90,7 @@ class Versions:
 Block: TypeAlias = Entry | Versions | Link
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with blocks below it; nested sections are groups with a smaller heading."""
 
     title: str
@@ -109,16 +104,14 @@ class Section:
         return bool(self.blocks) or any(self.groups)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceGroup:
+class SourceGroup(Struct, frozen=True):
     """Sources of one type, in the list of sources at the end of a page."""
 
     title: str
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Everything that is known about a record, or the parts of it that a reader chose."""
 
     id: str
@@ -141,8 +134,7 @@ class Page:
         return f"Sources ({every})" if listed == every else f"Sources ({listed} of {every})"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The parts of a page that a reader chose; the full page by default."""
 
     only: tuple[str, ...] = ()
@@ -153,8 +145,7 @@ class Choice:
     "The sources to list and refer to: `all`, `primary` or `none`."
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """Records shown in full or in part: programs read their views, people their pages."""
 
     views: "Sequence[View]"

@@ -1,8 +1,9 @@
 """Cut a page down to the parts that a reader chose."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from summitcli.model import SourceType
 from summitcli.pages.page import (

@@ -1,15 +1,13 @@
 """Who took part in which meetings: leaders, and everybody else who sat at the table."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from summitcli.model import Dataset, Meeting, Person
 from summitcli.model.participants import ParticipantIds
 from summitcli.search.match import Named
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee(Named):
+class Attendee(Named, frozen=True):
     """A person who took part in meetings, by every name that the record has for the person."""
 
     sides: tuple[str, ...] = ()

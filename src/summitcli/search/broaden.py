@@ -1,7 +1,9 @@
 """Broader selections: how much each restriction hides, and which one to drop."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.model import Dataset
 from summitcli.search.select import Selection, select
@@ -15,8 +17,7 @@ class Restriction(StrEnum):
     PAIR = "pair"
 
 
-@dataclass(frozen=True, slots=True)
-class BroaderSelection:
+class BroaderSelection(Struct, frozen=True):
     """A broader selection: the restrictions that it drops, and how many meetings it finds."""
 
     dropped: tuple[Restriction, ...]

@@ -1,10 +1,10 @@
 """Find the records that contain the words of a query, and weigh each by the words that it has."""
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from summitcli.model import Dataset
 from summitcli.search import weights
@@ -16,8 +16,7 @@ from summitcli.search.query import GENERIC_WORDS, Query
 _SURE = 6  # letters from which a typo counts as a name although other words are unknown
 
 
-@dataclass(frozen=True, slots=True)
-class BestPassage:
+class BestPassage(Struct, frozen=True):
     """The passage of a record in which a word of the query weighs most."""
 
     weight: float
@@ -25,8 +24,7 @@ class BestPassage:
     passage: int
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A record that contains some of the words."""
 
     number: int
@@ -74,12 +72,8 @@ class Matches:
         if not matches:
             return math.log(2 + len(self.index.ids))
         best = min(matches, key=lambda match: match.cost)
-        records = len({self.record_of(passage) for passage in best.passages})
+        records = len({self.index.record_of(passage) for passage in best.passages})
         return math.log(2 + len(self.index.ids) / (1 + records))
-
-    def record_of(self, passage: int) -> int:
-        """Return the number of the record that has a passage."""
-        return bisect_right(self.index.ends, passage)
 
     def known(self) -> list[str]:
         """Return the required words that the dataset knows; none if they tell too little.
@@ -108,20 +102,20 @@ class Matches:
     def _is_name(self, word: str) -> bool:
         """Return whether a word is, or is nearly, a proper name in the name of a record."""
         return any(
-            is_proper_name(match.word, self.index.ids[self.record_of(passage)], self.dataset)
+            is_proper_name(match.word, self.index.documents([self.index.record_of(passage)])[0])
             for match in self.by_word[word]
             if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
             for passage in match.passages
-            if self.index.weights[passage] >= weights.COUNTRY
+            if self.index.weight(passage) >= weights.COUNTRY
         )
 
     def records_named(self, word: str) -> frozenset[str]:
         """Return the ids of the records that have a word in a name."""
         return frozenset(
-            self.index.ids[self.record_of(passage)]
+            self.index.ids[self.index.record_of(passage)]
             for match in self.by_word.get(word, ())
             for passage in match.passages
-            if self.index.weights[passage] >= weights.COUNTRY
+            if self.index.weight(passage) >= weights.COUNTRY
         )
 
     def candidates(self) -> dict[int, Candidate]:
@@ -143,10 +137,10 @@ class Matches:
         """Note a match under each record that has it."""
         quality = 0.5**match.cost
         for passage in match.passages:
-            kind = self.index.weights[passage]
+            kind = self.index.weight(passage)
             if kind == weights.SYNONYM and match.how == "equivalent":
                 continue  # an equivalent of a word for a theme is too far from the record
-            number = self.record_of(passage)
+            number = self.index.record_of(passage)
             candidate = candidates.get(number)
             if candidate is None:
                 candidate = candidates[number] = Candidate(number)
@@ -169,7 +163,7 @@ class Matches:
             names: dict[str, float] = {}
             texts = []
             for passage, text in candidate.texts.items():
-                if self.index.weights[passage] >= weights.NEAR_NAME:
+                if self.index.weight(passage) >= weights.NEAR_NAME:
                     names.update(text)
                 else:
                     texts.append(text)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from summitcli.model.dates import MONTHS, Span, parse_span
 from summitcli.search.calendar_words import (
@@ -35,8 +36,7 @@ _CONNECTORS = word_set(
 _DAY_SUFFIX = r"(?:st|nd|rd|th|er|go|e)?"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDates:
+class FoundDates(Struct, frozen=True):
     """The dates in a query."""
 
     spans: tuple[Span, ...] = ()
@@ -47,8 +47,7 @@ class FoundDates:
     "Numbers of the words that make up the dates."
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     """Some words of a query, with numbers in figures."""
 
     text: str

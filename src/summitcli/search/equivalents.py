@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 _FILE = Path(__file__).with_name("equivalents.txt")
 _LANGUAGES = frozenset({"german", "french", "spanish", "italian", "russian"})
@@ -18,8 +19,7 @@ _ALIKE = 3  # letters that a word and an entry have to begin with
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Struct, frozen=True):
     """A word of a query in English."""
 
     word: str

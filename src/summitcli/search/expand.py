@@ -1,12 +1,10 @@
 """Query expansion: the words of the dataset that a typed word may mean, and the cost of each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from msgspec import Struct
 
-from summitcli.search.index import Index
+from summitcli.search.index import Index, Words
 from summitcli.search.match import typo_allowance
 from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
@@ -24,8 +22,7 @@ from summitcli.search.weights import (
 _FORMS_FROM = 3  # letters from which a word has other forms: `us` is not a plural of `u`
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(Struct, frozen=True):
     """A word of the dataset that a typed word may mean."""
 
     word: str
@@ -69,9 +66,8 @@ def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[
         if word in known and min(len(term), len(word)) >= _FORMS_FROM:
             yield word, FORM_COST, "form"
     if len(term) >= PREFIX_FROM:
-        for word in known:
-            if word.startswith(term):
-                yield word, PREFIX_COST, "prefix"
+        for word in known.starting_with(term):
+            yield word, PREFIX_COST, "prefix"
     if not (long_query and index.weighs_more(term, SOURCE)):
         yield from _typo_corrections(term, index)
 
@@ -132,12 +128,15 @@ def _bases(word: str) -> Iterator[str]:
         yield word[:-1]
 
 
-def _near_words(term: str, known: dict[str, bytes]) -> Iterator[tuple[str, int]]:
+def _near_words(term: str, known: Words) -> Iterator[tuple[str, int]]:
     """Yield the known words within the typos that a term may contain, with their distance."""
     allowed = typo_allowance(term)
     if not allowed:
         return
-    near = process.extract_iter(term, known.keys(), scorer=OSA.distance, score_cutoff=allowed)
+    from rapidfuzz import process  # late, because most words are known
+    from rapidfuzz.distance import OSA
+
+    near = process.extract_iter(term, known.all, scorer=OSA.distance, score_cutoff=allowed)
     for word, distance, _ in near:
         long_enough = len(word) >= TYPOS_FROM[0] - 1
         if not long_enough or _has_digit(word) or word in STOP_WORDS:

@@ -1,9 +1,11 @@
 """Find the one record that someone names: by id, title, surname, place, date or position."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.errors import NotFoundError
 from summitcli.model import (
@@ -26,8 +28,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 _POSITIONS = ("first", "last", "next")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The record that someone named."""
 
     record: Findable

@@ -71,7 +71,7 @@ class Finder:
 
     def _records(self, types: Iterable[type]) -> Iterator[Record]:
         wanted = [kind for kind in types if self._kind in (None, kind)]
-        return (record for record in self._dataset.by_id.values() if type(record) in wanted)
+        return (record for record in self._dataset.records() if type(record) in wanted)
 
     def _participants(self) -> list[Attendee]:
         """Return the participants who are not leaders."""
@@ -109,7 +109,7 @@ class Finder:
 
     def refuse_people(self) -> None:
         """Raise NotFoundError if the text names a leader; their names are in many titles."""
-        people = [record for record in self._dataset.by_id.values() if isinstance(record, Person)]
+        people = [record for record in self._dataset.records() if isinstance(record, Person)]
         named = [Named(person.id, person.name, person.aliases) for person in people]
         match = match_names(self._text, named)
         if match.found and not match.guessed:

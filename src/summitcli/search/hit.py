@@ -1,9 +1,9 @@
 """Search hits, and how each was found and scored."""
 
-from dataclasses import dataclass
+from summitcli.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TermHit:
     """A word of the query, and the passage of a record in which it was found."""
 
@@ -19,7 +19,7 @@ class TermHit:
     "`exact`, `form` (singular for plural), `joined`, `prefix`, `typo` or `equivalent`."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ScoreComponent:
     """One of the parts that add up to a score."""
 
@@ -29,7 +29,7 @@ class ScoreComponent:
     "How much it adds, before the sum is scaled to 100."
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A record that was found."""
 

@@ -1,53 +1,195 @@
-"""The inverted index of a dataset: which passages contain each word. Built once, then stored."""
+"""The index of a dataset, which search looks at in place of the records. Built once, then stored.
 
+It has for each record a document, which is a list of passages, and for each word the passages that
+contain it. Records are numbered in the order of the dataset, and so are their passages.
+"""
+
+from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Protocol, TypeAlias, runtime_checkable
 
-from summitcli.model import Dataset
+from summitcli.model import Dataset, MeetingSummary, Record
 from summitcli.search.normalize import words
-from summitcli.search.passages import passages_of
+from summitcli.search.passages import Passage, passages_of
 from summitcli.search.weights import NEAR_NAME
 
 MAX_JOINED = 3  # words that someone may write as one: `maralago`
 
+Document: TypeAlias = tuple[Passage, ...]
+Head: TypeAlias = Record | MeetingSummary
+"A record, or the summary of a meeting: what filters and the ranking need to know of it."
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Word → numbers of the passages that contain it; passages are numbered over all records."""
 
-    ids: list[str]
-    "Ids of the records, in the order of the dataset."
-    ends: list[int]
-    "For each record, the number of its last passage plus one."
-    weights: list[float]
-    "For each passage, its weight."
-    vocabulary: dict[str, bytes]
-    "For each word, its passages, as an array of unsigned 32-bit numbers in native byte order."
-    joined: dict[str, bytes]
-    "For words of a name written as one (`danang`), the passages."
+class Words:
+    """The words of an index, in alphabetical order."""
+
+    def __init__(self, text: str) -> None:
+        self.all = text.split("\n")
+
+    def __contains__(self, word: str) -> bool:
+        place = bisect_left(self.all, word)
+        return place < len(self.all) and self.all[place] == word
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.all)
+
+    def starting_with(self, start: str) -> list[str]:
+        """Return the words that begin with some letters."""
+        return self.all[bisect_left(self.all, start) : bisect_left(self.all, f"{start}\U0010ffff")]
+
+
+class Index(ABC):
+    """The index of a dataset, wherever it is kept."""
+
+    @abstractmethod
+    def part(self, name: str) -> bytes:
+        """Return one of the parts that concern all records, as `IndexBuilder.parts` makes them."""
+
+    @abstractmethod
+    def postings(self, table: str, word: str) -> bytes:
+        """Return the passages of a word of a table, `words` or `joined`, which has the word."""
+
+    @abstractmethod
+    def documents(self, numbers: Sequence[int]) -> list[Document]:
+        """Return the documents of some records."""
+
+    @abstractmethod
+    def heads(self, numbers: Sequence[int]) -> list[Head]:
+        """Return some records, or the summaries of those that are meetings."""
+
+    @cached_property
+    def vocabulary(self) -> Words:
+        """All words."""
+        return Words(self.part("words").decode())
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of the records."""
+        return self.part("ids").decode().split("\n")
+
+    @cached_property
+    def ends(self) -> "array[int]":
+        """For each record, the number of its last passage plus one."""
+        return _unpacked(self.part("ends"))
+
+    @cached_property
+    def places(self) -> "array[int]":
+        """For each record, its place in the alphabetical order of ids."""
+        return _unpacked(self.part("places"))
+
+    @cached_property
+    def _tenths(self) -> bytes:
+        return self.part("weights")
+
+    @cached_property
+    def _joined(self) -> Words:
+        return Words(self.part("joined").decode())
 
     def passages(self, word: str) -> "array[int]":
         """Return the numbers of the passages that contain a word."""
-        return _unpack(self.vocabulary.get(word, b""))
-
-    def is_name(self, word: str) -> bool:
-        """Return whether a word is part of the name of some record."""
-        return any(self.weights[passage] >= NEAR_NAME for passage in self.passages(word))
-
-    def weighs_more(self, word: str, weight: float) -> bool:
-        """Return whether a word is in a passage that weighs more than this."""
-        return any(self.weights[passage] > weight for passage in self.passages(word))
+        return _unpacked(self.postings("words", word) if word in self.vocabulary else b"")
 
     def joined_passages(self, word: str) -> "array[int]":
         """Return the numbers of the names that contain a word if theirs are joined."""
-        return _unpack(self.joined.get(word, b""))
+        return _unpacked(self.postings("joined", word) if word in self._joined else b"")
+
+    def weight(self, passage: int) -> float:
+        """Return the weight of a passage."""
+        return self._tenths[passage] / 10
+
+    def is_name(self, word: str) -> bool:
+        """Return whether a word is part of the name of some record."""
+        return any(self.weight(passage) >= NEAR_NAME for passage in self.passages(word))
+
+    def weighs_more(self, word: str, weight: float) -> bool:
+        """Return whether a word is in a passage that weighs more than this."""
+        return any(self.weight(passage) > weight for passage in self.passages(word))
+
+    def record_of(self, passage: int) -> int:
+        """Return the number of the record that has a passage."""
+        return bisect_right(self.ends, passage)
+
+    def first_passage(self, number: int) -> int:
+        """Return the number of the first passage of a record."""
+        return self.ends[number - 1] if number else 0
+
+
+class IndexBuilder:
+    """An index in the making, to which records are added in the order of the dataset."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._ids: list[str] = []
+        self._ends = array("I")
+        self._tenths = bytearray()
+        self.words: dict[str, array[int]] = {}
+        "The passages of each word."
+        self.joined: dict[str, array[int]] = {}
+        "The passages of each run of words of a name, written as one word."
+
+    def add(self, record: Record) -> Document:
+        """Add a record; return its document."""
+        document = []
+        for passage in passages_of(record, self._dataset):
+            number = len(self._tenths)
+            found = words(passage.text)
+            for word in set(found):
+                self.words.setdefault(word, array("I")).append(number)
+            is_name = passage.weight >= NEAR_NAME
+            if is_name:
+                for word in set(join_adjacent(found)):
+                    self.joined.setdefault(word, array("I")).append(number)
+            self._tenths.append(round(passage.weight * 10))
+            document.append(passage.with_words(found) if is_name else passage)
+        self._ids.append(record.id)
+        self._ends.append(len(self._tenths))
+        return tuple(document)
+
+    def parts(self) -> dict[str, bytes]:
+        """Return the parts that concern all records: texts of a word a line, and numbers.
+
+        Numbers have 32 bits, and weights are in tenths, a byte each.
+        """
+        places = array("I", bytes(4 * len(self._ids)))
+        for place, number in enumerate(sorted(range(len(self._ids)), key=self._ids.__getitem__)):
+            places[number] = place
+        return {
+            "words": "\n".join(sorted(self.words)).encode(),
+            "joined": "\n".join(sorted(self.joined)).encode(),
+            "ids": "\n".join(self._ids).encode(),
+            "ends": self._ends.tobytes(),
+            "places": places.tobytes(),
+            "weights": bytes(self._tenths),
+        }
+
+
+class _IndexInMemory(Index):
+    def __init__(self, dataset: Dataset) -> None:
+        self._heads = list(dataset.records())
+        builder = IndexBuilder(dataset)
+        self._documents = [builder.add(record) for record in self._heads]
+        self._parts = builder.parts()
+        self._postings = {"words": builder.words, "joined": builder.joined}
+
+    def part(self, name: str) -> bytes:
+        return self._parts[name]
+
+    def postings(self, table: str, word: str) -> bytes:
+        return self._postings[table][word].tobytes()
+
+    def documents(self, numbers: Sequence[int]) -> list[Document]:
+        return [self._documents[number] for number in numbers]
+
+    def heads(self, numbers: Sequence[int]) -> list[Head]:
+        return [self._heads[number] for number in numbers]
 
 
 @runtime_checkable
 class Indexed(Protocol):
-    """A dataset that has its index already, as a compiled one does."""
+    """A dataset that has its index already, as a stored one does."""
 
     @property
     def index(self) -> Index:
@@ -57,44 +199,17 @@ class Indexed(Protocol):
 
 def index_of(dataset: Dataset) -> Index:
     """Return the index of a dataset; build it if the dataset does not have it."""
-    return dataset.index if isinstance(dataset, Indexed) else build(dataset)
+    return dataset.index if isinstance(dataset, Indexed) else _IndexInMemory(dataset)
 
 
-def _unpack(packed: bytes) -> "array[int]":
-    numbers = array("I")
-    numbers.frombytes(packed)
-    return numbers
-
-
-def build(dataset: Dataset) -> Index:
-    """Build the index of a dataset."""
-    vocabulary: dict[str, array[int]] = {}
-    joined: dict[str, array[int]] = {}
-    ids, ends, weights = [], [], []
-    number = 0
-    for record in dataset.by_id.values():
-        for passage in passages_of(record, dataset):
-            found = words(passage.text)  # not passage.words: nothing here needs it kept
-            for word in dict.fromkeys(found):
-                vocabulary.setdefault(word, array("I")).append(number)
-            if passage.weight >= NEAR_NAME:
-                for word in dict.fromkeys(join_adjacent(found)):
-                    joined.setdefault(word, array("I")).append(number)
-            weights.append(passage.weight)
-            number += 1
-        ids.append(record.id)
-        ends.append(number)
-    return Index(
-        ids,
-        ends,
-        weights,
-        {word: numbers.tobytes() for word, numbers in vocabulary.items()},
-        {word: numbers.tobytes() for word, numbers in joined.items()},
-    )
-
-
-def join_adjacent(found: list[str]) -> Iterator[str]:
+def join_adjacent(found: Sequence[str]) -> Iterator[str]:
     """Yield every run of a few words, joined into one."""
     for size in range(2, MAX_JOINED + 1):
         for start in range(len(found) - size + 1):
             yield "".join(found[start : start + size])
+
+
+def _unpacked(packed: bytes) -> "array[int]":
+    numbers = array("I")
+    numbers.frombytes(packed)
+    return numbers

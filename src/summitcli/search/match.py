@@ -1,8 +1,9 @@
 """Match typed names against known ones: exactly, in part, or despite typos."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from summitcli.search.normalize import fold, words
 from summitcli.search.weights import TYPOS_FROM
@@ -10,8 +11,7 @@ from summitcli.search.weights import TYPOS_FROM
 MAX_NAME_LENGTH = 200  # letters; longer input is never matched, so that it cannot take long
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Something with an id that is known by several names."""
 
     id: str
@@ -19,8 +19,7 @@ class Named:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(Struct, frozen=True):
     """The things whose name matches what was typed, and how well."""
 
     found: tuple[Named, ...]

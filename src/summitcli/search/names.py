@@ -2,19 +2,18 @@
 
 import re
 
-from summitcli.model import Dataset
+from summitcli.search.index import Document
 from summitcli.search.normalize import words
-from summitcli.search.passages import passages_of
 from summitcli.search.weights import COUNTRY
 
 _NAMES_ONLY = frozenset({"name", "place.city", "place.country", "place.aliases"})
 
 
-def is_proper_name(word: str, identifier: str, dataset: Dataset) -> bool:
+def is_proper_name(word: str, document: Document) -> bool:
     """Return whether the names of a record have a word as a proper name."""
     return any(
         passage.field in _NAMES_ONLY or is_capitalised(word, passage.text)
-        for passage in passages_of(dataset.by_id[identifier], dataset)
+        for passage in document
         if passage.weight >= COUNTRY and word in passage.words
     )
 

@@ -1,8 +1,9 @@
 """Narrow a selection by a field and a value that someone typed: `leader` and `yeltsin`."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from summitcli.errors import UsageError
 from summitcli.model import RECORD_TYPES, Dataset, Meeting

@@ -1,8 +1,9 @@
 """The passages of a record that search looks at, each with its weight."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+
+from msgspec import Struct
 
 from summitcli.model import (
     Claim,
@@ -31,8 +32,7 @@ from summitcli.search.weights import (
 )
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True, array_like=True):
     """A piece of a record's text."""
 
     field: str
@@ -41,6 +41,8 @@ class Passage:
     text: str
     label: str = ""
     "What to show in place of the text, if that only helps to find the record."
+    folded: str = ""
+    "Its folded words, if they were prepared."
 
     @property
     def shown(self) -> str:
@@ -50,7 +52,11 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """Its folded words, in order."""
-        return words(self.text)
+        return self.folded.split() if self.folded else words(self.text)
+
+    def with_words(self, folded: Sequence[str]) -> "Passage":
+        """Return the passage with its folded words prepared."""
+        return Passage(self.field, self.weight, self.text, self.label, " ".join(folded))
 
 
 def passages_of(record: Record, dataset: Dataset) -> list[Passage]:

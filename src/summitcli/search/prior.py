@@ -1,18 +1,19 @@
 """Score a record independently of the query's words, by its type and date."""
 
-from summitcli.model import Dataset, Meeting, MeetingStatus, Record, type_of
+from summitcli.model import Dataset, Meeting, MeetingStatus, MeetingSummary, type_of
 from summitcli.model.dates import Span, parse_span
 from summitcli.search import weights
+from summitcli.search.index import Head
 from summitcli.search.query import Query
 from summitcli.search.select import in_focus
 
 _MAX_DAYS = 31  # days up to which a range is found by the day on which it begins or ends
 
 
-def prior(record: Record, dataset: Dataset) -> float:
+def prior(record: Head, dataset: Dataset) -> float:
     """Return the score that a record has before any word is looked at."""
     score = weights.PRIOR[type_of(record)]
-    if isinstance(record, Meeting):
+    if isinstance(record, (Meeting, MeetingSummary)):
         score += weights.IN_FOCUS * in_focus(record, dataset)
         score += weights.IN_PERSON * record.in_person
         held = record.status is MeetingStatus.HELD
@@ -20,7 +21,7 @@ def prior(record: Record, dataset: Dataset) -> float:
     return score
 
 
-def date_score(record: Record, query: Query) -> float | None:
+def date_score(record: Head, query: Query) -> float | None:
     """Return what the date of a record adds; None if the query asks for another date."""
     if not query.spans and query.month_day is None:
         return 0.0

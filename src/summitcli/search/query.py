@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from string import ascii_lowercase
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from summitcli.model.dates import Span
 from summitcli.search.date_words import find_dates
@@ -80,8 +81,7 @@ class Meaning(NamedTuple):
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A parsed query."""
 
     words: tuple[str, ...] = ()
@@ -126,7 +126,7 @@ class Query:
             if word in _OPTIONAL_WORDS
             or word in EXTREMES
             or word in self.helping
-            or (len(word) == 1 and word in ascii_lowercase)
+            or (len(word) == 1 and "a" <= word <= "z")
         }
         needed = set(self.words) - optional or self.spans or self.month_day
         return frozenset(optional) if needed else frozenset()

@@ -1,17 +1,17 @@
 """Rank records by how well each answers a query, and explain the score."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from summitcli.model import ContextEvent, Dataset, Record, title_of, type_of
+from summitcli.model import ContextEvent, Dataset, title_of, type_of
 from summitcli.search import weights
 from summitcli.search.candidates import BestPassage, Candidate, Matches
 from summitcli.search.extremes import find_extreme
 from summitcli.search.hit import Hit, ScoreComponent, TermHit
-from summitcli.search.index import Index
+from summitcli.search.index import Document, Head, Index
 from summitcli.search.names import is_capitalised
 from summitcli.search.normalize import words
-from summitcli.search.passages import Passage, passages_of
+from summitcli.search.passages import Passage
 from summitcli.search.prior import date_score, prior
 from summitcli.search.query import GENERIC_WORDS, Query, with_dates_as_words
 from summitcli.search.scoring import is_year, name_share, proximity_bonus, verbatim_share
@@ -50,8 +50,8 @@ class _Search:
     def hits(self) -> list[Hit]:
         """Return the records with enough of the words."""
         every = self.matches.candidates()
-        enough = (item for item in every.values() if self.matches.has_enough(item))
-        return self._ranked(every, filter(self._is_allowed, enough))
+        enough = [item for item in every.values() if self.matches.has_enough(item)]
+        return self._ranked(every, self._allowed(enough))
 
     def partial_hits(self) -> list[Hit]:
         """Return the records with most of the known words; none if these tell too little."""
@@ -62,18 +62,20 @@ class _Search:
             word for word in self.query.required if word not in known and word not in GENERIC_WORDS
         )
         every = self.matches.candidates()
-        allowed = [
-            item
-            for item in every.values()
-            if not item.found.keys().isdisjoint(known) and self._is_allowed(item)
-        ]
+        allowed = self._allowed(
+            [item for item in every.values() if not item.found.keys().isdisjoint(known)]
+        )
         enough = weights.PARTLY * max((item.share for item in allowed), default=0.0)
-        return self._ranked(every, (item for item in allowed if item.share >= enough))
+        return self._ranked(every, [item for item in allowed if item.share >= enough])
 
-    def _ranked(self, every: Mapping[int, Candidate], enough: Iterable[Candidate]) -> list[Hit]:
+    def _ranked(self, every: Mapping[int, Candidate], enough: Sequence[Candidate]) -> list[Hit]:
         """Return hits, best first; equal scores by date, the newest first, then by id."""
-        candidates = sorted(enough, key=lambda item: (-item.strength, self.index.ids[item.number]))
-        hits = [self._score(candidate) for candidate in candidates[:MAX_CANDIDATES]]
+        places = self.index.places
+        best = sorted(enough, key=lambda item: (-item.strength, places[item.number]))
+        best = best[:MAX_CANDIDATES]
+        numbers = [candidate.number for candidate in best]
+        heads, documents = self.index.heads(numbers), self.index.documents(numbers)
+        hits = list(map(self._score, best, heads, documents))
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
         hits.sort(key=lambda hit: hit.score, reverse=True)
@@ -84,44 +86,58 @@ class _Search:
         if self.query.extreme is None or not hits:
             return hits
         numbers = {identifier: number for number, identifier in enumerate(self.index.ids)}
-        meetings = [
-            meeting
-            for meeting in self.dataset.summaries()
-            if self._is_allowed(Candidate(numbers[meeting.id]))
-        ]
+        meetings = self.dataset.summaries()
+        allowed = self._allowed([Candidate(numbers[meeting.id]) for meeting in meetings])
+        ids = {self.index.ids[candidate.number] for candidate in allowed}
+        meetings = [meeting for meeting in meetings if meeting.id in ids]
         named = {word: self.matches.records_named(word) for word in self.query.words}
         best = find_extreme(self.query, meetings, self.dataset, named)
         if best is None:
             return hits
         found = next((hit for hit in hits if hit.id == best), None)
         if found is None:
-            found = self._score(every.get(numbers[best], Candidate(numbers[best])))
+            number = numbers[best]
+            candidate = every.get(number, Candidate(number))
+            head, document = self.index.heads([number])[0], self.index.documents([number])[0]
+            found = self._score(candidate, head, document)
         return [_raise_to(found, hits[0].score), *(hit for hit in hits if hit.id != best)]
 
-    def _is_allowed(self, candidate: Candidate) -> bool:
-        """Return whether a record satisfies the selection, dates, phrases and exclusions."""
+    def _allowed(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """Return the records that satisfy the selection, dates, phrases and exclusions."""
         if self.unrestricted:
-            return True
-        record = self.dataset.by_id[self.index.ids[candidate.number]]
-        if not is_selected(record, self.selection) or date_score(record, self.query) is None:
-            return False
+            return candidates
+        heads = self.index.heads([candidate.number for candidate in candidates])
+        selected = [
+            candidate
+            for candidate, head in zip(candidates, heads, strict=True)
+            if is_selected(head, self.selection) and date_score(head, self.query) is not None
+        ]
         if not (self.query.phrases or self.query.excluded):
-            return True
-        texts = [passage.words for passage in passages_of(record, self.dataset)]
+            return selected
+        documents = self.index.documents([candidate.number for candidate in selected])
+        return [
+            candidate
+            for candidate, document in zip(selected, documents, strict=True)
+            if self._has_phrases(document)
+        ]
+
+    def _has_phrases(self, document: Document) -> bool:
+        """Return whether a document has the phrases of the query, and none that it excludes."""
+        texts = [passage.words for passage in document]
         return all(_contains(texts, phrase) for phrase in self.query.phrases) and not any(
             _contains(texts, phrase) for phrase in self.query.excluded
         )
 
-    def _score(self, candidate: Candidate) -> Hit:
+    def _score(self, candidate: Candidate, record: Head, passages: Document) -> Hit:
         """Return the hit for a candidate, with its score."""
-        record = self.dataset.by_id[self.index.ids[candidate.number]]
-        passages = passages_of(record, self.dataset)
-        first = self.index.ends[candidate.number - 1] if candidate.number else 0
+        first = self.index.first_passage(candidate.number)
         texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
         components = (
             *self._text_components(record, candidate, texts),
-            ScoreComponent("date", date_score(record, self.query) or 0.0),
-            ScoreComponent("kind of record", candidate.share**2 * prior(record, self.dataset)),
+            ScoreComponent(name="date", score=date_score(record, self.query) or 0.0),
+            ScoreComponent(
+                name="kind of record", score=candidate.share**2 * prior(record, self.dataset)
+            ),
         )
         total = sum(component.score for component in components)
         missing = [word for word in self.query.required if word not in candidate.found]
@@ -141,7 +157,7 @@ class _Search:
         )
 
     def _text_components(
-        self, record: Record, candidate: Candidate, texts: Mapping[Passage, int]
+        self, record: Head, candidate: Candidate, texts: Mapping[Passage, int]
     ) -> tuple[ScoreComponent, ...]:
         """Return the components of a score that depend on where the words were found.
 
@@ -164,14 +180,14 @@ class _Search:
         verbatim = verbatim_share(fullest, exact, self.query.text)
         outright = self._is_named_outright(record, candidate)
         return (
-            ScoreComponent("words", share * candidate.strength),
-            ScoreComponent("whole name", share * weights.WHOLE_NAME * name),
-            ScoreComponent("together", share * together),
-            ScoreComponent("word for word", weights.VERBATIM * verbatim),
-            ScoreComponent("named outright", weights.OUTRIGHT * outright),
+            ScoreComponent(name="words", score=share * candidate.strength),
+            ScoreComponent(name="whole name", score=share * weights.WHOLE_NAME * name),
+            ScoreComponent(name="together", score=share * together),
+            ScoreComponent(name="word for word", score=weights.VERBATIM * verbatim),
+            ScoreComponent(name="named outright", score=weights.OUTRIGHT * outright),
         )
 
-    def _is_named_outright(self, record: Record, candidate: Candidate) -> bool:
+    def _is_named_outright(self, record: Head, candidate: Candidate) -> bool:
         """Return whether the query names an event, by its id or a rare name in its title."""
         required = set(self.matches.required)
         if not isinstance(record, ContextEvent) or not required:
@@ -187,7 +203,13 @@ class _Search:
 
     def _term_hit(self, word: str, best: BestPassage, passage: Passage) -> TermHit:
         match = best.match
-        return TermHit(passage.field, passage.shown, self._typed(word), match.word, match.how)
+        return TermHit(
+            field=passage.field,
+            text=passage.shown,
+            query=self._typed(word),
+            word=match.word,
+            how=match.how,
+        )
 
     def _typed(self, word: str) -> str:
         """Return what was typed for a word of the query."""
@@ -198,7 +220,7 @@ def _raise_to(hit: Hit, level: float) -> Hit:
     """Return a hit with a bonus that raises its score at least to a level."""
     bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
     score = round(min(100.0, hit.score + 100 * bonus / weights.BEST), 2)
-    component = ScoreComponent("first, last or longest", bonus)
+    component = ScoreComponent(name="first, last or longest", score=bonus)
     return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 
 

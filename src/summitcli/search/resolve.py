@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from summitcli.errors import NotFoundError, UsageError
 from summitcli.model import Dataset
@@ -60,8 +61,7 @@ class AmbiguousNameError(NotFoundError):
         super().__init__(f"'{typed}' matches several records: {ids}; give one of these ids")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The result of resolving a typed name."""
 
     field: str
@@ -77,8 +77,7 @@ class Resolved:
     "Whether only some words of the names were typed."
 
 
-@dataclass(frozen=True, slots=True)
-class Site(Named):
+class Site(Named, frozen=True):
     """The place of a meeting, by the id of the meeting; its venue is a name of last resort."""
 
     venue: str = ""

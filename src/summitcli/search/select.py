@@ -1,10 +1,12 @@
 """A Selection restricts which records are wanted; select() returns the meetings that satisfy it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from summitcli.model import (
     CALLS,
@@ -68,8 +70,7 @@ class Sort(StrEnum):
         return Sort(self.removeprefix("-") if self.startswith("-") else f"-{self}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(Struct, frozen=True, kw_only=True):
     """Restrictions on records, as ids and enumeration members. An empty field restricts nothing.
 
     A record must satisfy every field; within a field, any one value is enough, except in

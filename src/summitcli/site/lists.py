@@ -161,7 +161,8 @@ def _with_bars(shown: RecordList, themes: Sequence[ThemeView]) -> RecordList:
         return shown
     span = range(min(years), max(years) + 1)
     most = max(count for theme in themes for count in theme.years.values())
-    last = replace(shown.columns[-1], header=f"{span.start}–{span.stop - 1}")
+    last = shown.columns[-1]
+    last = Column(f"{span.start}–{span.stop - 1}", last.cell, last.fit)
     rows = [
         replace(row, cells=(*row.cells[:-1], Cell(spark(theme.years, span, most), last, False)))
         for row, theme in zip(shown.rows, themes, strict=True)

@@ -1,17 +1,21 @@
 """Reading the rows of a store: each is checked, and a store that is damaged is made again."""
 
+import re
 import sqlite3
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
+from summitcli.model.characters import character_fault
 from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
 
 T = TypeVar("T")
+
+_BATCH = 500  # rows that are read in one go
 
 # A store does not change after it was moved into place, so SQLite needs no locks and no journal
 # (immutable). In a damaged one, pages are checked before they are used. Nothing in a store can run:
@@ -54,6 +58,27 @@ def _check_schema(connection: sqlite3.Connection) -> None:
         raise DamagedError
 
 
+_DRAWN = frozenset({"records", "names", "summaries"})
+
+# Escapes of characters that no text may hold; msgspec writes no other escapes with these letters.
+_ESCAPED = re.compile(r"\\[bfru]")
+
+
+def _is_unsafe(table: str, columns: Sequence[Any]) -> bool:
+    """Return whether a row that is drawn has a character that no dataset may hold.
+
+    It may be plain, or escaped in JSON. The path of a dataset may hold any.
+    """
+    if table not in _DRAWN and columns[0] != "dataset":
+        return False
+    texts = [value for value in columns if isinstance(value, str)]
+    return any(character_fault(text) or _has_escape(text) for text in texts)
+
+
+def _has_escape(text: str) -> bool:
+    return "\\" in text and _ESCAPED.search(text.replace(r"\\", "")) is not None
+
+
 class Store:
     """An open store. If a row turns out to be damaged, the store is made again, once."""
 
@@ -78,10 +103,11 @@ class Store:
         sql = f"SELECT {COLUMNS[table]} FROM {table} {clause}"  # noqa: S608 - nothing from outside
 
         def attempt() -> list[T]:
-            rows = self._connection.execute(sql, values).fetchall()
-            if any(checksum(table, row[:-1]) != row[-1] for row in rows):
-                raise DamagedError
-            found = [convert(*row[:-1]) for row in rows]
+            found = []
+            for *columns, crc in self._connection.execute(sql, values).fetchall():
+                if checksum(table, columns) != crc or _is_unsafe(table, columns):
+                    raise DamagedError
+                found.append(convert(*columns))
             if complete is not None and not complete(found):
                 raise DamagedError
             return found
@@ -96,6 +122,47 @@ class Store:
             weakref.finalize(self, self._connection.close)
             return attempt()
 
+    def content(self, table: str, key: str) -> Any:
+        """Return the second column of the row with a key, which must exist."""
+        column = COLUMNS[table].split(",")[0]
+        return self.read(table, _second, f"WHERE {column} = ?", (key,), bool)[0]
+
     def sums_of_years(self) -> list[int | None]:
         """Return figures that are different if a year has been damaged."""
         return list(self._connection.execute(YEARS).fetchone())
+
+
+def _second(_key: str, content: T) -> T:
+    return content
+
+
+class Rows(Generic[T]):
+    """The rows of a table by their numbers, each converted when it is first needed, then kept."""
+
+    def __init__(self, store: Store, table: str, convert: Callable[..., T]) -> None:
+        self._store, self._table, self._convert = store, table, convert
+        self._known: dict[int, T] = {}
+
+    def __getitem__(self, number: int) -> T:
+        if number not in self._known:
+            self.read([number])
+        return self._known[number]
+
+    def read(self, numbers: Sequence[int], *, keep: bool = True) -> list[T]:
+        """Return the rows with some numbers, all of which must exist."""
+        known = self._known
+        found = known if keep else {}
+        missing = [number for number in numbers if number not in known]
+        for start in range(0, len(missing), _BATCH):
+            found.update(self._rows(missing[start : start + _BATCH]))
+        return [known[number] if number in known else found[number] for number in numbers]
+
+    def _rows(self, numbers: Sequence[int]) -> dict[int, T]:
+        def convert(number: int, *columns: Any) -> tuple[int, T]:
+            return number, self._convert(*columns)
+
+        def complete(found: list[tuple[int, T]]) -> bool:
+            return dict(found).keys() == set(numbers)
+
+        clause = f"WHERE number IN ({','.join(map(str, numbers))})"
+        return dict(self._store.read(self._table, convert, clause, complete=complete))

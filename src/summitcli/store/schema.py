@@ -1,8 +1,4 @@
-"""The tables of a stored dataset, and the checksum in which each of their rows ends.
-
-A stored dataset is an SQLite database: `sqlite3 FILE .schema` shows these tables with their
-comments. A database with any other schema is made again.
-"""
+"""The tables of a store, and the checksums of their rows."""
 
 import zlib
 from collections.abc import Sequence
@@ -12,28 +8,31 @@ import msgspec
 
 from summitcli.model import SECTIONS
 
-_SECTION = """CREATE TABLE {} ( -- the records of a section
-  number INTEGER PRIMARY KEY, -- position in the section, from 0
-  json TEXT NOT NULL,
-  crc INTEGER NOT NULL
-)"""
+_SECTION_SIZE = 1_000_000_000
 
+# Everywhere, crc is the CRC32 of the name of the table and the other columns, and number is that of
+# a record: a billion for each section before its own, plus its position there, counted from 0. The
+# first meeting has 2000000000.
 SCHEMA = (
     """CREATE TABLE meta (
   name TEXT PRIMARY KEY, -- 'source', 'content' (a hash), 'dataset', 'counts', 'years'
   value TEXT NOT NULL,
-  crc INTEGER NOT NULL -- everywhere: CRC32 of the name of the table and the columns before
+  crc INTEGER NOT NULL
 ) WITHOUT ROWID""",
-    """CREATE TABLE names ( -- all records by their ids
+    """CREATE TABLE records (
+  number INTEGER PRIMARY KEY,
+  section TEXT NOT NULL, -- for people who look at the database
+  json TEXT NOT NULL,
+  crc INTEGER NOT NULL
+)""",
+    """CREATE TABLE names ( -- from ids to records
   id TEXT PRIMARY KEY,
-  section TEXT NOT NULL, -- the table that has the record
-  number INTEGER NOT NULL, -- its number there
+  number INTEGER NOT NULL,
   title TEXT NOT NULL,
   crc INTEGER NOT NULL
 ) WITHOUT ROWID""",
-    *(_SECTION.format(section) for section in SECTIONS),
     """CREATE TABLE summaries ( -- the fields by which meetings are filtered, sorted and counted
-  number INTEGER PRIMARY KEY, -- the number of the meeting
+  number INTEGER PRIMARY KEY,
   first_year INTEGER NOT NULL, -- 0 if the date is not known
   last_year INTEGER NOT NULL,
   json TEXT NOT NULL,
@@ -43,18 +42,36 @@ SCHEMA = (
   status TEXT AS (json_extract(json, '$.status')),
   leaders TEXT AS (json_extract(json, '$.leaders'))
 )""",
-    """CREATE TABLE search (
-  name TEXT PRIMARY KEY, -- 'index'
-  content BLOB NOT NULL, -- MessagePack
+    """CREATE TABLE documents ( -- the passages of each record that search looks at
+  number INTEGER PRIMARY KEY,
+  json TEXT NOT NULL,
+  crc INTEGER NOT NULL
+)""",
+    """CREATE TABLE words ( -- the words of these passages
+  word TEXT PRIMARY KEY,
+  passages BLOB NOT NULL, -- the numbers of those with the word, as 32-bit integers
+  crc INTEGER NOT NULL
+) WITHOUT ROWID""",
+    """CREATE TABLE joined ( -- adjacent words of names, written as one
+  word TEXT PRIMARY KEY,
+  passages BLOB NOT NULL,
+  crc INTEGER NOT NULL
+) WITHOUT ROWID""",
+    """CREATE TABLE search ( -- what search needs of all records: `summitcli.search.index` tells
+  name TEXT PRIMARY KEY,
+  content BLOB NOT NULL,
   crc INTEGER NOT NULL
 ) WITHOUT ROWID""",
 )
 
 COLUMNS = {
     "meta": "name, value, crc",
-    "names": "id, section, number, title, crc",
-    **dict.fromkeys(SECTIONS, "number, json, crc"),
+    "records": "number, section, json, crc",
+    "names": "id, number, title, crc",
     "summaries": "number, first_year, last_year, json, crc",
+    "documents": "number, json, crc",
+    "words": "word, passages, crc",
+    "joined": "word, passages, crc",
     "search": "name, content, crc",
 }
 "The columns of each table that are stored: its key first, its checksum last."
@@ -64,8 +81,14 @@ COLUMNS = {
 YEARS = "SELECT count(*), sum(number), sum(first_year), sum(last_year) FROM summaries"
 
 _encode = msgspec.msgpack.Encoder().encode
+_FIRST = {section: _SECTION_SIZE * place for place, section in enumerate(SECTIONS)}
 
 
 def checksum(table: str, columns: Sequence[Any]) -> int:
     """Return the checksum of the other columns of a row."""
     return zlib.crc32(_encode((table, *columns)))
+
+
+def numbers_of(section: str, length: int) -> range:
+    """Return the numbers of the first records of a section."""
+    return range(_FIRST[section], _FIRST[section] + length)

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,9 @@ import msgspec
 from summitcli.dataset.load import REPORT_EVERY, OnProgress, load_into, raise_first
 from summitcli.model import SECTIONS, Meeting, Record, summary_of, title_of
 from summitcli.model.dates import parse_span
-from summitcli.search.index import build
+from summitcli.search.index import IndexBuilder
 from summitcli.store.read import Store
-from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
+from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum, numbers_of
 from summitcli.store.stored import StoredDataset
 
 # The file is new and moved into place when it is complete: a journal would guard nothing, and if
@@ -48,16 +47,28 @@ def write_store(
     }
     for name, value in meta.items():
         records.insert("meta", name, value)
-    passed = count(1)
-
-    def report() -> None:
-        number = next(passed)
-        if on_progress is not None and number % REPORT_EVERY == 0:
-            on_progress("index", number)
-
-    index = build(StoredDataset(Store(connection), on_pass=report))
-    records.insert("search", "index", msgspec.msgpack.encode(index))
+    _write_index(records, on_progress)
     connection.commit()
+
+
+def _write_index(records: "_RecordsInStore", on_progress: OnProgress | None) -> None:
+    """Write the search index of the records that are in a store."""
+    dataset = StoredDataset(Store(records.connection))
+    builder = IndexBuilder(dataset)
+    passed = 0
+    for section, length in records.counts.items():
+        for number, record in zip(
+            numbers_of(section, length), dataset.stream(section), strict=True
+        ):
+            records.insert("documents", number, _json(builder.add(record)))
+            passed += 1
+            if on_progress is not None and passed % REPORT_EVERY == 0:
+                on_progress("index", passed)
+    for table, postings in (("words", builder.words), ("joined", builder.joined)):
+        for word in sorted(postings):
+            records.insert(table, word, postings[word].tobytes())
+    for name, content in builder.parts().items():
+        records.insert("search", name, content)
 
 
 class _RecordsInStore:
@@ -70,11 +81,11 @@ class _RecordsInStore:
 
     def add(self, section: str, record: Record) -> None:
         """Add a record to a section."""
-        number = self.counts[section]
+        number = numbers_of(section, 1)[0] + self.counts[section]
         self.counts[section] += 1
-        self.insert(section, number, _json(record))
+        self.insert("records", number, section, _json(record))
         # A second record with an id is a problem, which is reported when all have been read.
-        self.insert("names", record.id, section, number, title_of(record))
+        self.insert("names", record.id, number, title_of(record))
         if isinstance(record, Meeting):
             summary = summary_of(record)
             self.insert(
@@ -84,7 +95,9 @@ class _RecordsInStore:
     def of(self, section: str) -> Iterator[Record]:
         """Yield the records of a section in the order in which they were added."""
         decode: Callable[[str], Record] = msgspec.json.Decoder(SECTIONS[section]).decode
-        rows = self.connection.execute(f"SELECT json FROM {section} ORDER BY number")  # noqa: S608
+        numbers = numbers_of(section, self.counts[section])
+        sql = "SELECT json FROM records WHERE number >= ? AND number < ? ORDER BY number"
+        rows = self.connection.execute(sql, (numbers.start, numbers.stop))
         return (decode(row[0]) for row in rows)
 
     def insert(self, table: str, *columns: Any) -> None:

@@ -2,9 +2,10 @@
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from enum import Enum
 from typing import Any
+
+from msgspec.structs import replace
 
 from summitcli.model.fields import FieldType, field_type_of, fields_of
 from summitcli.tables.table import Column, Fit, Table

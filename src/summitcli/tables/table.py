@@ -1,8 +1,9 @@
 """Tables, documents and columns: the results of commands, independent of any medium."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from summitcli.model import Source
 from summitcli.pages.page import Link, Part, Parts, join_parts
@@ -14,8 +15,7 @@ RowT_contra = TypeVar("RowT_contra", contravariant=True)
 Cell: TypeAlias = Part | Parts
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How a column gives way on a narrow terminal; nothing else reads this."""
 
     rank: int = 0
@@ -30,8 +30,7 @@ class Fit:
     "Whether a cell lists links: as many are shown as fit, and the number of the others."
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[RowT_contra]):
+class Column(Struct, Generic[RowT_contra], frozen=True):
     """A column that people look at."""
 
     header: str
@@ -44,8 +43,7 @@ class Column(Generic[RowT_contra]):
     "Whether cells are aligned to the right: numbers."
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[RowT]):
+class Table(Struct, Generic[RowT], frozen=True):
     """Rows, with the columns that people look at and the fields that programs read."""
 
     row_types: tuple[type, ...]
@@ -72,8 +70,7 @@ class Table(Generic[RowT]):
         return len(self.rows) > 1 and len({column.cell(row) for row in self.rows}) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One object, which JSON and YAML give whole; all other formats give its table."""
 
     content: object

@@ -10,7 +10,7 @@ from summitcli.pages.wording import describe_field, humanize
 from summitcli.search.hit import Hit
 from summitcli.search.index import MAX_JOINED
 from summitcli.search.normalize import words
-from summitcli.tables.result_tables import explain_score
+from summitcli.tables.hits_table import explain_score
 from summitcli.terminal.console import styled
 from summitcli.terminal.layout import Lines, hanging, print_lines, stack, wrap
 

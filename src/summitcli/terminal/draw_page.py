@@ -1,9 +1,9 @@
 """Draw pages: one column of text at 80 columns, two on a wide terminal."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 

@@ -8,9 +8,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from builders import plain, write
 
 if TYPE_CHECKING:
     from conftest import Summit
@@ -60,6 +62,38 @@ def test_every_format_exits_4_for_problems_and_0_without(
     assert "herald-1937" in bad.out
     assert bad.err == "summit: error: 2 problems\n"
     assert "no problems in the" in good.err
+
+
+THEME = {"title": "T", "description": "D"}
+# Each has 3,000 problems of a kind; some kinds end the reading.
+MANY = {
+    "ids": plain(themes=[{"id": "same", **THEME}] * 3001),
+    "references": plain(
+        outcomes=[{"id": "o", "statement": "S", "scope": "s", "valence": "mixed",
+                   "extent": "limited", "sources": [f"s{number}" for number in range(3000)]}]
+    ),
+    "unused sources": plain(
+        sources=[{"id": f"s{number}", "title": "T", "language": "en", "type": "news"}
+                 for number in range(3000)]
+    ),
+    "keys": plain(themes=[{"id": f"t{number}", "name": 1, **THEME} for number in range(3000)]),
+    "characters": plain(
+        themes=[{"id": f"t{number}", **THEME, "title": "\b"} for number in range(3000)]
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", [".json", ".yaml"])
+@pytest.mark.parametrize("data", MANY.values(), ids=MANY)
+def test_problems_beyond_number_end_after_a_thousand_lines(
+    here: Summit, tmp_path: Path, data: dict[str, Any], suffix: str
+) -> None:
+    run = here("check", str(write(tmp_path / f"many{suffix}", data)))
+    lines = run.out.splitlines()
+    assert (run.code, len(lines)) == (4, 1000)
+    if run.err != "summit: error: 3,000 problems: the first 1,000, and 2,000 more\n":
+        assert run.err == "summit: error: 1,000 problems\n"
+        assert sum("too many problems; stopped checking" in line for line in lines) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import typer
 from summitcli.cli.filters import values_by_field
 from summitcli.cli.options import MeetingFilters
 from summitcli.cli.settings import Settings, settings_of
-from summitcli.cli.streams import colour
+from summitcli.cli.streams import colour, is_terminal, stderr_is_terminal
 from summitcli.errors import UsageError
 
 
@@ -42,8 +42,8 @@ def browse(
 
 def _check_terminal() -> None:
     """Raise UsageError without a terminal on which text can be placed."""
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    on_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    typed = sys.stdin is not None and sys.stdin.isatty()
+    on_terminal = typed and is_terminal() and stderr_is_terminal()
     if not on_terminal or os.environ.get("TERM", "dumb") == "dumb":
         raise UsageError(
             "browse needs a terminal on which text can be placed;"

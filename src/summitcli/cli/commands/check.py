@@ -1,7 +1,7 @@
 """`summit check`: the problems of a dataset."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,9 +9,6 @@ from summitcli.cli.completion import complete_file
 from summitcli.cli.settings import settings_of
 from summitcli.errors import ExitCode, UsageError
 from summitcli.export.problems import ProblemFormat
-
-if TYPE_CHECKING:
-    from summitcli.dataset.problems import Problem
 
 
 def check(
@@ -66,19 +63,22 @@ def _is_valid(target: Path | None, name: ProblemFormat) -> bool:
     """Check a dataset, print its problems and say how many there are."""
     from summitcli.cli.streams import log_error, log_note, write_stdout
     from summitcli.dataset.load import load_with_problems
+    from summitcli.dataset.problems import MAX_PROBLEMS
     from summitcli.export.problems import format_problems
 
     dataset, problems = load_with_problems(target)
-    write_stdout(format_problems(problems, name))
+    write_stdout(format_problems(problems[:MAX_PROBLEMS], name))
     if dataset is None:
-        log_error(_count(problems))
+        log_error(_count(len(problems), MAX_PROBLEMS))
         return False
     log_note(f"no problems in the {len(dataset.by_id):,} records of '{dataset.info.title}'")
     return True
 
 
-def _count(problems: "list[Problem]") -> str:
-    return f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
+def _count(problems: int, most: int) -> str:
+    """Return how many problems there are, and how many of them are not listed."""
+    more = f": the first {most:,}, and {problems - most:,} more" if problems > most else ""
+    return f"{problems:,} problem{'s' if problems != 1 else ''}{more}"
 
 
 def _report_and_go_on(target: Path | None) -> None:

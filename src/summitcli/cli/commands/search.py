@@ -50,7 +50,7 @@ def search(
     """
     from summitcli.cli.footer import describe_list
     from summitcli.cli.output import write_result
-    from summitcli.tables.result_tables import hits_table
+    from summitcli.tables.hits_table import hits_table
 
     settings = settings_of(context)
     hits = _look_up(settings, " ".join(query), type_, filters)
@@ -70,7 +70,7 @@ def search(
 
 def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
     """Return the hits; write a note if there are none, or if the query was cut."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.streams import log_note

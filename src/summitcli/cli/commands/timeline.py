@@ -64,7 +64,7 @@ def _widen(filters: FilterArgs, wanted: "Selection", dataset: "Dataset") -> "Sel
 
     Write a note if so: a period that is only filtered must not look empty.
     """
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from summitcli.cli.streams import log_note
     from summitcli.pages.wording import describe_pair

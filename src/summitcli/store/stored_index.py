@@ -1,0 +1,57 @@
+"""The search index of a stored dataset, of which a query reads what it needs."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from summitcli.model import SECTIONS, MeetingSummary
+from summitcli.search.index import Document, Head, Index
+from summitcli.store.read import Rows, Store
+from summitcli.store.schema import numbers_of
+
+
+class StoredIndex(Index):
+    """The index in the tables `documents`, `words`, `joined` and `search` of a store."""
+
+    def __init__(self, store: Store, counts: Mapping[str, int], records: Rows[Any]) -> None:
+        decode_document = msgspec.json.Decoder(Document).decode
+        decode_summary = msgspec.json.Decoder(MeetingSummary).decode
+        self._store = store
+        self._records = records
+        self._documents = Rows(store, "documents", decode_document)
+        self._summaries = Rows(store, "summaries", lambda *columns: decode_summary(columns[-1]))
+        self._sections = [numbers_of(section, counts[section]) for section in SECTIONS]
+        self._meetings = numbers_of("meetings", counts["meetings"])
+
+    def part(self, name: str) -> bytes:
+        """Return one of the parts that concern all records."""
+        content: bytes = self._store.content("search", name)
+        return content
+
+    def postings(self, table: str, word: str) -> bytes:
+        """Return the passages of a word of a table, which has the word."""
+        content: bytes = self._store.content(table, word)
+        return content
+
+    def documents(self, numbers: Sequence[int]) -> list[Document]:
+        """Return the documents of some records."""
+        return self._documents.read([self._in_store(number) for number in numbers])
+
+    def heads(self, numbers: Sequence[int]) -> list[Head]:
+        """Return some records, or the summaries of those that are meetings."""
+        places = [self._in_store(number) for number in numbers]
+        self._summaries.read([place for place in places if place in self._meetings])
+        self._records.read([place for place in places if place not in self._meetings])
+        return [
+            self._summaries[place] if place in self._meetings else self._records[place]
+            for place in places
+        ]
+
+    def _in_store(self, number: int) -> int:
+        """Return the number in the store of a record, from that in the order of the dataset."""
+        for numbers in self._sections:
+            if number < len(numbers):
+                return numbers[number]
+            number -= len(numbers)
+        raise IndexError(number)
