@@ -91,7 +91,7 @@ def whole(index: Index, dataset: Dataset) -> list[object]:
         [index.part(name) for name in names],
         [index.passages(word) for word in words],
         [index.joined_passages(word) for word in joined],
-        index.documents(numbers),
+        [list(document) for document in index.documents(numbers)],
         [(head.id, getattr(head, "date", None)) for head in index.heads(numbers)],
     ]
 
