@@ -73,8 +73,9 @@ def _frame(info: DatasetInfo) -> tuple[bytes, bytes]:
     calendar = Calendar()
     calendar.add("prodid", "-//summitcli//summit//EN")
     calendar.add("version", "2.0")
-    calendar.add("name", info.title)
-    calendar.add("x-wr-calname", info.title)  # understood by more programs than NAME
+    title = " ".join(info.title.split())  # icalendar does not escape a line feed in the second
+    calendar.add("name", title)
+    calendar.add("x-wr-calname", title)  # understood by more programs than NAME
     content: bytes = calendar.to_ical()
     end = content.rindex(b"END:VCALENDAR")
     return content[:end], content[end:]
