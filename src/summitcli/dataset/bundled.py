@@ -5,7 +5,11 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
+def is_installed() -> bool:
+    """Return whether the program runs from an installed package, not from a checkout."""
+    return (_PACKAGE / "data").is_dir()
+
+
 def shipped() -> Path:
     """Return the folder of the dataset that comes with the program."""
-    installed = _PACKAGE / "data"
-    return installed if installed.is_dir() else _PACKAGE.parent.parent / "data"
+    return (_PACKAGE if is_installed() else _PACKAGE.parent.parent) / "data"

@@ -37,14 +37,18 @@ def _with_shared_methods(cls: type[T], slots: bool) -> type[T]:
     return made
 
 
+_set = object.__setattr__
+
+
 def _init(self: Any, **values: Any) -> None:
-    given = {**self._defaults, **values}
     names = self.__dataclass_fields__
-    if given.keys() != names.keys():
-        wrong = ", ".join(sorted(given.keys() ^ names.keys()))
-        raise TypeError(f"{type(self).__name__}: missing or unknown values: {wrong}")
-    for name, value in given.items():
-        object.__setattr__(self, name, value)
+    if values.keys() != names.keys():
+        values = {**self._defaults, **values}
+        if values.keys() != names.keys():
+            wrong = ", ".join(sorted(values.keys() ^ names.keys()))
+            raise TypeError(f"{type(self).__name__}: missing or unknown values: {wrong}")
+    for name, value in values.items():
+        _set(self, name, value)
 
 
 def _values(self: Any) -> tuple[Any, ...]:
@@ -76,7 +80,7 @@ def _refuse_deletion(_self: Any, name: str) -> NoReturn:
 
 def _setstate(self: Any, values: tuple[Any, ...]) -> None:
     for name, value in zip(self.__dataclass_fields__, values, strict=True):
-        object.__setattr__(self, name, value)
+        _set(self, name, value)
 
 
 _METHODS = {

@@ -7,7 +7,7 @@ contain it. Records are numbered in the order of the dataset, and so are their p
 from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol, TypeAlias, runtime_checkable
 
@@ -18,7 +18,7 @@ from summitcli.search.weights import NEAR_NAME
 
 MAX_JOINED = 3  # words that someone may write as one: `maralago`
 
-Document: TypeAlias = tuple[Passage, ...]
+Document: TypeAlias = Sequence[Passage]
 Head: TypeAlias = Record | MeetingSummary
 "A record, or the summary of a meeting: what filters and the ranking need to know of it."
 
@@ -130,18 +130,16 @@ class IndexBuilder:
         self.joined: dict[str, array[int]] = {}
         "The passages of each run of words of a name, written as one word."
 
-    def add(self, record: Record) -> Document:
+    def add(self, record: Record) -> tuple[Passage, ...]:
         """Add a record; return its document."""
         document = []
         for passage in passages_of(record, self._dataset):
             number = len(self._tenths)
             found = words(passage.text)
-            for word in set(found):
-                self.words.setdefault(word, array("I")).append(number)
+            _note(self.words, set(found), number)
             is_name = passage.weight >= NEAR_NAME
             if is_name:
-                for word in set(join_adjacent(found)):
-                    self.joined.setdefault(word, array("I")).append(number)
+                _note(self.joined, set(join_adjacent(found)), number)
             self._tenths.append(round(passage.weight * 10))
             document.append(passage.with_words(found) if is_name else passage)
         self._ids.append(record.id)
@@ -170,7 +168,7 @@ class _IndexInMemory(Index):
     def __init__(self, dataset: Dataset) -> None:
         self._heads = list(dataset.records())
         builder = IndexBuilder(dataset)
-        self._documents = [builder.add(record) for record in self._heads]
+        self._documents: list[Document] = [builder.add(record) for record in self._heads]
         self._parts = builder.parts()
         self._postings = {"words": builder.words, "joined": builder.joined}
 
@@ -200,6 +198,15 @@ class Indexed(Protocol):
 def index_of(dataset: Dataset) -> Index:
     """Return the index of a dataset; build it if the dataset does not have it."""
     return dataset.index if isinstance(dataset, Indexed) else _IndexInMemory(dataset)
+
+
+def _note(postings: "dict[str, array[int]]", found: Iterable[str], number: int) -> None:
+    """Note that a passage has some words."""
+    for word in found:
+        if word in postings:
+            postings[word].append(number)
+        else:
+            postings[word] = array("I", (number,))
 
 
 def join_adjacent(found: Sequence[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from summitcli._version import __version__
+from summitcli.dataset.bundled import is_installed
 from summitcli.dataset.content import max_file_size
 from summitcli.dataset.files import source_files
 from summitcli.store.folder import is_private_file, replacement
@@ -91,7 +92,12 @@ def _crc(digest: str, content: str) -> str:
 
 
 def _modules() -> list[tuple[Path, os.stat_result]]:
-    """Return the modules that decide what is stored, in a fixed order."""
+    """Return the modules of a checkout that decide what is stored, in a fixed order.
+
+    An installed program changes only with its version.
+    """
+    if is_installed():
+        return []
     found = []
     for name in _KEY_FOLDERS:
         with os.scandir(_PACKAGE / name) as entries:

@@ -56,15 +56,17 @@ class Names:
 
     def __init__(self, store: Store, count: int) -> None:
         self._store, self._count = store, count
+        self._known: dict[str, Name] = {}
 
     def find(self, identifier: object) -> Name | None:
         """Return what has an id, or None."""
         if not isinstance(identifier, str) or not identifier.isascii():
             return None
-        if "all" not in self.__dict__:
-            found = self._store.read("names", Name, "WHERE id = ?", (identifier,))
-            if found:
-                return found[0]
+        if identifier not in self._known and "all" not in self.__dict__:
+            for name in self._store.read("names", Name, "WHERE id = ?", (identifier,)):
+                self._known[identifier] = name
+        if identifier in self._known:
+            return self._known[identifier]
         return self.all.get(identifier)  # a damaged table may have lost the row, which shows here
 
     @cached_property

@@ -7,19 +7,38 @@ import msgspec
 
 from summitcli.model import SECTIONS, MeetingSummary
 from summitcli.search.index import Document, Head, Index
+from summitcli.search.passages import Passage
 from summitcli.store.read import Rows, Store
 from summitcli.store.schema import numbers_of
+
+_decode_passages = msgspec.json.Decoder(list[msgspec.Raw]).decode
+_decode_passage = msgspec.json.Decoder(Passage).decode
+
+
+class _StoredDocument(Sequence[Passage]):
+    """A document whose passages are decoded when they are needed, which few of them are."""
+
+    def __init__(self, json: str) -> None:
+        self._passages: list[Any] = _decode_passages(json)
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def __getitem__(self, number: Any) -> Any:
+        passage = self._passages[number]
+        if isinstance(passage, msgspec.Raw):
+            passage = self._passages[number] = _decode_passage(passage)
+        return passage
 
 
 class StoredIndex(Index):
     """The index in the tables `documents`, `words`, `joined` and `search` of a store."""
 
     def __init__(self, store: Store, counts: Mapping[str, int], records: Rows[Any]) -> None:
-        decode_document = msgspec.json.Decoder(Document).decode
         decode_summary = msgspec.json.Decoder(MeetingSummary).decode
         self._store = store
         self._records = records
-        self._documents = Rows(store, "documents", decode_document)
+        self._documents = Rows[Document](store, "documents", _StoredDocument)
         self._summaries = Rows(store, "summaries", lambda *columns: decode_summary(columns[-1]))
         self._sections = [numbers_of(section, counts[section]) for section in SECTIONS]
         self._meetings = numbers_of("meetings", counts["meetings"])
