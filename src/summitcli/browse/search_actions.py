@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from msgspec.structs import replace
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from summitcli.search.hit import Hit
 
 HITS = "found"  # the name of the list of hits
+_HIT_COLUMNS = ("Date", "Type", "Id", "Title")
 
 
 class SearchLine(Input):
@@ -201,7 +203,9 @@ class SearchActions(PageActions):
 
         if self.before is not None:
             self.tab = HITS
-            self.table.show(hits_table(hits), empty="Nothing found.")
+            table = hits_table(hits)
+            shown = tuple(column for column in table.columns if column.header in _HIT_COLUMNS)
+            self.table.show(replace(table, drawn_columns=shown), empty="Nothing found.")
             self.show_tabs()
             self.call_after_refresh(self._read_unless_typing)
 
