@@ -177,14 +177,18 @@ class CommandLines:
         return self._word(chance)
 
     def _word(self, chance: random.Random) -> str:
+        """Return a word that a command line can hold, and that leads to no other folder."""
+        word = self._any_word(chance).encode("utf-8", "ignore").decode()
+        return word.replace("\0", "").replace("/", "").replace("..", "")
+
+    def _any_word(self, chance: random.Random) -> str:
         kind = chance.random()
         if kind < 0.5:
             return chance.choice(self._words)
         if kind < 0.7:
-            word = chance.choice(self._words)
-            return _with_piece(word, chance).replace("/", "").replace("\0", "").replace("..", "")
+            return _with_piece(chance.choice(self._words), chance)
         if kind < 0.9:
-            return chance.choice(HOSTILE).replace("\0", "").replace("\ud800", "")
+            return chance.choice(HOSTILE)
         letters = string.ascii_letters + string.digits + "-.,:\"'*[]( "
         return "".join(chance.choices(letters, k=chance.randint(0, 30)))
 

@@ -76,3 +76,15 @@ def test_an_address_stays_within_its_link_in_markdown(here: Summit, data: Path) 
     write(data, everywhere("A", url="https://a.org/b)](javascript:c)`|\\"))
     page = here("show", "talks", "-f", "md").out
     assert "[A](https://a.org/b%29]%28javascript:c%29%60%7C%5C)" in page
+
+
+TEXT_EXPORTS = ["ics", "geojson", "timelinejs", "csl-json", "bibtex", "ris", "html", "json"]
+
+
+@pytest.mark.parametrize("name", TEXT_EXPORTS)
+def test_a_line_feed_in_any_text_is_exported(here: Summit, data: Path, name: str) -> None:
+    content = everywhere("a\nb")
+    content["dataset"]["title"] = "c\nd"
+    write(data, content)
+    run = here("export", name)
+    assert (run.code, run.err) == (0, "")

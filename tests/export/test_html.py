@@ -130,7 +130,7 @@ def test_a_page_loads_nothing(record: Dataset, result: str) -> None:
 def test_a_table_has_headings_and_links(record: Dataset) -> None:
     _, root = parsed(sources_table(list(record.sources)))
     assert [text(h1) for h1 in elements(root, "h1")] == ["Sources"]
-    assert {a.get("rel") for a in elements(root, "a")} == {"external noopener noreferrer"}
+    assert {a.get("rel") for a in elements(root, "a")} == {"noopener nofollow"}
     assert len(elements(root, "tr")) == len(record.sources) + 1
 
 

@@ -321,3 +321,13 @@ def test_meetings_that_last_thousands_of_years_take_no_space(data: Path, stored:
     dataset = open_dataset(data)
     assert stored.stat().st_size == size
     assert "larkhill-2015" in {meeting.id for meeting in dataset.summaries(1500, 1500)}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_dataset_whose_path_has_control_characters_is_stored(
+    data: Path, tmp_path: Path, ask: Callable[..., str], folder: Path
+) -> None:
+    odd = data.rename(tmp_path / "a\x1b]0;b\u202e")
+    first = ask("--data", str(odd), "list", "--all", "--json")
+    assert len(list(folder.glob("*.db"))) == 1
+    assert ask("--data", str(odd), "list", "--all", "--json") == first

@@ -28,6 +28,11 @@ def render(picture: Picture, format_: PictureFormat) -> bytes:
     return _RENDERERS[format_](picture)
 
 
+def png_of(svg: str) -> bytes:
+    """Return a drawing that loads nothing as PNG."""
+    return vl_convert.svg_to_png(svg)
+
+
 def _spec_text(picture: Picture) -> str:
     return json.dumps(picture.spec(), ensure_ascii=False)
 

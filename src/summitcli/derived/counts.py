@@ -72,7 +72,7 @@ def count_meetings(
     """
     sides = {side.id: side.name for side in dataset.info.sides}
     keys = partial(_initiative, sides=sides) if by is By.INITIATOR else _KEYS[by]
-    terms = _term_keys(meetings, dataset) if split else {}
+    terms = term_keys(meetings, dataset) if split else {}
     groups: dict[str, list[MeetingLike]] = {key: [] for key in _every_key(by, meetings)}
     for meeting in meetings:
         for key in dict.fromkeys(keys(meeting)):
@@ -112,7 +112,7 @@ def presidents(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
     The keys are ids. A leader who held meetings in several terms of office appears once for each,
     under `donald-trump-2017` and `Donald Trump, 2017–2021`.
     """
-    keys = _term_keys(meetings, dataset)
+    keys = term_keys(meetings, dataset)
     terms = terms_of_meetings(meetings, dataset)
     names: dict[str, str] = {}
     for meeting in sorted(meetings, key=lambda item: item.date or "9999"):
@@ -128,8 +128,8 @@ def _years(office: Office) -> str:
     return f"{office.start_date[:4]}–{(office.end_date or '')[:4]}"
 
 
-def _term_keys(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
-    """Return the key of the first side's leader, and of the term if there were several."""
+def term_keys(meetings: list[MeetingLike], dataset: Dataset) -> dict[str, str]:
+    """Return, by meeting id, the first side's leader: the key that `presidents` names."""
     in_order = sorted(meetings, key=lambda item: item.date or "9999")
     terms = terms_of_meetings(in_order, dataset)
     starts: dict[str, set[str]] = {}

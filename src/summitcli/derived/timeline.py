@@ -1,7 +1,7 @@
 """Timelines of meetings, remote contacts and background events, and what is near a day."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from summitcli.model import (
@@ -142,7 +142,11 @@ def entries_around(day: date, has_year: bool, entries: list[TimelineEntry]) -> l
     """
     exact = [item for item in entries if len(item.date) == len("2018-07-16")]
     spans = [(item, parse_span(item.date, item.end_date)) for item in exact]
-    on_day = [_day_entry(item, "on this day", 0) for item, days in spans if _same_day(day, days)]
+    on_day = [
+        _day_entry(item, "on this day", 0)
+        for item, days in spans
+        if (day.month, day.day) in days_of_year(days)
+    ]
     found = {item.id for item in on_day}
     measure = _in_time if has_year else _in_calendar
     distances = [(measure(day, days), item) for item, days in spans if item.id not in found]
@@ -158,18 +162,12 @@ def entries_around(day: date, has_year: bool, entries: list[TimelineEntry]) -> l
 _MAX_DAYS = 14  # of a longer range, only the first and the last day count as its days
 
 
-def _same_day(day: date, days: Span) -> bool:
-    """Return whether a range falls on a day of the year, in any year."""
-    ends = {(end.month, end.day) for end in (days.first, days.last)}
-    if (day.month, day.day) in ends:
-        return True
-    if (days.last - days.first).days > _MAX_DAYS:
-        return False
-    try:
-        years = (days.first.year, days.last.year)
-        return any(days.first <= day.replace(year=year) <= days.last for year in years)
-    except ValueError:  # 29 February in another year
-        return False
+def days_of_year(days: Span) -> set[tuple[int, int]]:
+    """Return the days of the year on which a range falls, as month and day."""
+    length = (days.last - days.first).days
+    inside = range(length + 1) if length <= _MAX_DAYS else (0, length)
+    each = (days.first + timedelta(number) for number in inside)
+    return {(day.month, day.day) for day in each}
 
 
 def _in_time(day: date, days: Span) -> int:

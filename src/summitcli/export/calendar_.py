@@ -59,13 +59,23 @@ def write(extract: Extract, out: BinaryIO, anniversaries: bool = False) -> str |
     return describe_left_out(total - count, total, "exact date", "in the calendar")
 
 
+def meeting_calendar(meeting: Meeting, dataset: Dataset) -> bytes | None:
+    """Return a calendar with one meeting, or None if the meeting is not dated to the day."""
+    if _day(meeting.date) is None:
+        return None
+    head, foot = _frame(dataset.info)
+    event: bytes = _event(meeting, dataset, _stamp(dataset.info)).to_ical()
+    return head + event + foot
+
+
 def _frame(info: DatasetInfo) -> tuple[bytes, bytes]:
     """Return the lines before and after the events."""
     calendar = Calendar()
     calendar.add("prodid", "-//summitcli//summit//EN")
     calendar.add("version", "2.0")
-    calendar.add("name", info.title)
-    calendar.add("x-wr-calname", info.title)  # understood by more programs than NAME
+    title = " ".join(info.title.split())  # icalendar does not escape a line feed in the second
+    calendar.add("name", title)
+    calendar.add("x-wr-calname", title)  # understood by more programs than NAME
     content: bytes = calendar.to_ical()
     end = content.rindex(b"END:VCALENDAR")
     return content[:end], content[end:]

@@ -4,7 +4,7 @@ Every text is escaped, and only http and https addresses become links.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -34,11 +34,11 @@ _TITLES = {"Hit": "Search results", "DayEntry": "On this day", "Tally": "Counts"
 def write_html(result: Result, fields: tuple[str, ...] | None, out: BinaryIO) -> None:
     """Write pages of records shown in full, or a table, as one HTML document."""
     if isinstance(result, Pages) and fields is None:
-        pages = [PageAnchors(page) for page in result.build()]
+        pages = [PageAnchors(page, f"{page.id}.") for page in result.build()]
         ids = {page.page.id for page in pages}
-        content = _render("pages.html", pages=pages, ids=ids, info=result.dataset.info)
+        content = _render("pages.html", ids, pages=pages, info=result.dataset.info)
     else:
-        content = _render("table.html", **_table(result, fields))
+        content = _render("table.html", (), **_table(result, fields))
     out.write(content.encode("utf-8", "replace"))
 
 
@@ -65,7 +65,6 @@ def _table(result: Result, fields: tuple[str, ...] | None) -> dict[str, object]:
         "columns": shown.columns,
         "groups": groups,
         "document": document,
-        "ids": frozenset(),
     }
 
 
@@ -89,16 +88,16 @@ def _title(table: Table[Any]) -> str:
 class PageAnchors:
     """A page with the ids of its parts, by which links lead to notes and back.
 
-    Ids of parts begin with that of the record and a full stop, which no id of a record contains.
+    Where several pages share a document, the ids of each begin with a prefix of its own: that of
+    the record and a full stop, which no id of a record contains.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, prefix: str = "") -> None:
         self.page = page
+        self._prefix = prefix
         self._references: dict[int, int] = {}
-        self.sections = [
-            (f"{page.id}.{number}-{_slug(section.title)}", section)
-            for number, section in enumerate(page.sections, 1)
-        ]
+        self.sections = [(f"{prefix}{_slug(part.title)}", part) for part in page.sections]
+        self.list_of_sources = f"{prefix}sources"
 
     def refer(self, number: int) -> str:
         """Return the id of the next reference to a note."""
@@ -111,10 +110,10 @@ class PageAnchors:
 
     def note(self, number: int) -> str:
         """Return the id of a note."""
-        return f"{self.page.id}.note-{number}"
+        return f"{self._prefix}note-{number}"
 
     def _reference(self, number: int, count: int) -> str:
-        return f"{self.page.id}.ref-{number}-{count}"
+        return f"{self._prefix}ref-{number}-{count}"
 
 
 def _slug(title: str) -> str:
@@ -142,27 +141,42 @@ def title_language(source: Source) -> str:
     return "en" if source.title.startswith("[") else source.language
 
 
-def _clean(value: object) -> object:
+def clean(value: object) -> object:
     """Replace the characters that HTML does not allow in a text."""
     return _INVALID.sub("\ufffd", value) if type(value) is str else value
 
 
-def _render(template: str, **values: object) -> str:
-    return _environment().get_template(template).render(**values)
+def _render(template: str, ids: Container[str], **values: object) -> str:
+    """Return a document in which the records with some ids are links to their place in it."""
+
+    def address(identifier: str) -> str:
+        return f"#{identifier}" if identifier in ids else ""
+
+    return _environment().get_template(template).render(address=address, **values)
 
 
 @cache
 def _environment() -> "Environment":
-    with library("jinja2", "html"):
-        from jinja2 import Environment, PackageLoader
+    return environment("summitcli.export", needed_for="html", extra="export")
+
+
+def environment(*packages: str, needed_for: str, extra: str) -> "Environment":
+    """Return an environment with the templates of packages, and the filters that pages need.
+
+    Templates find `address`, a function from the id of a record to its address or an empty text,
+    in their context, and `source_links`, from a source to further links, among the globals.
+    """
+    with library("jinja2", needed_for, extra):
+        from jinja2 import ChoiceLoader, Environment, PackageLoader
     environment = Environment(
-        loader=PackageLoader("summitcli.export"),
+        loader=ChoiceLoader([PackageLoader(package) for package in packages]),
         autoescape=True,
-        finalize=_clean,
+        finalize=clean,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["source_links"] = lambda _: ()
     environment.filters.update(
         date=format_date,
         host=host,

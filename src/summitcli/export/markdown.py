@@ -52,11 +52,7 @@ def write_markdown(result: Result, fields: tuple[str, ...] | None, out: BinaryIO
 def _columns(table: Table[Any]) -> list[Column[Any]]:
     """Return the columns of a table, without those that say the same in every row."""
     columns = table.columns if table.written_columns is None else table.written_columns
-    return [column for column in columns if not (column.fit.varied and _is_uniform(column, table))]
-
-
-def _is_uniform(column: Column[Any], table: Table[Any]) -> bool:
-    return len(table.rows) > 1 and len({column.cell(row) for row in table.rows}) == 1
+    return [column for column in columns if not (column.fit.varied and table.is_uniform(column))]
 
 
 def _write(out: BinaryIO, text: str) -> None:

@@ -24,7 +24,7 @@ def new_file(path: Path) -> Iterator[Path]:
         raise UsageError(f"-o {path}: this is a folder; name a file in it")
     if target.exists() and not target.is_file():
         raise UsageError(f"-o {path}: this is not an ordinary file; choose another name")
-    with _beside(path, target) as temporary:
+    with beside(path, target) as temporary:
         yield temporary
         temporary.replace(target)
 
@@ -37,13 +37,13 @@ def new_folder(path: Path) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))
     _check_folder(path, target)
-    with _beside(path, target) as temporary:
+    with beside(path, target) as temporary:
         temporary.mkdir()
         yield temporary
         names = sorted(file.name for file in temporary.iterdir())
         listed = "".join(f"{name}\n" for name in names)
         write_new(temporary / MARK, lambda out: out.write(listed.encode()))
-        _replace_folder(temporary, target)
+        replace_folder(temporary, target)
 
 
 def _check_folder(path: Path, target: Path) -> None:
@@ -66,7 +66,7 @@ def _check_folder(path: Path, target: Path) -> None:
 
 
 @contextmanager
-def _beside(path: Path, target: Path) -> Iterator[Path]:
+def beside(path: Path, target: Path) -> Iterator[Path]:
     """Give a temporary path beside a target; remove what is left there in the end."""
     if not target.parent.is_dir():
         message = f"-o {path}: the folder '{target.parent}' does not exist; create it first"
@@ -80,7 +80,7 @@ def _beside(path: Path, target: Path) -> Iterator[Path]:
         _remove(temporary)
 
 
-def _replace_folder(new: Path, target: Path) -> None:
+def replace_folder(new: Path, target: Path) -> None:
     """Move a folder to its place; an old one is removed when the new one is there."""
     if not target.exists():
         new.rename(target)

@@ -10,7 +10,7 @@ from summitcli.model.meeting import Meeting, MeetingLike
 from summitcli.model.record import cached_record, record
 from summitcli.model.records import Claim, ContextEvent, Outcome, Outlook, Person, Source, Theme
 from summitcli.model.sections import SECTIONS, Record, title_of
-from summitcli.model.values import Id, PartialDate, PersonId, SideId, Text
+from summitcli.model.values import HttpUrl, Id, PartialDate, PersonId, SideId, Text
 
 
 @record
@@ -55,6 +55,8 @@ class DatasetInfo:
     "Date up to which sources were read; later meetings may have taken place."
     licence: Licence | None = None
     "Terms of use."
+    corrections: HttpUrl | None = None
+    "Web address where readers report mistakes, such as a form; absent if there is none."
     sides: Annotated[tuple[Side, ...], Meta(min_length=2, max_length=2)]
     "The two sides."
     parties: tuple[Party, ...] = ()

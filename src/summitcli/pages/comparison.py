@@ -62,6 +62,11 @@ def compare(meetings: Sequence[Meeting], dataset: Dataset) -> Comparison:
     )
 
 
+def compared_fields(dataset: Dataset) -> tuple[str, ...]:
+    """Return what is compared, in the order of the rows."""
+    return tuple(_rows([], dataset))
+
+
 Lines = Iterable[Parts]
 
 

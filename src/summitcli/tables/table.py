@@ -65,6 +65,10 @@ class Table(Struct, Generic[RowT], frozen=True):
         """The columns of plain text: the id first, for the programs that read it."""
         return tuple(sorted(self.columns, key=lambda column: column.header != "Id"))
 
+    def is_uniform(self, column: Column[RowT]) -> bool:
+        """Return whether several rows all have the same cell in a column."""
+        return len(self.rows) > 1 and len({column.cell(row) for row in self.rows}) == 1
+
 
 class Document(Struct, frozen=True):
     """One object, which JSON and YAML give whole; all other formats give its table."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.cli.commands.open_ import archived_address
+from summitcli.export.archive import archived_address
 
 if TYPE_CHECKING:
     from conftest import Run, Summit

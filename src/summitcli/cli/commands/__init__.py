@@ -41,6 +41,7 @@ COMMANDS = {
     "cite": Command("cite", "cite", "A citation of a source, a record or one of its notes."),
     "open": Command("open_", "open_source", "Open a source in the browser."),
     "chart": Command("chart", "chart", "A picture: timeline, map, years, themes or lengths."),
+    "site": Command("site", "site", "The whole record as a static web site."),
     "on": Command("on", "on", "What happened on a day of the year, and around it."),
     "context": Command("context", "context_events", "Background events."),
     "claims": Command("claims", "claims", "An article's claims, checked against the record."),

@@ -8,8 +8,6 @@ from summitcli.cli.completion import complete_record
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError
 
-_ARCHIVE = "https://web.archive.org/web"
-
 
 def open_source(
     context: typer.Context,
@@ -39,6 +37,7 @@ def open_source(
     from summitcli.cli.note_number import source_of
     from summitcli.cli.records import find_citing_record
     from summitcli.cli.streams import log_note, write_stdout
+    from summitcli.export.archive import archived_address
 
     dataset = settings_of(context).dataset
     source = source_of(find_citing_record(identifier, dataset), note, dataset)
@@ -49,9 +48,3 @@ def open_source(
         log_note(f"opened {address}")
     else:
         write_stdout(f"{address}\n")
-
-
-def archived_address(address: str, date: str | None) -> str:
-    """Return the address of the Wayback Machine's copy nearest to a date, or of the newest one."""
-    digits = (date or "").replace("-", "")
-    return "/".join(filter(None, (_ARCHIVE, digits, address)))
