@@ -71,10 +71,9 @@ def stores() -> list[Path]:
 @contextmanager
 def replacement(file: Path) -> Iterator[Path]:
     """Give the path of a new file that takes the place of another if the block succeeds."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(".tmp", f"{file.stem}-", file.parent)
-    try:
+    new = file.with_name(f"{file.stem}-{os.urandom(4).hex()}.tmp")
+    try:  # an interrupt may come as soon as there is a file
+        handle = os.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as lock:
             if sys.platform == "win32":
                 lock.close()  # an open file could not be moved
@@ -82,11 +81,11 @@ def replacement(file: Path) -> Iterator[Path]:
                 import fcntl
 
                 fcntl.flock(lock, fcntl.LOCK_EX)  # ends with this process, however it ends
-            yield Path(name)
-            Path(name).replace(file)
+            yield new
+            new.replace(file)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            new.unlink()
         raise
 
 
