@@ -8,8 +8,9 @@ from summitcli.derived.people import leader_rows, participant_rows
 from summitcli.derived.timeline import build_timeline
 from summitcli.derived.views import ThemeView, build_view
 from summitcli.model import Claim, ContextEvent, Dataset, Outcome, Outlook, Source
-from summitcli.pages.page import Link, Part, Parts
+from summitcli.pages.page import Link, Part, Parts, text_of
 from summitcli.search.select import ordered
+from summitcli.site.column_widths import percentages
 from summitcli.site.facets import (
     Choice,
     Facet,
@@ -32,6 +33,8 @@ from summitcli.tables.record_tables import (
 )
 from summitcli.tables.result_tables import timeline_table
 from summitcli.tables.table import Column, Table
+
+_LONGEST_FIXED = 30  # letters of a text that is not wrapped; the bars of themes are longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class RecordList:
     """A table as the page shows it."""
 
     columns: tuple[Column[Any], ...]
+    widths: Sequence[int]
+    "The width of each column in percent."
     rows: Sequence[ListRow]
     facets: tuple[tuple[Facet, list[Choice]], ...]
 
@@ -196,7 +201,23 @@ def _list(table: Table[Any], facets: list[Facet], site: Site) -> RecordList:
     ]
     offered = ((facet, choices(facet, table.rows)) for facet in facets)
     useful = tuple((facet, found) for facet, found in offered if len(found) > 1)
-    return RecordList(columns, rows, useful)
+    return RecordList(columns, _widths(columns, table.rows, titles), rows, useful)
+
+
+def _widths(
+    columns: Sequence[Column[Any]], rows: Sequence[Any], titles: Mapping[str, str]
+) -> list[int]:
+    """Return the widths of columns for the texts in them."""
+    lengths = [
+        [len(column.header), *(len(text_of(_titled(column.cell(row), titles))) for row in rows)]
+        for column in columns
+    ]
+    return percentages(
+        [
+            (each, column.fit.fixed and max(each) <= _LONGEST_FIXED, column.fit.minimum)
+            for column, each in zip(columns, lengths, strict=True)
+        ]
+    )
 
 
 def _titled(cell: Part | Parts, titles: Mapping[str, str]) -> Part | Parts:
