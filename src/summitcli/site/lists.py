@@ -10,7 +10,7 @@ from summitcli.derived.views import ThemeView, build_view
 from summitcli.model import Claim, ContextEvent, Dataset, Outcome, Outlook, Source
 from summitcli.pages.page import Link, Part, Parts, text_of
 from summitcli.search.select import ordered
-from summitcli.site.column_widths import percentages
+from summitcli.site.column_widths import fits, percentages
 from summitcli.site.facets import (
     Choice,
     Facet,
@@ -33,8 +33,6 @@ from summitcli.tables.record_tables import (
 )
 from summitcli.tables.result_tables import timeline_table
 from summitcli.tables.table import Column, Table
-
-_LONGEST_FIXED = 30  # letters of a text that is not wrapped; the bars of themes are longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +183,8 @@ def timeline_list(site: Site) -> RecordList:
 
 
 def _list(table: Table[Any], facets: list[Facet], site: Site) -> RecordList:
-    columns = tuple(
-        column
-        for column in (table.drawn_columns or table.columns)
-        if column.header != "Id" and not (column.fit.varied and table.is_uniform(column))
-    )
     titles = site.dataset.titles
+    columns, widths = _columns(table, titles)
     rows = [
         ListRow(
             row.id,
@@ -201,23 +195,28 @@ def _list(table: Table[Any], facets: list[Facet], site: Site) -> RecordList:
     ]
     offered = ((facet, choices(facet, table.rows)) for facet in facets)
     useful = tuple((facet, found) for facet, found in offered if len(found) > 1)
-    return RecordList(columns, _widths(columns, table.rows, titles), rows, useful)
+    return RecordList(columns, widths, rows, useful)
 
 
-def _widths(
-    columns: Sequence[Column[Any]], rows: Sequence[Any], titles: Mapping[str, str]
-) -> list[int]:
-    """Return the widths of columns for the texts in them."""
-    lengths = [
-        [len(column.header), *(len(text_of(_titled(column.cell(row), titles))) for row in rows)]
-        for column in columns
+def _columns(
+    table: Table[Any], titles: Mapping[str, str]
+) -> tuple[tuple[Column[Any], ...], list[int]]:
+    """Return the columns for which there is room, and their widths in percent."""
+    columns = [
+        column
+        for column in (table.drawn_columns or table.columns)
+        if column.header != "Id" and not (column.fit.varied and table.is_uniform(column))
     ]
-    return percentages(
-        [
-            (each, column.fit.fixed and max(each) <= _LONGEST_FIXED, column.fit.minimum)
-            for column, each in zip(columns, lengths, strict=True)
-        ]
-    )
+    texts = {
+        column.header: [text_of(_titled(column.cell(row), titles)) for row in table.rows]
+        for column in columns
+    }
+    while True:
+        given = [(column.header, texts[column.header]) for column in columns]
+        least = max(columns, key=lambda column: column.fit.rank)
+        if fits(given) or not least.fit.rank:
+            return tuple(columns), percentages(given)
+        columns.remove(least)
 
 
 def _titled(cell: Part | Parts, titles: Mapping[str, str]) -> Part | Parts:
