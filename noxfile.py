@@ -33,6 +33,9 @@ WHEEL_COMMANDS = (
     "search helsinky",
     "check",
     "--version",
+    "export sqlite -o summit.db",
+    "init us-china",
+    "--data us-china list",
 )
 
 

@@ -4,11 +4,11 @@
     python docs/build.py --check    only name the files that are out of date; exit with 1 if any is
 
 In a ```console block each line that begins with `$ summit` is a command, and the lines after it are
-its output on a terminal of 80 columns; a command may end in `# first N lines`. The text between
-`<!-- fields -->` and `<!-- end -->` lists the record types with their fields, that after
-`<!-- keys -->` the keys of the explorer. PICTURES says which command each picture shows, SCREENS
-which keys lead to a picture of the explorer. Everything else is written by hand. It needs a
-pseudo-terminal, and therefore Linux or macOS.
+its output on a terminal of 80 columns, with notes and footers unless a format is chosen; a command
+may end in `# first N lines`. The text between `<!-- fields -->` and `<!-- end -->` lists the record
+types with their fields, that after `<!-- keys -->` the keys of the explorer. PICTURES says which
+command each picture shows, SCREENS which keys lead to a picture of the explorer. Everything else is
+written by hand. It needs a pseudo-terminal, and therefore Linux or macOS.
 """
 
 import asyncio
@@ -78,14 +78,15 @@ Run = Callable[[str], str]
 
 
 def run(command: str, columns: int = COLUMNS, colour: bool = False) -> str:
-    """Run a command on a pseudo-terminal and return its standard output."""
+    """Run a command on a pseudo-terminal and return what it shows: of data only the data."""
     options = ["--color", "always" if colour else "never"]
+    words = shlex.split(command, comments=True)[1:]
     reader, writer = os.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "summitcli", *options, *shlex.split(command, comments=True)[1:]],
+        [sys.executable, "-m", "summitcli", *options, *words],
         stdin=subprocess.DEVNULL,
         stdout=writer,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL if {"--json", "-f"} & {*words} else writer,
         cwd=ROOT,
         env={
             "PATH": os.environ["PATH"],
@@ -218,6 +219,7 @@ def _describe(field_type: FieldType) -> str:
 def renewed() -> dict[Path, str]:
     """Return every generated file with its new content."""
     pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    run("summit list")  # so that the dataset is in the store, and no other run reports progress
     with ThreadPoolExecutor() as pool:
         tasks = {path: pool.submit(page, path.read_text(encoding="utf-8")) for path in pages}
         for name, shown in PICTURES.items():

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import dataclasses
 import importlib.util
+import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 
-from summitcli.cli.commands import COMMANDS
+from summitcli.cli.commands import COMMANDS, LazyGroup
 from summitcli.model import Meeting
 
 if TYPE_CHECKING:
@@ -112,10 +115,42 @@ def test_help_lists_every_command(here: Summit) -> None:
     assert set(COMMANDS) <= set(listed)
 
 
+def documented_filters() -> dict[str, set[str]]:
+    """Return the options that the table of filters in docs/commands.md gives to each command."""
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    section = page.split("\n## Filters\n")[1].split("\n## ")[0]
+    head, _, *rows = (line.split("|")[1:-1] for line in section.splitlines() if line[:1] == "|")
+    filters: dict[str, set[str]] = {}
+    for names, *cells in rows:
+        ticked = (title for title, cell in zip(head[1:], cells, strict=True) if "✓" in cell)
+        options = {option for title in ticked for option in re.findall(r"--[\w-]+", title)}
+        filters |= dict.fromkeys(names.strip().split(", "), options)
+    return filters
+
+
+def test_the_table_of_filters_is_true() -> None:
+    documented = documented_filters()
+    listed = set().union(*documented.values())
+    for command, filters in documented.items():
+        parameters = LazyGroup(name="summit").get_command(None, command).params
+        assert {name for item in parameters for name in item.opts} & listed == filters, command
+
+
+def shell_lines(page: Path) -> list[str]:
+    """Return the lines of the shell examples of a page."""
+    return [line for block in code_blocks(page, "sh") for line in block.splitlines()]
+
+
 def shell_examples(page: Path) -> list[str]:
     """Return the `summit` commands in the shell examples of a page, without pipes and comments."""
-    lines = [line for block in code_blocks(page, "sh") for line in block.splitlines()]
+    lines = (line.removeprefix("watch --color ").strip("'") for line in shell_lines(page))
     return [re.split(r" [|>#]", line)[0].strip() for line in lines if line.startswith("summit ")]
+
+
+def pipelines() -> list[str]:
+    """Return the shell examples in which another program reads what `summit` writes."""
+    lines = [line for page in PAGES for line in shell_lines(page) if line.startswith("summit ")]
+    return [line for line in lines if " | " in line and "fzf" not in line]
 
 
 # The commands of the page about a dataset of one's own depend on each other; they are run in
@@ -131,9 +166,32 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize("command", EXAMPLES)
-def test_shell_examples_exit_0(here: Summit, command: str) -> None:
+def test_shell_examples_exit_0(here: Summit, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda _: False)
     run = here(*shlex.split(command)[1:])
     assert run.code == 0, run.err
+
+
+@pytest.mark.parametrize("line", pipelines())
+def test_other_programs_read_the_output(
+    environment: dict[str, str], tmp_path: Path, line: str
+) -> None:
+    words = list(shlex.shlex(line, posix=True, punctuation_chars=True))
+    for program in ("bash", *(after for word, after in pairwise(words) if word == "|")):
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed")
+    path = os.pathsep.join([str(Path(sys.executable).parent), environment["PATH"]])
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**environment, "PATH": path},
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
 
 
 @pytest.mark.parametrize(

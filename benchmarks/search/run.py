@@ -28,7 +28,7 @@ from rapidfuzz import fuzz, process, utils
 from summitcli import load
 from summitcli.errors import SummitError
 from summitcli.model import Source
-from summitcli.search.index import build
+from summitcli.search.index import index_of
 from summitcli.search.lookup import lookup
 from summitcli.search.passages import passages_of
 
@@ -41,7 +41,7 @@ Ranks = dict[str, dict[str, list[float]]]  # by category, then by system
 def systems(alone: bool) -> dict[str, System]:
     """Return for each system a function from a query to the ids that it finds, best first."""
     dataset = load()
-    index = build(dataset)
+    index = index_of(dataset)
     texts = {
         record.id: "\n".join(passage.text for passage in passages_of(record, dataset))
         for record in dataset.by_id.values()

@@ -31,6 +31,7 @@ def test_the_bare_command_shows_a_short_page_of_examples(here: Summit) -> None:
     assert (bare.code, bare.err) == (0, "")
     assert len(bare.out.splitlines()) <= 24
     assert "summit --help" in bare.out
+    assert max(map(len, bare.out.splitlines() + here(SUMMIT_DATA=None).out.splitlines())) <= 80
 
 
 def test_the_examples_of_the_bare_command_work_on_the_shipped_record(here: Summit) -> None:

@@ -271,3 +271,16 @@ def test_a_file_limit_leaves_the_old_file(environment: dict[str, str], tmp_path:
     assert done.stderr == f"summit: error: cannot write '{path}': File too large\n"
     assert path.read_text(encoding="utf-8") == "old"
     assert [name for name in names(tmp_path) if name.endswith(".tmp")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("a.xlsx", ".csv"), ("a.PDF", ".html"), ("a.ics", "'summit export ics'")],
+)
+def test_a_suffix_of_another_program_is_refused_with_advice(
+    here: Summit, tmp_path: Path, name: str, advice: str
+) -> None:
+    run = here("list", "-o", str(tmp_path / name))
+    assert (run.code, advice in run.err) == (2, True)
+    assert not (tmp_path / name).exists()
+    assert here("list", "-f", "csv", "-o", str(tmp_path / name)).code == 0

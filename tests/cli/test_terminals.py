@@ -183,3 +183,11 @@ def test_messages_are_broken_between_words_on_a_terminal(
     assert " ".join(lines) == whole
     assert all(len(line) <= columns for line in lines)
     assert (len(lines) > 1) is (columns < len(whole))
+
+
+def test_a_terminal_of_unknown_size_has_80_columns(here: Summit, terminal: Terminal) -> None:
+    assert terminal("list", "--color", "never", columns=0) == here("list", "-f", "table").out
+    (line, *_) = terminal("list", "--kind", "zzqqzz", columns=0, stream="stderr", code=2).split(
+        "\n"
+    )
+    assert 40 < len(line) <= 80

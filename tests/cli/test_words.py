@@ -1,4 +1,4 @@
-"""Words after `list`: a year, a date, a place, a leader or a theme."""
+"""Words after `list`: a year, a date, a place, a person, a theme or a kind of meeting."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
         ("water", "--theme river-rights"),
         ("border-trade larkhill", "--theme border-trade --place larkhill"),
         ("grefyord", "--place greyford"),
+        ("calls", "--kind call"),
+        ("dinner 2015", "--kind dinner --year 2015"),
+        ("laurin", "--participant sergei-laurin"),
     ],
 )
 def test_words_stand_for_filters(here: Summit, words: str, options: str) -> None:

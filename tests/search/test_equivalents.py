@@ -26,7 +26,7 @@ def test_every_entry_is_written_as_words_are_folded() -> None:
 def test_the_sections_are_known() -> None:
     languages = ["german", "french", "spanish", "italian", "russian"]
     names = [name for _, name in SECTIONS]
-    assert names == ["everyday", "families", "nationalities", *languages]
+    assert names == ["everyday", "groups", "verbs", "families", "nationalities", *languages]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,29 @@ def test_an_everyday_phrase_is_one_term_with_any_ending() -> None:
         ((phrase, meanings),) = Equivalents(words).everyday(words)
         assert phrase == tuple(words)
         assert "expel" in meanings
+
+
+def test_words_of_a_group_find_each_other() -> None:
+    for typed, other in (("soldiers", "troops"), ("troops", "soldiers"), ("seamen", "crew")):
+        ((_, meanings),) = Equivalents([typed]).everyday([typed])
+        assert other in meanings
+
+
+@pytest.mark.parametrize("typed", ["step down", "stepped down", "tear up", "tore up", "torn up"])
+def test_a_phrase_is_known_by_every_form_of_its_verb(typed: str) -> None:
+    words = typed.split()
+    ((phrase, _),) = Equivalents(words).everyday(words)
+    assert phrase == tuple(words)
+
+
+def test_short_stems_are_only_looked_for_in_cyrillic_words() -> None:
+    found = Equivalents(["stenami"])
+    assert [item.word for item in found.translate(["stenami"], cyrillic=True)] == ["wall"]
+    assert [item.word for item in found.translate(["stenami"])] == ["stenami"]
+
+
+def test_a_plane_is_not_a_plan() -> None:
+    assert stem("planes") == stem("plane") != stem("plan") == stem("plans")
 
 
 def test_words_of_one_family_find_each_other() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from builders import dataset, event, meeting, place, theme
+from builders import CLARA_AND_BORIS, dataset, event, meeting, place, theme
 from summitcli.errors import UsageError
 from summitcli.model import (
     Account,
@@ -240,6 +240,65 @@ def test_an_event_named_outright_comes_before_a_theme_with_that_synonym() -> Non
         event("mutiny-2001", "2001", title="Mutiny of the Wagner group"),
     )
     assert ids(search("wagner", *records))[0] == "mutiny-2001"
+
+
+def test_an_event_named_outright_comes_first_although_other_words_are_unknown() -> None:
+    records = (
+        theme("politics", title="Politics", aliases=("Wagner",)),
+        event("mutiny-2001", "2001", title="Mutiny of the Wagner group"),
+    )
+    assert ids(search("wagner skateboard", *records))[0] == "mutiny-2001"
+
+
+def test_a_meeting_without_a_leader_who_is_named_comes_last() -> None:
+    text = "The ferry was on the agenda."
+    records = (
+        meeting("lund-1999", title="Ferry meeting", summary=text),
+        meeting("lund-2001", title="Talks", summary=text, leaders=CLARA_AND_BORIS),
+    )
+    assert ids(search("finch on the ferry", *records))[0] == "lund-2001"
+
+
+@pytest.mark.parametrize("query", ["launderers", "laundered money", "launderer"])
+def test_words_with_the_same_root_find_each_other(query: str) -> None:
+    hits = search(query, meeting("lund-1999", summary="They spoke of laundering money."))
+    assert ids(hits) == ["lund-1999"]
+    assert not hits[0].partial
+
+
+def test_a_phrase_that_is_on_the_list_is_also_found_word_for_word() -> None:
+    hits = search("kicked out", meeting("lund-1999", summary="The envoy was kicked out."))
+    assert not hits[0].partial
+
+
+def test_a_year_in_a_title_is_found_although_the_record_is_of_another_year() -> None:
+    records = (
+        event("review-2025", "2025", title="The 1999 quota reviewed"),
+        event("quota-1999", "1999", title="A quota is agreed"),
+    )
+    assert set(ids(search("quota 1999", *records))) == {"review-2025", "quota-1999"}
+
+
+def test_a_record_that_begins_in_the_time_comes_before_one_that_only_overlaps_it() -> None:
+    records = (
+        event("long-2001", "1999", "2003", title="Flood"),
+        event("begun-2001", "2001-05-04", "2001-06-01", title="Flood"),
+    )
+    assert ids(search("flood 4 may 2001", *records)) == ["begun-2001", "long-2001"]
+
+
+def test_a_question_with_other_words_is_not_only_about_a_first_meeting() -> None:
+    records = (
+        meeting("lund-1999", "1999-05-01"),
+        meeting("oslo-2001", "2001-05-01", summary="The mood was frosty and the tone harsh."),
+    )
+    assert ids(search("frosty harsh mood at the first meeting", *records))[0] == "oslo-2001"
+
+
+@pytest.mark.parametrize("query", ["dinner photographer wedding", "letter stencil"])
+def test_nothing_is_found_if_half_of_the_words_are_unknown(query: str) -> None:
+    summary = "There was a letter, and photographers were at the dinner."
+    assert search(query, meeting("lund-1999", summary=summary)) == []
 
 
 # Partial matches

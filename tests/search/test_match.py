@@ -50,6 +50,14 @@ def test_other_text_matches_nothing(typed: str) -> None:
     assert match_names(typed, LEADERS).found == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [("unsupported", "supported"), ("precise", "imprecise"), ("disproved", "proved")],
+)
+def test_the_opposite_is_never_guessed(typed: str, known: str) -> None:
+    assert match_names(typed, [Named(known, known)]).found == ()
+
+
 def test_numbers_are_never_guessed() -> None:
     treaties = [Named("salt-2018", "Osaka 2018"), Named("b", "Osaka 2019")]
     assert [named.id for named in match_names("oskaa 2019", treaties).found] == ["b"]

@@ -1,6 +1,5 @@
 """The global options, which may come before the command or after it."""
 
-import shlex
 from collections.abc import Iterable
 
 # Each with the placeholder of its value; empty for a flag.
@@ -39,6 +38,8 @@ def move_to_front(arguments: list[str]) -> list[str]:
 
 def describe_command(words: Iterable[str]) -> str:
     """Return a command line as a title: without global options, the format and the file."""
+    import shlex
+
     with_value = {"-f", "--format", "-o", "--output", *filter(GLOBAL_OPTIONS.get, GLOBAL_OPTIONS)}
     kept: list[str] = []
     waiting = iter(words)

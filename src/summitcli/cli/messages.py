@@ -89,11 +89,11 @@ def describe_guess(resolved: "Resolved") -> str:
 
 
 def describe_nothing(names: str, dataset: "Dataset", wanted: "Selection") -> str:
-    """Return a note that no records match, with the option that finds some."""
+    """Return a note that no records match, with the options that find some."""
     from summitcli.search.broaden import suggest_broader
 
-    steps = suggest_broader(dataset, wanted)[:1]
-    return f"no matching {names}" + "".join(f"; {describe_broader(step)}" for step in steps)
+    steps = ", ".join(map(describe_broader, suggest_broader(dataset, wanted)))
+    return f"no matching {names}; {steps}" if steps else f"no matching {names}"
 
 
 def describe_broader(broader: "BroaderSelection") -> str:

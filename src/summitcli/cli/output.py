@@ -61,6 +61,18 @@ FORMATS = {
 
 _ALIASES = {"markdown": "md", "ndjson": "jsonl", "text": "plain", "yml": "yaml"}
 _PANEL = "Output"
+# Suffixes of files that are not text, with what to do instead.
+_NOT_HERE = {
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), "write .csv, which spreadsheets open"),
+    **dict.fromkeys((".docx", ".odt", ".pdf"), "write .html or .md, and convert it"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg"), "write .svg, or see 'summit chart'"),
+    **dict.fromkeys((".db", ".sqlite"), "see 'summit export sqlite'"),
+    ".parquet": "see 'summit export parquet'",
+    ".ics": "see 'summit export ics'",
+    ".geojson": "see 'summit export geojson'",
+    ".bib": "see 'summit export bibtex'",
+    ".ris": "see 'summit export ris'",
+}
 
 
 class OutputArgs(OptionGroup, frozen=True):
@@ -126,6 +138,9 @@ class OutputArgs(OptionGroup, frozen=True):
         drawn = self.is_screen or (is_page and self.fields is None)
         default = FormatName.TABLE if drawn else FormatName.PLAIN
         suggested = self._format_of_suffix()
+        advice = _NOT_HERE.get(PurePath(self.path or "").suffix.casefold())
+        if advice and self.is_file and self.format is None:
+            raise UsageError(f"-o {self.path}: this command writes no such files; {advice}")
         return self.format or (default if suggested in (None, FormatName.PLAIN) else suggested)
 
     def _format_of_suffix(self) -> FormatName | None:

@@ -1,6 +1,7 @@
 """Running the app: every error becomes one line on standard error and an exit code."""
 
 import os
+import re
 from typing import cast
 
 from typer import Abort, BadParameter
@@ -12,6 +13,8 @@ from summitcli.errors import ExitCode, SummitError, UsageError
 
 # Of Typer's usage errors only BadParameter is public; this is the common base class.
 _UsageError = cast("type[BadParameter]", BadParameter.__base__)
+
+_EXTRA = r"Got unexpected extra argument(?:\(s\)|s)? \((.*)\)"
 
 
 def run(arguments: list[str]) -> int:
@@ -42,7 +45,7 @@ def run(arguments: list[str]) -> int:
     except SystemExit as end:  # raised by shell completion
         return int(end.code or 0)
     except _UsageError as error:
-        log_error(_unknown_option(error) or str(error.format_message()))
+        log_error(_unknown_option(error) or _extra_words(error) or str(error.format_message()))
         return ExitCode.USAGE
 
 
@@ -54,6 +57,16 @@ def _unknown_option(error: BadParameter) -> str:
     from summitcli.cli.suggestions import unknown_option
 
     return unknown_option(option, error.ctx)
+
+
+def _extra_words(error: BadParameter) -> str:
+    """Return a message on words after a command that takes none; empty for other errors."""
+    found = re.fullmatch(_EXTRA, str(error.format_message()))
+    if found is None or error.ctx is None:
+        return ""
+    from summitcli.cli.suggestions import extra_words
+
+    return extra_words(found[1], error.ctx)
 
 
 def _run(arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from shlex import quote
 from typing import Any
 
 from summitcli.errors import SummitError, UsageError
@@ -19,6 +20,19 @@ _SYNONYMS = {
     "diff": "compare",
     "cache": "store",
 }
+# What other programs, or people, call some of the options.
+_OPTIONS = {
+    **dict.fromkeys(("--from", "--after", "--start", "--begin"), "--since"),
+    **dict.fromkeys(("--to", "--before", "--end", "--till"), "--until"),
+    **dict.fromkeys(("--country", "--city", "--location", "--where"), "--place"),
+    **dict.fromkeys(("--with", "--person", "--who"), "--participant"),
+    **dict.fromkeys(("--president", "--people"), "--leader"),
+    **dict.fromkeys(("--topic", "--subject", "--about"), "--theme"),
+    **dict.fromkeys(("--order", "--order-by", "--sort-by"), "--sort"),
+    **dict.fromkeys(("--max", "--count", "--top", "--head"), "--limit"),
+    **dict.fromkeys(("--columns", "--select"), "--fields"),
+    "--type": "--kind",
+}
 
 
 def unknown_command(name: str, context: Any) -> UsageError:
@@ -29,25 +43,28 @@ def unknown_command(name: str, context: Any) -> UsageError:
     if exact is not None:
         return UsageError(f"no command '{name}'; did you mean 'summit {exact}'?")
     near = get_close_matches(name.casefold(), COMMANDS, 2, _NEAR)
-    record = "" if near else _record_named(name, context)
-    if record:
-        return UsageError(f"no command '{name}'; to see this record: summit show {record}")
-    advice = "'summit --help' lists the commands"
+    show = "" if near else _how_to_show(name, context)
+    if show:
+        return UsageError(f"no command '{name}'; {show}")
+    advice = f"'summit --help' lists the commands; 'summit search {quote(name)}' looks for it"
     if near:
         advice = f"did you mean {_either(f'summit {other}' for other in near)}?"
     return UsageError(f"no command '{name}'; {advice}")
 
 
-def _record_named(name: str, context: Any) -> str:
-    """Return the id of the record that someone names; empty if there is none, or if several."""
+def _how_to_show(name: str, context: Any) -> str:
+    """Return how to see the record that someone names, or several of this name; or empty."""
     from summitcli.cli.settings import settings_of_parameters
     from summitcli.search.find import find_named
+    from summitcli.search.resolve import AmbiguousNameError
 
     try:
         found = find_named(name, settings_of_parameters(context.params).dataset, guess=False)
+    except AmbiguousNameError:
+        return f"to see what has this name: summit show {quote(name)}"
     except SummitError:
         return ""
-    return found.record.id
+    return f"to see this record: summit show {found.record.id}"
 
 
 def unknown_option(typed: str, context: Any) -> str:
@@ -57,13 +74,40 @@ def unknown_option(typed: str, context: Any) -> str:
         return f"no option '{typed}' before a command; options of commands follow it: {moved}"
     command = context.command_path
     known = [name for item in context.command.params for name in item.opts]
-    near = _near_options(typed, known)
+    if "--only" in known and typed.removeprefix("--") in _parts():
+        return f"no option '{typed}'; did you mean --only {typed.removeprefix('--')}?"
+    meant = _OPTIONS.get(typed, "")
+    near = [meant] if meant in known else _near_options(typed, known)
     if near:
         return f"no option '{typed}'; did you mean {' or '.join(near)}?"
     if context.info_name == "search":
         advice = "to leave out a word, put -- before the query and quotes around it"
         return f"no option '{typed}'; {advice}: {command} -- 'helsinki {typed}'"
     return f"no option '{typed}'; see '{command} --help'"
+
+
+def extra_words(words: str, context: Any) -> str:
+    """Return a message on words that a command does not take, with the options that say them."""
+    from summitcli.cli.settings import settings_of_parameters
+    from summitcli.cli.words import describe_words
+
+    known = [name for item in context.command.params for name in item.opts]
+    try:
+        dataset = settings_of_parameters(context.find_root().params).dataset
+        readings = describe_words(words, dataset)
+    except SummitError:
+        readings = []
+    options = [reading for reading in readings if reading.split()[0] in known]
+    advice = f"see '{context.command_path} --help'"
+    if options:
+        advice = f"write {' or '.join(f'{context.command_path} {one}' for one in options)}"
+    return f"'{context.info_name}' does not take the words '{words}'; {advice}"
+
+
+def _parts() -> frozenset[str]:
+    from summitcli.pages.part_names import PARTS
+
+    return frozenset(part for parts in PARTS.values() for part in parts)
 
 
 def _near_options(typed: str, known: list[str]) -> list[str]:

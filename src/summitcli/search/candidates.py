@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct, field
@@ -11,6 +12,7 @@ from summitcli.search import weights
 from summitcli.search.expand import TermMatch, expand_term
 from summitcli.search.index import Index
 from summitcli.search.names import is_proper_name
+from summitcli.search.normalize import words
 from summitcli.search.query import GENERIC_WORDS, Query
 
 _SURE = 6  # letters from which a typo counts as a name although other words are unknown
@@ -58,6 +60,10 @@ class Matches:
             word: expand_term(word, self.index, meanings.get(word, ()), long_query=self.long)
             for word in self.query.words
         }
+        for phrase in self.query.words:
+            if passages := self._passages_with_all(phrase.split()):
+                first = phrase.split()[0]
+                found[phrase].append(TermMatch(first, 0.0, "exact", passages))
         for one, other in pairwise(self.query.words):
             joined = one + other
             if joined in self.index.vocabulary:
@@ -67,13 +73,24 @@ class Matches:
                 found[other].append(match)
         return found
 
+    def _passages_with_all(self, parts: list[str]) -> tuple[int, ...]:
+        """Return the passages that contain every word of a phrase."""
+        if len(parts) < 2:
+            return ()
+        return tuple(sorted(set.intersection(*(set(self.index.passages(w)) for w in parts))))
+
     def _rarity(self, matches: list[TermMatch]) -> float:
         """Return how much a word tells: the fewer records contain it, the more."""
         if not matches:
             return math.log(2 + len(self.index.ids))
-        best = min(matches, key=lambda match: match.cost)
-        records = len({self.index.record_of(passage) for passage in best.passages})
-        return math.log(2 + len(self.index.ids) / (1 + records))
+        least = min(match.cost for match in matches)
+        records: dict[int, float] = {}
+        for match in matches:
+            part = 1.0 if match.cost == least else weights.OTHERS * 0.5**match.cost
+            for passage in match.passages:
+                number = self.index.record_of(passage)
+                records[number] = max(part, records.get(number, 0.0))
+        return math.log(2 + len(self.index.ids) / (1 + sum(records.values())))
 
     def known(self) -> list[str]:
         """Return the required words that the dataset knows; none if they tell too little.
@@ -81,32 +98,60 @@ class Matches:
         They tell too little if at least half of the words are unknown and none matches a name.
         Words such as `call` or `letter` do not count.
         """
-        content = [word for word in self.required if word not in GENERIC_WORDS]
-        known = [word for word in content if self._is_known(word)]
-        enough = 2 * len(known) > len(content) or any(map(self._is_name, content))
+        known = [word for word in self.content if self._is_known(word)]
+        enough = 2 * len(known) > len(self.content) or any(map(self._is_name, self.content))
         return known if enough else []
 
-    def forget(self, words: Iterable[str]) -> None:
+    def tells_too_little(self) -> bool:
+        """Return whether at least half of the words match nothing, and none of them is a name."""
+        matched = [word for word in self.content if self.by_word[word]]
+        return 2 * len(matched) <= len(self.content) and not any(map(self._is_name, self.content))
+
+    @cached_property
+    def leaders(self) -> frozenset[str]:
+        """The words of the query that are names of leaders."""
+        surnames = {words(person.name)[-1] for person in self.dataset.people}
+        return frozenset(
+            word
+            for word in self.required
+            if any(m.word in surnames and m.how in ("exact", "form") for m in self.by_word[word])
+        )
+
+    @property
+    def content(self) -> list[str]:
+        """The required words except those that every meeting may have, such as `call`."""
+        return [word for word in self.required if word not in GENERIC_WORDS]
+
+    def forget(self, unknown: Iterable[str]) -> None:
         """Leave some words out, as if the query did not have them."""
-        for word in words:
+        for word in unknown:
             del self.by_word[word]
         self.required = tuple(word for word in self.required if self.by_word.get(word))
         self.required_rarity = sum(self.rarity[word] for word in self.required)
 
     def _is_known(self, word: str) -> bool:
-        """Return whether the dataset has a word, or a proper name that is nearly the same."""
+        """Return whether more than sources have a word, or it is nearly the same as a name."""
         return self._is_name(word) or any(
-            match.how not in ("typo", "prefix") for match in self.by_word[word]
+            match.how not in ("typo", "prefix")
+            and self.index.weighs_more(match.word, weights.SOURCE)
+            for match in self.by_word[word]
         )
 
     def _is_name(self, word: str) -> bool:
-        """Return whether a word is, or is nearly, a proper name in the name of a record."""
+        """Return whether a word is a proper name in the name of a record, or a typo of one.
+
+        Typos are only accepted in the names of people and places.
+        """
         return any(
-            is_proper_name(match.word, self.index.documents([self.index.record_of(passage)])[0])
+            is_proper_name(
+                match.word,
+                self.index.documents([self.index.record_of(passage)])[0],
+                only_people_and_places=match.how == "typo",
+            )
             for match in self.by_word[word]
             if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
             for passage in match.passages
-            if self.index.weight(passage) >= weights.COUNTRY
+            if self.index.weight(passage) >= weights.NEAR_NAME
         )
 
     def records_named(self, word: str) -> frozenset[str]:
@@ -114,6 +159,7 @@ class Matches:
         return frozenset(
             self.index.ids[self.index.record_of(passage)]
             for match in self.by_word.get(word, ())
+            if match.cost < weights.EQUIVALENT_COST
             for passage in match.passages
             if self.index.weight(passage) >= weights.COUNTRY
         )
@@ -136,10 +182,11 @@ class Matches:
     def _note(self, word: str, match: TermMatch, candidates: dict[int, Candidate]) -> None:
         """Note a match under each record that has it."""
         quality = 0.5**match.cost
+        far = match.how == "equivalent" and match.cost >= weights.EQUIVALENT_COST
         for passage in match.passages:
             kind = self.index.weight(passage)
-            if kind == weights.SYNONYM and match.how == "equivalent":
-                continue  # an equivalent of a word for a theme is too far from the record
+            if kind <= weights.FAR and far:
+                continue  # an equivalent of a word that a record only mentions is too far from it
             number = self.index.record_of(passage)
             candidate = candidates.get(number)
             if candidate is None:

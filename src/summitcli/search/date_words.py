@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from summitcli.model.dates import MONTHS, Span, parse_span
+from summitcli.model.dates import Span, parse_span
 from summitcli.search.calendar_words import (
     AMBIGUOUS_MONTHS,
     SEASONS,
@@ -18,6 +18,7 @@ from summitcli.search.calendar_words import (
     year_at,
 )
 from summitcli.search.normalize import fold, word_set
+from summitcli.search.numeric_dates import numeric_dates
 
 _ABBREVIATION = 3  # letters of an abbreviated month, which is one only next to a number
 _RANGE_WORDS = frozenset({"to", "and", "until", "till", "po"})
@@ -79,7 +80,7 @@ def _find_dates(texts: list[str], tokens: list[_Token]) -> FoundDates:
         n: year
         for n, text in enumerate(texts)
         if n not in days
-        and (year := tokens[n].span or _years(text, alone=len(texts) == 1)) is not None
+        and (year := tokens[n].span or _years(text, short=_may_be_short_year(texts, n))) is not None
     }
     for n, token in enumerate(tokens):
         if token.day is not None and years:
@@ -165,7 +166,7 @@ def _token_at(words: Sequence[str], start: int) -> _Token:
     part, size = part_at(words, start)
     if size and start + size < len(words):
         following = words[start + size]
-        following_date = month(following) or _years(following, alone=False)
+        following_date = month(following) or _years(following, short=True)
         if following_date or following in SEASONS or year_at(words, start + size)[1]:
             return _Token(words[start], range(start, start + size), part=part)
     number, size = day_at(words, start)
@@ -191,28 +192,16 @@ def _month_precedes(words: Sequence[str], position: int) -> bool:
 
 
 def _find_numeric_date(words: list[str], text: str) -> FoundDates | None:
-    """Return a date written in figures: 2018-07-16, 2018-07, 16.07.2018 or 16/7/2018."""
-    iso = re.search(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])", text)
-    dotted = re.search(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?![\d./])", text)
-    if iso is not None:
-        parts, written = [part for part in iso.groups() if part], iso[0]
-    elif dotted is not None:
-        day, month_, year = dotted.groups()
-        if int(month_) > len(MONTHS):  # the American order
-            day, month_ = month_, day
-        if len(year) == 2:
-            year = f"19{year}" if year >= "40" else f"20{year}"
-        parts, written = [year, f"{int(month_):02}", f"{int(day):02}"], dotted[0]
-    else:
-        return None
+    """Return a date in figures; if it may be one of two days, as 3/4/2018 may, both."""
+    dates, written = numeric_dates(text)
     try:
-        span = parse_span("-".join(parts))
+        spans = tuple(parse_span(date_) for date_ in dates)
     except ValueError:
         return None
     figures = fold(written).split()
-    for start in range(len(words)):
+    for start in range(len(words) if spans else 0):
         if words[start : start + len(figures)] == figures:
-            return FoundDates((span,), None, frozenset(range(start, start + len(figures))))
+            return FoundDates(spans, None, frozenset(range(start, start + len(figures))))
     return None  # the figures are part of longer words, as in `2018-07-16th`
 
 
@@ -244,15 +233,20 @@ def _day_at(words: list[str], position: int, months: dict[int, int]) -> int | No
     return int(number[1]) if before in months or after in months else None
 
 
-def _years(word: str, *, alone: bool) -> Span | None:
-    """Return a year, a decade, or the year that two digits mean next to another word."""
+def _may_be_short_year(words: Sequence[str], position: int) -> bool:
+    """Return whether two digits may be a year: `helsinki 75`, but not `expels 60 officials`."""
+    return len(words) > 1 and (position == len(words) - 1 or _month_precedes(words, position))
+
+
+def _years(word: str, *, short: bool) -> Span | None:
+    """Return a year, a decade, or, if it may be short, the year that two digits mean."""
     if re.fullmatch(r"(19|20)[0-9]{2}", word):
         return parse_span(word)
     decade = re.fullmatch(r"(?:(19|20)?([0-9])0s)", word)
     if decade is not None and (decade[1] or decade[2] in "456789012"):
         century = decade[1] or ("20" if decade[2] in "012" else "19")
         return parse_span(f"{century}{decade[2]}0", f"{century}{decade[2]}9")
-    if not alone and re.fullmatch(r"[4-9][0-9]", word):
+    if short and re.fullmatch(r"[4-9][0-9]", word):
         return parse_span(f"19{word}")
     return None
 

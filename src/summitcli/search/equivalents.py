@@ -14,6 +14,7 @@ _MAX_ENDING = 4  # letters of an ending after a stem such as `vstrech-`
 _LINKS = ("", "s", "n", "en", "es", "e")  # letters between the parts of a German compound
 _MIN_PART = 3  # letters of a part of a German compound
 _MIN_COMPOUND = 9  # letters of a German compound
+_MIN_STEM = 5  # letters of a stem that is looked for in words of Latin letters too
 _ALIKE = 3  # letters that a word and an entry have to begin with
 
 Words = tuple[str, ...]
@@ -44,35 +45,50 @@ class Equivalents:
         meaning = tuple(left.split())
         if section == "families":
             self._families.update(dict.fromkeys(meaning, meaning))
-            return
-        for phrase in right.split(", "):
-            typed = tuple(phrase.split())
-            if section not in _LANGUAGES:
-                key = tuple(map(stem, typed))
-                self._everyday[key] = self._everyday.get(key, ()) + meaning
-            elif phrase.endswith("-"):
-                self._stems.setdefault(phrase[:-1], meaning)
-            else:
-                self._foreign.setdefault(typed, meaning)
-                if section == "german" and len(typed) == 1:
-                    self._german.setdefault(phrase, meaning)
+        elif section == "groups":
+            group = [tuple(phrase.split()) for phrase in line.split(", ")]
+            single = tuple(phrase[0] for phrase in group if len(phrase) == 1)
+            for phrase in group:
+                self._add_everyday(phrase, single)
+        elif section in _LANGUAGES:
+            for text in right.split(", "):
+                self._add_foreign(section, text, meaning)
+        elif section != "verbs":
+            for text in right.split(", "):
+                self._add_everyday(tuple(text.split()), meaning)
 
-    def translate(self, words: Sequence[str]) -> list[Translated]:
-        """Return words with those of other languages in English."""
+    def _add_foreign(self, language: str, text: str, meaning: Words) -> None:
+        if text.endswith("-"):
+            self._stems.setdefault(text[:-1], meaning)
+            return
+        self._foreign.setdefault(tuple(text.split()), meaning)
+        if language == "german" and " " not in text:
+            self._german.setdefault(text, meaning)
+
+    def _add_everyday(self, typed: Words, meaning: Words) -> None:
+        key = tuple(map(stem, typed))
+        self._everyday[key] = tuple(dict.fromkeys((*self._everyday.get(key, ()), *meaning)))
+
+    def translate(self, words: Sequence[str], *, cyrillic: bool = False) -> list[Translated]:
+        """Return words with those of other languages in English.
+
+        Short stems are only looked for in words that were typed in Cyrillic letters.
+        """
         translated: list[Translated] = []
+        min_stem = 1 if cyrillic else _MIN_STEM
         start = 0
         while start < len(words):
             size, english = _longest(words, start, self._foreign)
             if not english:
-                english = self._one_word(words[start]) or (words[start],)
+                english = self._one_word(words[start], min_stem) or (words[start],)
             typed = tuple(words[start : start + size])
             translated += [Translated(word, typed) for word in english]
             start += size
         return translated
 
-    def _one_word(self, word: str) -> Words | None:
+    def _one_word(self, word: str, min_stem: int) -> Words | None:
         """Return the English words for a stem with an ending, or for a German compound."""
-        for size in range(len(word), max(len(word) - _MAX_ENDING, 1) - 1, -1):
+        for size in range(len(word), max(len(word) - _MAX_ENDING, min_stem) - 1, -1):
             if word[:size] in self._stems:
                 return self._stems[word[:size]]
         for size in range(_MIN_PART, len(word) - _MIN_PART + 1):
@@ -95,17 +111,24 @@ class Equivalents:
 
     def family(self, word: str) -> Words:
         """Return the words with the same root as an English word, as far as they are listed."""
-        return self._families.get(word, ())
+        return (*self._families.get(word, ()), *_verbs().get(word, ()))
 
 
 def stem(word: str) -> str:
-    """Return an English word without its ending: `seized`, `seizes` and `seizing` give `seiz`."""
+    """Return an English word without its ending: `seized`, `seizes` and `seizing` give `seiz`.
+
+    A listed form of a verb, such as `gave`, gives what its first form gives.
+    """
+    word = _verbs().get(word, (word,))[0]
     for ending in ("ies", "ied"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + "y"
+    if word in ("plane", "planes"):
+        return "plane"  # not a form of `plan`
     for ending in ("ing", "ed", "es", "s", "e"):
         rest = word.removesuffix(ending)
-        if rest != word and not word.endswith("ss") and len(rest) >= _ALIKE:
+        enough = len(rest) >= _ALIKE + (ending in ("es", "e"))
+        if rest != word and not word.endswith("ss") and enough:
             doubled = len(rest) > _ALIKE and rest[-1] == rest[-2] and rest[-1] not in "ls"
             return rest[:-1] if doubled else rest
     return word
@@ -126,7 +149,8 @@ def _lines_for(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     To parse the whole list would take longer than the search.
     """
     text, sections = _read()
-    starts = {word[place : place + _ALIKE] for word in words for place in _places_of_parts(word)}
+    every_word = {form for word in words for form in (word, *_verbs().get(word, ()))}
+    starts = {word[at : at + _ALIKE] for word in every_word for at in _places_of_parts(word)}
     found = set()
     for start in starts:
         position = text.find(f" {start}")
@@ -142,6 +166,16 @@ def _lines_for(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _places_of_parts(word: str) -> range:
     """Return where a part of a word may begin; only long words can be compounds."""
     return range(len(word) - _MIN_PART + 1) if len(word) >= _MIN_COMPOUND else range(1)
+
+
+@cache
+def _verbs() -> dict[str, Words]:
+    """Return all forms of the verbs in the list, by each form."""
+    text, sections = _read()
+    start = next(at for at, name in sections if name == "verbs")
+    end = next(at for at, name in sections if at > start)
+    verbs = (tuple(line.split()) for line in text[start:end].splitlines()[1:])
+    return {form: verb for verb in verbs for form in verb}
 
 
 @cache

@@ -8,10 +8,13 @@ from summitcli.search.index import Index, Words
 from summitcli.search.match import typo_allowance
 from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
+    EQUIVALENT_COST,
+    FAMILY_COST,
     FIRST_LETTER_COST,
     FIRST_TYPO_FROM,
     FORM_COST,
     JOINED_COST,
+    KNOWN_COST,
     PREFIX_COST,
     PREFIX_FROM,
     SOURCE,
@@ -19,6 +22,9 @@ from summitcli.search.weights import (
     TYPOS_FROM,
 )
 
+# Endings that make one word of another: `launder`, `launderer`; `poison`, `poisoner`.
+_DERIVING = ("er", "or", "ion", "ation", "ment", "al", "ance", "ence", "ly", "ist", "ism", "ity")
+_ROOT_FROM = 5  # letters from which a word is a root of others: `mission` is not one of `miss`
 _FORMS_FROM = 3  # letters from which a word has other forms: `us` is not a plural of `u`
 
 
@@ -43,6 +49,8 @@ def expand_term(
     """
     cheapest: dict[str, tuple[float, str]] = {}
     similar = [] if " " in term else list(_similar_words(term, index, long_query))
+    if index.weighs_more(term, SOURCE):
+        meanings = [_less_likely(meaning) for meaning in meanings]
     for word, cost, how in (*similar, *_equivalents(meanings, index)):
         if word not in cheapest or cost < cheapest[word][0]:
             cheapest[word] = (cost, how)
@@ -55,6 +63,12 @@ def expand_term(
     return found
 
 
+def _less_likely(meaning: Meaning) -> Meaning:
+    """Return what a word may mean, at a higher cost if it is not the same word."""
+    everyday = meaning.cost >= EQUIVALENT_COST
+    return meaning._replace(cost=meaning.cost + KNOWN_COST) if everyday else meaning
+
+
 def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[str, float, str]]:
     """Yield known words that a typed word may mean, with their cost and the reason."""
     known = index.vocabulary
@@ -62,14 +76,22 @@ def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[
         yield term, 0.0, "exact"
     if _has_digit(term):
         return
-    for word in _inflections(term):
-        if word in known and min(len(term), len(word)) >= _FORMS_FROM:
-            yield word, FORM_COST, "form"
+    yield from _forms(term, known)
     if len(term) >= PREFIX_FROM:
         for word in known.starting_with(term):
             yield word, PREFIX_COST, "prefix"
     if not (long_query and index.weighs_more(term, SOURCE)):
         yield from _typo_corrections(term, index)
+
+
+def _forms(term: str, known: Words) -> Iterator[tuple[str, float, str]]:
+    """Yield the known forms of a word, and the known words with the same root."""
+    for word in _inflections(term):
+        if word in known and min(len(term), len(word)) >= _FORMS_FROM:
+            yield word, FORM_COST, "form"
+    for word in _derived(term):
+        if word in known:
+            yield word, FAMILY_COST, "form"
 
 
 def _equivalents(meanings: Iterable[Meaning], index: Index) -> Iterator[tuple[str, float, str]]:
@@ -99,7 +121,7 @@ def _typo_corrections(term: str, index: Index) -> Iterator[tuple[str, float, str
 
 def _inflections(word: str) -> Iterator[str]:
     """Yield other forms of an English noun or verb, by its ending."""
-    bases = [word, *_bases(word)]
+    bases = [word, *filter(None, _bases(word))]
     yield from bases[1:]
     for base in bases:
         for ending in ("s", "ed", "ing", f"{base[-1]}ed", f"{base[-1]}ing"):
@@ -109,6 +131,27 @@ def _inflections(word: str) -> Iterator[str]:
             yield base[:-1] + "ing"
         if base.endswith("y"):
             yield base[:-1] + "ies"
+
+
+def _derived(word: str) -> Iterator[str]:
+    """Yield words with the same root by their ending: `laundering` for `launderer`."""
+    for base in (word, *_bases(word), *_roots(word)):
+        if len(base) >= _ROOT_FROM:
+            stump = base.removesuffix("e")
+            yield base
+            yield from (base + ending for ending in ("s", "ed", "ing", *_DERIVING))
+            yield from (stump + ending for ending in ("ing", *_DERIVING))
+
+
+def _roots(word: str) -> Iterator[str]:
+    """Yield what a word may be derived from: `launder` for `launderers`."""
+    singular = word.removesuffix("s")
+    for ending in _DERIVING:
+        rest = singular.removesuffix(ending)
+        long_enough = len(rest) >= _ROOT_FROM + (ending == "ment")  # not `state` for `statement`
+        if rest != singular and long_enough:
+            yield rest
+            yield rest + "e"
 
 
 def _bases(word: str) -> Iterator[str]:

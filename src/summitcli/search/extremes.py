@@ -37,6 +37,7 @@ _MEETING_WORDS = _KIND_WORDS.keys() | word_set(
 
 # Words that say of which country the other side was, as its offices name it.
 _OFFICE_WORDS = {"soviet": "soviet", "russian": "russia", "russia": "russia"}
+_MAX_IGNORED = 1  # other words that a question for a first meeting may have
 # The offices of those who were not at the head of the state.
 _LESSER_OFFICES = ("Vice President", "Prime Minister")
 
@@ -77,10 +78,15 @@ def find_extreme(
         meeting for meeting in held if meeting.kind in _ANY_CONTACT
     ]
     has_name = bool(people or turning_point)
-    for word in left - _MEETING_WORDS - EXTREMES.keys():
+    ignored = 0
+    for word in sorted(left - _MEETING_WORDS - EXTREMES.keys()):
         with_word = [meeting for meeting in found if meeting.id in named[word]]
         if with_word:
             found, has_name = with_word, True
+        else:
+            ignored += 1
+    if ignored > _MAX_IGNORED:
+        return None
     countries = [_OFFICE_WORDS[word] for word in query.words if word in _OFFICE_WORDS]
     if not has_name and countries:
         found = [meeting for meeting in found if _has_office(meeting, countries[0], dataset)]

@@ -8,6 +8,7 @@ from msgspec import Struct
 from summitcli.search.normalize import fold, words
 from summitcli.search.weights import TYPOS_FROM
 
+_NEGATIONS = ("un", "in", "im", "dis", "non")
 MAX_NAME_LENGTH = 200  # letters; longer input is never matched, so that it cannot take long
 
 
@@ -61,9 +62,14 @@ def _is_misspelling(typed: str, name: str) -> bool:
 
 
 def is_near(typed: str, word: str) -> bool:
-    """Return whether a typed word may be a misspelling of another; a number never is."""
+    """Return whether a typed word may be a misspelling of another; a number never is.
+
+    Neither is a word of the opposite meaning: `unsupported` for `supported`.
+    """
     from rapidfuzz.distance import OSA
 
+    if any(typed == prefix + word or word == prefix + typed for prefix in _NEGATIONS):
+        return False
     allowed = 0 if any(map(str.isdigit, typed)) else typo_allowance(typed)
     return OSA.distance(typed, word, score_cutoff=allowed) <= allowed
 

@@ -4,17 +4,23 @@ import re
 
 from summitcli.search.index import Document
 from summitcli.search.normalize import words
-from summitcli.search.weights import COUNTRY
 
 _NAMES_ONLY = frozenset({"name", "place.city", "place.country", "place.aliases"})
+_NAMES = _NAMES_ONLY | {"title", "id", "aliases", "agreements"}
+_TEXTS = _NAMES | {"summary", "description"}
 
 
-def is_proper_name(word: str, document: Document) -> bool:
-    """Return whether the names of a record have a word as a proper name."""
-    return any(
-        passage.field in _NAMES_ONLY or is_capitalised(word, passage.text)
-        for passage in document
-        if passage.weight >= COUNTRY and word in passage.words
+def is_proper_name(word: str, document: Document, *, only_people_and_places: bool = False) -> bool:
+    """Return whether a word is in the names of a record and is a proper name in its main texts."""
+    passages = [
+        passage for passage in document if passage.field in _TEXTS and word in passage.words
+    ]
+    if any(passage.field in _NAMES_ONLY for passage in passages):
+        return True
+    return (
+        not only_people_and_places
+        and any(passage.field in _NAMES for passage in passages)
+        and any(is_capitalised(word, passage.text) for passage in passages)
     )
 
 

@@ -21,6 +21,7 @@ from summitcli.search.normalize import words
 from summitcli.search.weights import (
     ABOUT,
     COUNTRY,
+    EVENT,
     LEADER,
     MENTION,
     NAME,
@@ -71,7 +72,10 @@ def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
         case Theme():
             yield Passage("title", NAME, record.title)
             yield Passage("id", NAME, record.id)
-            yield from (Passage("aliases", NEAR_NAME, alias) for alias in record.aliases)
+            # Other words for a theme help to find it, but the record does not say them.
+            yield from (
+                Passage("aliases", NEAR_NAME, word, record.title) for word in record.aliases
+            )
             yield Passage("description", TEXT, record.description)
         case Person():
             yield Passage("name", NAME, record.name)
@@ -92,7 +96,7 @@ def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
             yield Passage("id", NEAR_NAME, record.id)
             yield Passage("category", THEME, record.category)
             yield from _themes("themes", record.themes, dataset)
-            yield Passage("summary", TEXT, record.summary)
+            yield Passage("summary", EVENT, record.summary)
         case Outlook():
             yield Passage("title", NAME, record.title)
             yield Passage("id", NAME, record.id)

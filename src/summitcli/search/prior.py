@@ -34,8 +34,11 @@ def date_score(record: Head, query: Query) -> float | None:
     touched = [wanted for wanted in query.spans if span.touches(wanted)]
     if not touched:
         return None
-    inside = any(wanted.first <= span.first and span.last <= wanted.last for wanted in touched)
-    return weights.DATE if inside else weights.DATE / 2
+    begun = [wanted for wanted in touched if wanted.first <= span.first]
+    if not begun:
+        return weights.DATE * weights.OVERLAPPING
+    inside = any(span.last <= wanted.last for wanted in begun)
+    return weights.DATE if inside else weights.DATE * weights.BEGUN
 
 
 def _falls_on(span: Span, month_day: tuple[int, int]) -> bool:

@@ -51,6 +51,11 @@ _OPTIONAL_WORDS = word_set(
     next old one others people put puts round said same saw say says see seen small start started
     starts tell thing things think told turn turned turns two use used want wanted wants way went
     world young
+    almost already also always around away become becomes became began behind bring brings brought
+    every everything find finds found happening hold holds inside instead into just keep keeps kept
+    late let lets long nearly never nobody nothing often outside part quite really run runs send
+    sends sent set sets show shows since something start through together toward towards tried
+    tries try trying under upon very without work works
     """
 )
 # Words for a meeting or contact of some kind. By themselves they do not make a query meaningful.
@@ -71,6 +76,7 @@ EXTREMES = {
 
 _SHORT_QUERY = 4  # words up to which a single `i` is a numeral and not a pronoun
 _RUSSIAN_AND = re.compile(r"(?<!\w)[иИ](?!\w)")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)([a-z]+):("[^"]*"?|\S+)|(\S+)', re.IGNORECASE)
 
 
@@ -161,7 +167,7 @@ def parse_query(query: str) -> Query:
     folded = words(text)
     dates = find_dates(folded, text)
     rest = [word for position, word in enumerate(folded) if position not in dates.positions]
-    understood = _understand(rest)
+    understood = _understand(rest, cyrillic=_CYRILLIC.search(text) is not None)
     wanted = list(understood.words)
     folded_phrases = [tuple(found)[:MAX_WORDS] for text in phrases if (found := words(text))]
     for folded_phrase in folded_phrases:
@@ -179,9 +185,9 @@ def parse_query(query: str) -> Query:
     )
 
 
-def _understand(typed: list[str]) -> Query:
+def _understand(typed: list[str], *, cyrillic: bool) -> Query:
     """Return a query of typed words, in English and with what else they may mean."""
-    translated = Equivalents(typed).translate(typed)
+    translated = Equivalents(typed).translate(typed, cyrillic=cyrillic)
     english = [item.word for item in translated]
     equivalents = Equivalents(english)
     meanings: dict[str, tuple[Meaning, ...]] = defaultdict(tuple)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from summitcli.model import ContextEvent, Dataset, title_of, type_of
+from summitcli.model import ContextEvent, Dataset, Meeting, MeetingSummary, title_of, type_of
 from summitcli.search import weights
 from summitcli.search.candidates import BestPassage, Candidate, Matches
 from summitcli.search.extremes import find_extreme
@@ -29,7 +29,7 @@ def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> 
     search = _Search(query, selection, index, dataset)
     hits = search.hits()
     if not hits or hits[0].partial:
-        hits = search.partial_hits() or hits
+        hits = search.partial_hits() or ([] if search.tells_too_little else hits)
     if not hits and query.date_words:
         return rank(with_dates_as_words(query), selection, index, dataset)
     return hits
@@ -46,6 +46,11 @@ class _Search:
         restrictions = (query.spans, query.month_day, query.phrases, query.excluded)
         self.unrestricted = selection == Selection() and not any(restrictions)
         self.matches = Matches(query, index, dataset)
+
+    @property
+    def tells_too_little(self) -> bool:
+        """Whether at least half of the words are unknown, even with typos, and none is a name."""
+        return self.matches.tells_too_little()
 
     def hits(self) -> list[Hit]:
         """Return the records with enough of the words."""
@@ -110,7 +115,7 @@ class _Search:
         selected = [
             candidate
             for candidate, head in zip(candidates, heads, strict=True)
-            if is_selected(head, self.selection) and date_score(head, self.query) is not None
+            if is_selected(head, self.selection) and self._is_of_the_time(head)
         ]
         if not (self.query.phrases or self.query.excluded):
             return selected
@@ -128,15 +133,25 @@ class _Search:
             _contains(texts, phrase) for phrase in self.query.excluded
         )
 
+    def _is_of_the_time(self, record: Head) -> bool:
+        """Return whether a record has the date that the query asks for, or a title that has it."""
+        return date_score(record, self.query) is not None or (
+            bool(self.matches.required)
+            and set(self.query.date_words) <= set(words(title_of(record)))
+        )
+
     def _score(self, candidate: Candidate, record: Head, passages: Document) -> Hit:
         """Return the hit for a candidate, with its score."""
         first = self.index.first_passage(candidate.number)
         texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
+        if isinstance(record, (Meeting, MeetingSummary)):
+            absent = self.matches.leaders - candidate.found.keys()
+            candidate.share *= weights.ABSENT ** len(absent)
         components = (
             *self._text_components(record, candidate, texts),
             ScoreComponent(name="date", score=date_score(record, self.query) or 0.0),
             ScoreComponent(
-                name="kind of record", score=candidate.share**2 * prior(record, self.dataset)
+                name="kind of record", score=self._told(candidate) * prior(record, self.dataset)
             ),
         )
         total = sum(component.score for component in components)
@@ -163,7 +178,7 @@ class _Search:
 
         `texts` has the passages with words of the query, and how many each has.
         """
-        share = candidate.share
+        share = candidate.share**weights.LACKING
         by_word = self.matches.by_word
         found = [word for word in self.query.words if word in candidate.found]
         qualities = {
@@ -177,29 +192,37 @@ class _Search:
         together = proximity_bonus(several, term_of, len(self.query.words))
         exact = {best.match.word for best in candidate.found.values()}
         fullest = [text for text, count in texts.items() if count == max(texts.values())]
-        verbatim = verbatim_share(fullest, exact, self.query.text)
-        outright = self._is_named_outright(record, candidate)
+        verbatim = verbatim_share(fullest, exact, self.query.text, self.matches.required)
+        outright = self._named_outright(record, candidate)
         return (
             ScoreComponent(name="words", score=share * candidate.strength),
             ScoreComponent(name="whole name", score=share * weights.WHOLE_NAME * name),
             ScoreComponent(name="together", score=share * together),
             ScoreComponent(name="word for word", score=weights.VERBATIM * verbatim),
-            ScoreComponent(name="named outright", score=weights.OUTRIGHT * outright),
+            ScoreComponent(name="named outright", score=share * weights.OUTRIGHT * outright),
         )
 
-    def _is_named_outright(self, record: Head, candidate: Candidate) -> bool:
-        """Return whether the query names an event, by its id or a rare name in its title."""
-        required = set(self.matches.required)
+    def _told(self, candidate: Candidate) -> float:
+        """Return how much the words tell about a record: 1 if they are important in it."""
+        if not self.matches.required:
+            return 1.0
+        return candidate.share**2 * min(1.0, candidate.strength / weights.TELLING)
+
+    def _named_outright(self, record: Head, candidate: Candidate) -> float:
+        """Return 1 if the query has a rare name from the title of an event, less for its id."""
+        required = {word for term in self.matches.required for word in term.split()}
         if not isinstance(record, ContextEvent) or not required:
-            return False
-        if not candidate.found.keys() >= required:
-            return False
-        return {word for word in words(record.id) if not is_year(word)} <= required or any(
-            candidate.found[word].match.how == "exact"
-            and is_capitalised(word, record.title)
-            and len(self.matches.records_named(word)) <= weights.RARE
-            for word in required
-        )
+            return 0.0
+        short_name = {word for word in words(record.id) if not is_year(word)}
+        for word in required & candidate.found.keys():
+            in_text = is_capitalised(word, record.title) or (
+                word in short_name and is_capitalised(word, record.summary)
+            )
+            exact = candidate.found[word].match.how == "exact"
+            if exact and in_text and len(self.matches.records_named(word)) <= weights.RARE:
+                return 1.0
+        named = short_name <= required & candidate.found.keys()
+        return weights.BY_ID if named else 0.0
 
     def _term_hit(self, word: str, best: BestPassage, passage: Passage) -> TermHit:
         match = best.match

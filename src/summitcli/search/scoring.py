@@ -7,7 +7,7 @@ from summitcli.search import weights
 from summitcli.search.index import join_adjacent
 from summitcli.search.passages import Passage
 
-_PHRASE = 3  # words from which a query may be a remembered phrase
+_PHRASE = 2  # words from which a query may be a remembered phrase
 _LONG_PHRASE = 5  # words from which a longer phrase adds nothing
 
 
@@ -74,10 +74,18 @@ def proximity_bonus(
 
 
 def verbatim_share(
-    passages: Iterable[Passage], found: Collection[str], typed: Sequence[str]
+    passages: Iterable[Passage],
+    found: Collection[str],
+    typed: Sequence[str],
+    required: Collection[str],
 ) -> float:
-    """Return the share of a query that a passage repeats word for word, from three words on."""
-    if len(typed) < _PHRASE:
+    """Return how much of a query a passage repeats word for word, from two words on.
+
+    It is 1 if it repeats all of five words or more; a few words are often only a name. Two words
+    only count if both are important.
+    """
+    least = _PHRASE if set(typed) <= set(required) else _PHRASE + 1
+    if len(typed) < least:
         return 0.0
     positions = [(n, word) for n, word in enumerate(typed) if word in found]
     best = 0.0
@@ -87,8 +95,9 @@ def verbatim_share(
             for place, other in enumerate(passage.words):
                 if other == word:
                     longest = max(longest, _run_around(passage.words, place, typed, at))
-        if longest >= max(_PHRASE, len(typed) / 2):
-            best = max(best, longest / len(typed) * min(1.0, passage.weight / weights.MENTION))
+        if longest >= max(least, len(typed) / 2):
+            share = (longest / len(typed)) ** 2 * min(1.0, (longest - 1) / (_LONG_PHRASE - 1))
+            best = max(best, share * min(1.0, passage.weight / weights.MENTION))
     return best
 
 

@@ -5,6 +5,7 @@ NAME = 10.0  # title, name, agreements, other names, city, surname
 COUNTRY = 9.2  # less than a theme of that name
 LEADER = 8.0  # leaders of a meeting
 NEAR_NAME = 7.0  # words for a theme, venue, statements, claims; from this weight on, a name
+EVENT = 6.5  # the summary of an event, which tells nothing but the event
 ABOUT = 5.0  # kind, status and occasion of a meeting
 THEME = 4.0  # names of the themes that a record concerns
 SYNONYM = 1.9  # words for these themes; no other passage has this weight
@@ -17,6 +18,7 @@ FORM_COST = 0.15  # a plural for a singular, or the other way round
 TRANSLATION_COST = 0.0  # a word of another language, for the English one
 FAMILY_COST = 0.3  # a word with the same root: `withdrew` for `withdrawal`
 EQUIVALENT_COST = 0.7  # an everyday word for one of the record
+KNOWN_COST = 0.4  # added if the record has the everyday word too
 JOINED_COST = 0.1  # two words typed as one, or one as two
 PREFIX_COST = 0.6  # the beginning of a word
 TYPO_COST = 1.0  # each extra, missing, wrong or transposed letter
@@ -28,18 +30,21 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 # Bonuses, added to the weighted mean over the words.
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
-EACH_MORE = 1.5  # for each further word, up to the fifth: a remembered phrase
-VERBATIM = 4.0  # the whole query is in a text word for word; less for a part of it
-OUTRIGHT = 2.5  # an event's title has the word as a proper name, or its id is the query
+EACH_MORE = 2.0  # for each further word, up to the fifth: a remembered phrase
+VERBATIM = 14.0  # the whole query is in a text word for word; much less for a part of it
+OUTRIGHT = 3.5  # the query has a proper name from the title of an event
+BY_ID = 0.6  # the share of this if the query only has the words of its id
 EXTREME = 6.0  # the record is the first, last or longest, as the query asks
 DATE = 4.0  # the record has the date in the query
+BEGUN = 0.75  # the share of this for a record that begins within the time and ends after it
+OVERLAPPING = 0.5  # and for one that begins before it
 
 # The score of a record before any word is looked at. The focus pair wins ties.
 PRIOR = {
     "meeting": 1.2,
     "theme": 1.2,
     "person": 1.2,
-    "event": 1.0,
+    "event": 1.2,
     "outlook": 0.7,
     "outcome": 0.6,
     "claim": 0.3,
@@ -50,10 +55,18 @@ IN_PERSON = 0.4
 HELD = 0.3
 NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took place
 
+# The share of the words that a record has counts to this power: a record that lacks one is behind.
+LACKING = 2.5
+ABSENT = 0.5  # the share that is left of a meeting for each leader who is named but did not attend
+TELLING = 3.0  # the weight of the words from which the score of a record's kind counts in full
+
+FAR = 2.0  # up to this weight of a passage, everyday words for its words are not looked for
+OTHERS = 0.6  # how much the records with other meanings of a word make it less rare
+
 # In a query of this many words, words count fully only if they are in the names of a record or in
 # one passage; of what is scattered over its texts, this share counts.
 LONG = 3
-SCATTERED = 0.4
+SCATTERED = 0.2
 
 RARE = 20  # records up to which a name in the title of an event names that event
 

@@ -111,7 +111,7 @@ def test_a_folder_is_written(export: Summit, tmp_path: Path) -> None:
     [
         (["datapackage"], 2, "datapackage is a folder; add -o, for example -o meetings"),
         (["datapackage", "-o", "-"], 2, "datapackage is a folder; add -o"),
-        (["word"], 2, "'word' is not one of 'ics'"),
+        (["word"], 2, "'word' is unknown; choose from ics"),
         (["json", "--anniversaries"], 2, "--anniversaries is for the format ics only"),
         (["json", "--record", "claim-1"], 2, "--record is for bibliographies only: csl-json"),
         (["ris", "--record", "claim-1", "--year", "2014"], 2, "--record takes no filters"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summitcli.cli.completion import complete_file, complete_record
+from summitcli.cli.completion import complete_file, complete_record, complete_values
 from summitcli.cli.exports import EXPORTS, Content, Export, ExportName, Target
 from summitcli.cli.options import FilterArgs
 from summitcli.cli.settings import settings_of
@@ -22,10 +22,31 @@ if TYPE_CHECKING:
     Write = Callable[[OnProgress, Any], str | None]
 
 
+def _parse_name(typed: str) -> ExportName:
+    from summitcli.cli.output import FormatName
+
+    wanted = typed.strip().casefold()
+    if wanted in {*FormatName} - {*ExportName}:
+        advice = f"for a list of meetings write: summit list --all --kind any -f {wanted}"
+        raise typer.BadParameter(f"'{wanted}' is a format of lists; {advice}")
+    try:
+        return ExportName(wanted)
+    except ValueError:
+        known = ", ".join(ExportName)
+        raise typer.BadParameter(f"'{typed}' is unknown; choose from {known}") from None
+
+
 def export(
     context: typer.Context,
     name: Annotated[
-        ExportName, typer.Argument(metavar="FORMAT", help="The format.", show_default=False)
+        ExportName,
+        typer.Argument(
+            metavar="FORMAT",
+            help="The format.",
+            show_default=False,
+            parser=_parse_name,
+            autocompletion=complete_values(ExportName),
+        ),
     ],
     output: Annotated[
         str | None,

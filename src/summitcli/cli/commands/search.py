@@ -66,16 +66,28 @@ def search(
 
     footer = describe_list("hits", len(shown), len(hits)) if hits else ""
     write_result(settings, output, hits_table(shown, explain), footer, draw_content)
+    _note_partial(shown)
+
+
+def _note_partial(hits: "list[Hit]") -> None:
+    """Write a note if no record has all the words: which ones the best hit lacks."""
+    from summitcli.cli.streams import log_note
+
+    if hits and all(hit.partial for hit in hits):
+        best = max(hits, key=lambda hit: hit.score)
+        lacking = ", ".join(f"'{word}'" for word in best.unmatched)
+        log_note(f"no record has all of these words; the best hit lacks {lacking}")
 
 
 def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
-    """Return the hits; write a note if there are none, or if the query was cut."""
+    """Return the hits; write a note if there are none, or if the query was cut or is unclear."""
     from msgspec.structs import replace
 
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.streams import log_note
     from summitcli.model import RECORD_TYPES
     from summitcli.search.lookup import lookup
+    from summitcli.search.numeric_dates import two_readings
     from summitcli.search.query import MAX_LETTERS
 
     dataset = settings.dataset
@@ -83,6 +95,9 @@ def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterA
         log_note(f"the query is too long; only its first {MAX_LETTERS:,} characters are used")
     wanted = replace(parse_filters(filters, dataset), types=choose("type", type_, RECORD_TYPES))
     hits = lookup(words, dataset, settings.index, wanted)
+    readings = two_readings(words)
+    if readings:
+        log_note(f"the date may be {' or '.join(readings)}; both are looked for")
     if not hits:
         log_note(_nothing_found(words, dataset))
     return hits

@@ -1,4 +1,7 @@
-"""docs/guide-data.md: its queries run on the shipped record and find the same meetings."""
+"""The queries of docs/guide.md run on the shipped record, and find the same meetings.
+
+Its shell examples are run by test_docs.py.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from summitcli.model import Dataset
 
 _BLOCK = re.compile(r"^```(\w+(?: \w+)?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-GUIDE = (Path(__file__).parent.parent / "docs" / "guide-data.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
 
 
 def blocks(kind: str) -> list[str]:
@@ -77,4 +80,4 @@ def test_pandas_finds_the_meetings(
 
 def test_the_program_for_spark_is_valid_python() -> None:
     (program,) = blocks("python spark")
-    compile(program, "guide-data.md", "exec")
+    compile(program, "guide.md", "exec")
