@@ -67,7 +67,8 @@ class Help(Dialog):
 
     def action_scroll(self, step: int) -> None:
         """Scroll the keys."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+        box = self.query_one(VerticalScroll)
+        box.scroll_to(y=box.scroll_target_y + step, animate=False)
 
 
 class Outline(Dialog):
@@ -131,7 +132,7 @@ class FilterForm(Dialog):
         """Begin with the first field."""
         for line in self.query(Input):
             line.cursor_blink = False
-        self.query(Input).first().focus()
+        self.set_focus(self.query(Input).first())
 
     def on_input_submitted(self) -> None:
         """Apply the filters, or say what is wrong with one of them."""
@@ -145,7 +146,7 @@ class FilterForm(Dialog):
                     self._check(name, line.value.strip())
                 except SummitError as error:
                     self.query_one("#note", Label).update(Content(str(error)))
-                    line.focus()
+                    self.set_focus(line)
                     return
                 values[name] = line.value.strip()
         self.dismiss(values)
@@ -171,7 +172,7 @@ class SavePrompt(Dialog):
         """Begin in the field."""
         line = self.query_one(Input)
         line.cursor_blink = False
-        line.focus()
+        self.set_focus(line)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save, or say why not."""
