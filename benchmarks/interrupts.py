@@ -105,11 +105,14 @@ def interrupt(runs: Runs, name: str, count: int, chance: random.Random) -> Outco
         process.send_signal(getattr(signal, name))
         _, errors = process.communicate()
         outcome.codes[process.returncode] += 1
-        if "Traceback" in errors and "/summitcli/" not in errors:
+        if "KeyboardInterrupt" in errors and "/summitcli/" not in errors:
             outcome.of_python += 1
         elif errors:
             outcome.words.append(errors)
-        outcome.left += len(runs.exported() - FINISHED) + len(runs.unfinished())
+        left = (runs.exported() - FINISHED) | runs.unfinished()
+        outcome.left += len(left)
+        if left:
+            print(f"{name} left {', '.join(left)}", file=sys.stderr)
         outcome.wrong += runs.answer() != runs.right
         outcome.still_left += len(runs.unfinished())
     return outcome

@@ -38,7 +38,9 @@ class Dialog(ModalScreen[Any]):
     Dialog OptionList>.option-list--option-highlighted { background: $cursor; color: $foreground;
         text-style: bold; }
     Dialog:ansi OptionList>.option-list--option-highlighted { text-style: reverse; }
-    Dialog VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Dialog VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1;
+        scrollbar-color: $quiet; scrollbar-background: $dialog;
+        scrollbar-color-hover: $quiet; scrollbar-background-hover: $dialog; }
     """
     BINDINGS: ClassVar[list[Any]] = [Binding("escape", "close", "Close", show=False)]
 

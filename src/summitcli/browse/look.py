@@ -123,7 +123,7 @@ def palette_of(name: str) -> str:
 
 
 CSS = """
-Screen { background: $background; color: $foreground; }
+MainScreen { background: $background; color: $foreground; }
 #top { height: 1; }
 SearchLine { width: 1fr; height: 1; border: none; padding: 0 1; background: $background; }
 SearchLine:focus { border: none; }
