@@ -69,8 +69,8 @@ ENVIRONMENTS: dict[str, list[str]] = {
     "SUMMIT_DATA": ["nowhere", "", "\n", "."],
     "PYTHONIOENCODING": ["ascii", "utf-8"],
 }
-EXCLUDED = {"open", "watch", "install_completion", "show_completion", "copy"}
-"Commands and options that start other programs, or never end."
+EXCLUDED = {"open", "site", "watch", "install_completion", "show_completion", "copy"}
+"Commands and options that start other programs, take long, or never end."
 
 Path = list[Any]
 

@@ -90,17 +90,14 @@ class Runs:
         """Return the names of the files in the folder of exports."""
         return {file.name for file in self.out.iterdir()}
 
-    def stored(self) -> set[str]:
-        """Return the names of the files in the store."""
-        return {file.name for file in self.store.iterdir()} if self.store.exists() else set()
+    def unfinished(self) -> set[str]:
+        """Return the names of the unfinished files in the store."""
+        return {file.name for file in self.store.glob("*.tmp")}
 
 
 def interrupt(runs: Runs, name: str, count: int, chance: random.Random) -> Outcome:
     """Interrupt runs with a signal, and return what became of them."""
     outcome = Outcome()
-    runs.empty()
-    runs.answer()
-    whole = runs.stored()  # as a finished run leaves it
     for _ in range(count):
         runs.empty()
         process = runs.start()
@@ -108,13 +105,16 @@ def interrupt(runs: Runs, name: str, count: int, chance: random.Random) -> Outco
         process.send_signal(getattr(signal, name))
         _, errors = process.communicate()
         outcome.codes[process.returncode] += 1
-        if "Traceback" in errors and "/summitcli/" not in errors:
+        if "KeyboardInterrupt" in errors and "/summitcli/" not in errors:
             outcome.of_python += 1
         elif errors:
             outcome.words.append(errors)
-        outcome.left += len(runs.exported() - FINISHED) + len(runs.stored() - whole)
+        left = (runs.exported() - FINISHED) | runs.unfinished()
+        outcome.left += len(left)
+        if left:
+            print(f"{name} left {', '.join(left)}", file=sys.stderr)
         outcome.wrong += runs.answer() != runs.right
-        outcome.still_left += len(runs.stored() - whole)
+        outcome.still_left += len(runs.unfinished())
     return outcome
 
 
@@ -127,21 +127,23 @@ def first_runs(runs: Runs, count: int) -> tuple[int, set[str]]:
         for _ in range(count)
     ]
     answers = [process.communicate()[0] for process in processes]
-    return sum(answer != runs.right for answer in answers), runs.stored()
+    return sum(answer != runs.right for answer in answers), runs.unfinished()
 
 
 def main() -> None:
     """Run everything and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=240, help="runs for each signal")
+    parser.add_argument("--signals", default=",".join(SIGNALS))
     parser.add_argument("--at-once", type=int, default=50, help="first runs at once")
     parser.add_argument("--seed", type=int, default=1, help="of the moments")
     chosen = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a job of a shell may ignore it
     chance = random.Random(chosen.seed)  # noqa: S311 - chooses moments, protects nothing
     with tempfile.TemporaryDirectory() as folder:
         runs = Runs(Path(folder))
         rows = []
-        for name in SIGNALS:
+        for name in chosen.signals.split(","):
             outcome = interrupt(runs, name, chosen.runs, chance)
             codes = ", ".join(f"{code}: {n}" for code, n in sorted(outcome.codes.items()))
             counts = (

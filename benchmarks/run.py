@@ -3,7 +3,8 @@
     python benchmarks/run.py                      everything; about ten minutes
     python benchmarks/run.py --quick              fewer rounds, up to 1,000 meetings; one minute
     python benchmarks/run.py --sizes 1000,100000  other sizes
-    python benchmarks/run.py --before PATH        first runs also with another summit, at PATH
+    python benchmarks/run.py --before PATH        also another summit, at PATH, in the same rounds
+    python benchmarks/run.py --first PATH         another summit for the first runs, at PATH
 
 Use the Python of the environment in which summit is installed. yq, jq, sqlite-utils and ripgrep are
 measured if they are installed. The tables are printed as Markdown.
@@ -85,6 +86,7 @@ START_UPS = {
 }
 LIST_YEAR = "list --year 2018 --json"
 SEARCH = "search helsinki --json"
+DOUBLED, BEFORE = ", doubled record", ", before"  # kinds of start-ups
 LARGEST = 100_000
 # Name of a later run -> the most seconds and MB that meet the goal for the largest dataset.
 LARGEST_GOALS = {
@@ -114,45 +116,64 @@ def clean_environment(folder: Path) -> dict[str, str]:
     }
 
 
-def start_up(name: str) -> Command:
+def start_up(name: str, program: Command) -> Command:
     """Return the command of a start-up; one that begins with COMPLETE is what a shell calls."""
     if not name.startswith("COMPLETE "):
-        return summit(*name.split())
+        return [*program, *name.split()]
     words = f"summit {name.removeprefix('COMPLETE ')}"
     variables = {
         "_SUMMIT_COMPLETE": "complete_bash",
         "COMP_WORDS": words,
         "COMP_CWORD": str(words.count(" ")),
     }
-    return ["/usr/bin/env", *(f"{name}={value}" for name, value in variables.items()), *summit()]
+    return ["/usr/bin/env", *(f"{name}={value}" for name, value in variables.items()), *program]
 
 
-def measure_start_up(folder: Path, rounds: int) -> dict[str, Measurement]:
-    """Measure the main commands on the shipped dataset, warm, beside minimal apps."""
+def measure_start_up(folder: Path, rounds: int, before: str) -> dict[str, Measurement]:
+    """Measure the main commands on the shipped dataset, warm, beside minimal apps.
+
+    They are measured on the doubled dataset too, and with another summit, if there is one.
+    """
     commands = {"Python": [sys.executable, "-c", "pass"]}
     for suffix, end in (("", "app()"), (" at once", AT_ONCE)):
         app = folder / f"app{suffix.replace(' ', '_')}.py"
         app.write_text(TYPER_APP.format(body=RICH_TABLE, end=end), encoding="utf-8")
         commands[f"Typer{suffix}"] = [sys.executable, str(app), "one"]
         commands[f"Typer + Rich table{suffix}"] = [sys.executable, str(app), "two"]
-    commands |= {name: start_up(name) for name in START_UPS}
-    output_of(summit("list"), clean_environment(folder))
+    doubled = folder / "doubled"
+    output_of([sys.executable, str(HERE / "double.py"), str(doubled)], clean_environment(folder))
+    programs = {"": summit(), DOUBLED: ["/usr/bin/env", f"SUMMIT_DATA={doubled}", *summit()]}
+    if before:
+        programs[BEFORE] = [before]
+    for kind, program in programs.items():
+        commands |= {f"{name}{kind}": start_up(name, program) for name in START_UPS}
+        output_of([*program, "list"], clean_environment(folder))
     time.sleep(SETTLING)
     costs = measure_interleaved(commands, rounds, clean_environment(folder))
-    rows = []
-    for name, cost in costs.items():
-        base, _ = START_UPS.get(name, ("", 0))
-        ratios = [
-            f"{cost.median / costs[reference].median:.2f} x {reference}"
-            for reference in (base, f"{base} at once")
-            if base
-        ]
-        label = f"`summit {name}`" if base else name
-        rows.append([label, str(cost), f"{cost.peak_mb or 0:.0f} MB", *(ratios or ["", ""])])
     print("## Start-up, warm\n")
-    header = ["command", "median (min-max)", "memory", "ratio", "to an app that leaves at once"]
-    print(markdown_table(header, rows))
+    baselines = [name for name in commands if "app" in commands[name][1]]
+    rows = [[name, str(costs[name])] for name in ("Python", *baselines)]
+    print(markdown_table(["baseline", "median (min-max)"], rows))
+    header = ["command", "median (min-max)", "memory", "baseline", "goal", "ratio"]
+    header += ["leaving at once is", *(kind.strip(", ") for kind in programs if kind)]
+    print(markdown_table(header, [start_up_row(name, costs, programs) for name in START_UPS]))
     return costs
+
+
+def start_up_row(
+    name: str, costs: dict[str, Measurement], programs: dict[str, Command]
+) -> list[str]:
+    """Return the row of a start-up: its ratio to the baseline, and what it owes to leaving at once.
+
+    That is the ratio to the same baseline if it left at once, less the ratio itself.
+    """
+    base, goal = START_UPS[name]
+    ratios = {kind: costs[f"{name}{kind}"].median / costs[base].median for kind in programs}
+    at_once = costs[name].median / costs[f"{base} at once"].median
+    cost = costs[name]
+    row = [f"`summit {name}`", str(cost), f"{cost.peak_mb or 0:.0f} MB", base, f"{goal:.2f}"]
+    row += [f"{ratios['']:.2f}", f"{at_once - ratios['']:.2f}"]
+    return [*row, *(f"{ratio:.2f}" for kind, ratio in ratios.items() if kind)]
 
 
 def compare_tools(folder: Path, rounds: int) -> dict[str, float]:
@@ -177,14 +198,14 @@ def compare_tools(folder: Path, rounds: int) -> dict[str, float]:
 
 
 def measure_growth(
-    folder: Path, rounds: int, sizes: list[int], before: str
+    folder: Path, rounds: int, sizes: list[int], first: str
 ) -> tuple[dict[tuple[int, str], Measurement], dict[tuple[int, str], Measurement]]:
     """Measure later and first runs by the size of the dataset, by (size, command or program)."""
     environment = clean_environment(folder)
     rows, later_runs, first_runs, labels = [], {}, {}, {}
     for count in (SHIPPED, *sizes):
         data_option, labels[count] = make_dataset(folder, count)
-        programs = {"summit": summit(), **({"before": [before]} if before else {})}
+        programs = {"summit": summit(), **({"before": [first]} if first else {})}
         for name, program in programs.items():
             once = 1 if count > YAML_UP_TO else COLD_ROUNDS
             cost = measure_first_run(program, data_option, environment, once)
@@ -324,7 +345,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer rounds, up to 1,000 meetings")
     parser.add_argument("--sizes", help="numbers of meetings; default: 1000,10000,100000")
     parser.add_argument("--rounds", type=int, help="measured runs of each command")
-    parser.add_argument("--before", default="", help="a summit whose first runs are compared")
+    parser.add_argument("--before", default="", help="a summit whose start-ups are compared")
+    parser.add_argument("--first", default="", help="a summit whose first runs are compared")
     options = parser.parse_args()
     listed = options.sizes or ("1000" if options.quick else "1000,10000,100000")
     sizes = [int(count) for count in listed.split(",")]
@@ -337,9 +359,9 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        starts = measure_start_up(folder, rounds)
+        starts = measure_start_up(folder, rounds, options.before)
         lowest = compare_tools(folder, fewer)
-        later, first = measure_growth(folder, fewer, sizes, options.before)
+        later, first = measure_growth(folder, fewer, sizes, options.first)
         print_goals([*start_up_goals(starts, lowest), *growth_goals(later, first)])
 
 

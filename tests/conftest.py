@@ -139,7 +139,7 @@ def here(
 
 @pytest.fixture(scope="session")
 def store_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of compiled datasets, which all workers share to compile each once."""
+    """Return the folder of stored datasets, which all workers share to store each once."""
     base = tmp_path_factory.getbasetemp()
     return (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "store"
 

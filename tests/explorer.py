@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 WIDE = (120, 30)
 _MOMENT = 0.003  # seconds
+_PATIENCE = 60  # seconds, on a busy machine
 _CALM = 3  # moments without anything to do
 
 
@@ -32,6 +34,10 @@ class Seen:
     "The title of the page."
     clipboard: str
     "What was copied."
+    has_ended: bool
+    "Whether the program has ended."
+    ansi: str
+    "The screen with its escape sequences."
     svg: str
     "A picture of the screen, if it was asked for."
 
@@ -66,6 +72,8 @@ def look_at(app: Browse, picture: bool = False) -> Seen:
         rows=[row.id for row in app.main.table.rows],
         page="" if content is None else content.title,
         clipboard=app.clipboard,
+        has_ended=app.return_code is not None,
+        ansi="\n".join(strip.render(app.console) for strip in strips),
         svg=app.export_screenshot(title="summit browse") if picture else "",
     )
 
@@ -81,12 +89,14 @@ def key_events(key: str) -> list[Key]:
 
 async def settle(app: Browse) -> None:
     """Wait until there is nothing left to do; Textual's own pilot sleeps longer."""
-    calm = 0
-    while calm < _CALM:
+    calm, end = 0, time.monotonic() + _PATIENCE
+    while calm < _CALM and app.is_running and app.return_code is None:
+        assert time.monotonic() < end, "the explorer is never done"
         await asyncio.sleep(_MOMENT)
         screen = app.screen
         nodes = [app, screen, *screen.walk_children()]
-        busy = any(node.message_queue_size for node in nodes) or screen._layout_required
+        busy = any(node.message_queue_size for node in nodes) or app.main.finder.is_searching
+        busy = busy or screen._layout_required
         calm = 0 if busy or screen._dirty_widgets or screen._callbacks else calm + 1
 
 

@@ -141,3 +141,16 @@ run.run = lambda _arguments: os.kill(os.getpid(), signal.SIGHUP) or 7
 """
     command = [sys.executable, "-c", program + MAIN]
     assert subprocess.run(command, check=False, env=environment, timeout=60).returncode == 7
+
+
+def test_a_module_that_cannot_be_read_is_one_line(environment: dict[str, str]) -> None:
+    """As with `ulimit -n 4`."""
+    program = SLOW_IMPORT.replace("MODULE", repr("summitcli.cli.run")).replace(
+        "time.sleep(60)", 'raise OSError(24, "Too many open files", "run.py")'
+    )
+    command = [sys.executable, "-c", program + MAIN]
+    done = subprocess.run(
+        command, check=False, env=environment, timeout=60, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 1
+    assert done.stderr == "summit: error: [Errno 24] Too many open files: 'run.py'\n"

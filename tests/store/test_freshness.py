@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +13,9 @@ import summitcli
 from summitcli.store import freshness
 from summitcli.store.freshness import SourceState, store_name
 from summitcli.store.open import open_dataset
+
+if TYPE_CHECKING:
+    from conftest import Summit
 
 posix = pytest.mark.skipif(os.name != "posix", reason="stamps are not used on Windows")
 
@@ -128,3 +132,17 @@ def test_an_edit_is_seen_although_a_stamp_was_noted(
     file.write_text(file.read_text().replace("Arden and", "ARDEN and"))
     os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
     assert "ARDEN" in open_dataset(data).info.title
+
+
+def test_a_file_beyond_the_limit_is_refused_without_a_hash(
+    data: Path, here: Summit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hashed(_: SourceState) -> str:
+        raise AssertionError("a file that is too large was hashed")
+
+    monkeypatch.setattr(SourceState, "content_hash", hashed)
+    with (data / "big.yaml").open("wb") as big:
+        big.truncate(2_000_000)
+    run = here("--data", str(data), "list", SUMMIT_MAX_FILE_MB="1")
+    assert (run.code, run.out) == (4, "")
+    assert "big.yaml:1: larger than 1 MB" in run.err

@@ -89,13 +89,16 @@ class PageActions(Screen[None]):
 
     def action_browser(self) -> None:
         """Open the chosen source, or the first one of the page."""
+        from summitcli.terminal.console import host
+
         source = self.source
         if source is None and self.content is not None and self.content.sources:
             source = self.content.sources[0]
-        if source is None or not source.url:
-            self.say("Nothing here has an address on the web.")
+        address = source.url or "" if source is not None else ""
+        if host(address):
+            self.open_address(address)
         else:
-            self.open_address(source.url)
+            self.say("Nothing here has an address on the web.")
 
     def open_address(self, address: str) -> None:
         """Open an address in a browser, or copy it if there is none."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from summitcli.browse.keys import Where, keys_of
-from summitcli.browse.look import CSS, THEMES, next_look, palette_of
+from summitcli.browse.look import CSS, THEMES, is_the_terminals, next_look, palette_of
 from summitcli.browse.main_screen import MainScreen
 from summitcli.model import Dataset
 
@@ -44,10 +45,12 @@ class Browse(App[None]):
     ]
 
     def __init__(self, dataset: Dataset, start: Start) -> None:
-        super().__init__()
+        # Given here and not by the theme, which Textual looks at too late for NO_COLOR.
+        super().__init__(ansi_color=True if is_the_terminals(start.look) else None)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = start.look
+        self.animation_level = "none"  # nothing moves by itself
         self._canvases: dict[int, Canvas] = {}
         self.main = MainScreen(dataset, start, self.canvas)
 
@@ -57,16 +60,13 @@ class Browse(App[None]):
 
     def on_mount(self) -> None:
         """Leave the terminal as it was when the program is told to end."""
+        self.call_after_refresh(_collect_garbage)
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
             if number is not None:
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
-
-    def on_unmount(self) -> None:
-        """Give up a search that is under way."""
-        self.main.finder.stop()
 
     def canvas(self, width: int) -> "Canvas":
         """Return a canvas of a width, in the present colours."""
@@ -93,6 +93,12 @@ class Browse(App[None]):
     def _fatal_error(self) -> None:
         """End on an exception, which `run` then raises; Textual would print it with all values."""
         self._close_messages_no_wait()
+
+
+def _collect_garbage() -> None:
+    """Collect garbage from now on, which other commands end too soon for."""
+    gc.freeze()  # what the start has made will stay
+    gc.enable()
 
 
 def run(app: Browse) -> int:

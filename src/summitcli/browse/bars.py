@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from summitcli.browse.keys import Where, keys_of
+from summitcli.browse.look import style_of
+from summitcli.terminal.canvas import without_commands
 
 
 class Bar(Widget):
@@ -29,14 +31,16 @@ class Bar(Widget):
         self._parts: Sequence[tuple[str, str, Any]] = ()
 
     def show(self, parts: Sequence[tuple[str, str, Any]]) -> None:
-        """Show parts: each is a text, a style, and what a click on it means or None."""
+        """Show parts: each is a text, a tone, and what a click on it means or None."""
+        parts = [(without_commands(text), style, value) for text, style, value in parts]
         if parts != self._parts:
             self._parts = parts
             self.refresh(layout=self.styles.is_auto_width)
 
     def render(self) -> Content:
         """Return the line."""
-        return Content.assemble(*((text, style) for text, style, _ in self._parts))
+        own = not self.app.native_ansi_color
+        return Content.assemble(*((text, style_of(tone, own)) for text, tone, _ in self._parts))
 
     def on_click(self, event: Click) -> None:
         """Tell which part was clicked."""
@@ -83,9 +87,7 @@ class TabBar(Bar):
             is_active = name == self._active
             counted = count is not None and (with_counts or is_active)
             text = f" {title} {count:,} " if counted else f" {title} "
-            parts.append(
-                (text, "bold $tab-foreground on $tab-background" if is_active else "$quiet", name)
-            )
+            parts.append((text, "tab" if is_active else "quiet", name))
         return parts
 
     def _around_active(self, width: int) -> list[tuple[str, str, Any]]:
@@ -105,8 +107,8 @@ class TabBar(Bar):
             else:
                 break
         shown = self._set(self._tabs[first : end + 1], with_counts=False)
-        before = [("‹ ", "$quiet", names[first - 1])] if first else []
-        after = [(" ›", "$quiet", names[end + 1])] if end < len(names) - 1 else []
+        before = [("‹ ", "quiet", names[first - 1])] if first else []
+        after = [(" ›", "quiet", names[end + 1])] if end < len(names) - 1 else []
         return [*before, *shown, *after]
 
 
@@ -121,7 +123,7 @@ def key_parts(where: Where, width: int) -> list[tuple[str, str, Any]]:
         used += Content(name + words).cell_length
         if used > width:
             break
-        parts += [(name, "bold $key", key.action), (words, "$quiet", key.action)]
+        parts += [(name, "key", key.action), (words, "quiet", key.action)]
     return parts
 
 
@@ -130,7 +132,7 @@ def trail_parts(listed: str, titles: list[str], width: int) -> list[tuple[str, s
 
     A click on a page means its number, on the list -1.
     """
-    parts: list[tuple[str, str, Any]] = [(f" {listed}", "$quiet", -1)]
+    parts: list[tuple[str, str, Any]] = [(f" {listed}", "quiet", -1)]
     steps = [(title, number) for number, title in enumerate(titles)]
     steps = [
         step for step, before in zip(steps, [("", 0), *steps], strict=False) if step[0] != before[0]
@@ -140,6 +142,6 @@ def trail_parts(listed: str, titles: list[str], width: int) -> list[tuple[str, s
     while len(steps) > 1 and sum(Content(title).cell_length + 3 for title, _ in steps) > room:
         steps.pop(0)
     for title, number in steps:
-        style = "bold" if number == len(titles) - 1 else "$quiet"
-        parts += [(" › ", "$quiet", None), (title, style, number)]
+        style = "strong" if number == len(titles) - 1 else "quiet"
+        parts += [(" › ", "quiet", None), (title, style, number)]
     return parts

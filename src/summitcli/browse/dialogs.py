@@ -38,7 +38,9 @@ class Dialog(ModalScreen[Any]):
     Dialog OptionList>.option-list--option-highlighted { background: $cursor; color: $foreground;
         text-style: bold; }
     Dialog:ansi OptionList>.option-list--option-highlighted { text-style: reverse; }
-    Dialog VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Dialog VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1;
+        scrollbar-color: $quiet; scrollbar-background: $dialog;
+        scrollbar-color-hover: $quiet; scrollbar-background-hover: $dialog; }
     """
     BINDINGS: ClassVar[list[Any]] = [Binding("escape", "close", "Close", show=False)]
 
@@ -67,7 +69,8 @@ class Help(Dialog):
 
     def action_scroll(self, step: int) -> None:
         """Scroll the keys."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+        box = self.query_one(VerticalScroll)
+        box.scroll_to(y=box.scroll_target_y + step, animate=False)
 
 
 class Outline(Dialog):
@@ -131,7 +134,7 @@ class FilterForm(Dialog):
         """Begin with the first field."""
         for line in self.query(Input):
             line.cursor_blink = False
-        self.query(Input).first().focus()
+        self.set_focus(self.query(Input).first())
 
     def on_input_submitted(self) -> None:
         """Apply the filters, or say what is wrong with one of them."""
@@ -145,7 +148,7 @@ class FilterForm(Dialog):
                     self._check(name, line.value.strip())
                 except SummitError as error:
                     self.query_one("#note", Label).update(Content(str(error)))
-                    line.focus()
+                    self.set_focus(line)
                     return
                 values[name] = line.value.strip()
         self.dismiss(values)
@@ -171,7 +174,7 @@ class SavePrompt(Dialog):
         """Begin in the field."""
         line = self.query_one(Input)
         line.cursor_blink = False
-        line.focus()
+        self.set_focus(line)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save, or say why not."""

@@ -1,6 +1,6 @@
 """The look: themes, style sheet, and the palette of the text."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 _DARK = {
     "quiet": "#8b949e",
@@ -61,7 +61,7 @@ def _few(name: str) -> Theme:
         panel=default,
         boost=default,
         ansi=True,
-        variables=_FEW,
+        variables={**BUILTIN_THEMES["ansi-dark"].variables, **_FEW},
     )
 
 
@@ -90,6 +90,28 @@ _NEXT = {
 }
 
 
+# The style of each tone of the lines around the list and the page: in colours, and without.
+_TONES = {
+    "": ("", ""),
+    "strong": ("bold", "bold"),
+    "quiet": ("$quiet", ""),
+    "key": ("bold $key", "bold"),
+    "message": ("$message", "bold"),
+    "tab": ("bold $tab-foreground on $tab-background", "bold reverse"),
+    "chip": ("$chip-foreground on $chip-background", "reverse"),
+}
+
+
+def style_of(tone: str, has_colours: bool) -> str:
+    """Return the style of a tone, with our own colours or in those of the terminal."""
+    return _TONES[tone][0 if has_colours else 1]
+
+
+def is_the_terminals(name: str) -> bool:
+    """Return whether a look has the colours and the background of the terminal."""
+    return name not in ("dark", "light")
+
+
 def next_look(name: str) -> str:
     """Return the look after this one: light after dark."""
     return _NEXT[name]
@@ -101,7 +123,7 @@ def palette_of(name: str) -> str:
 
 
 CSS = """
-Screen { background: $background; color: $foreground; }
+MainScreen { background: $background; color: $foreground; }
 #top { height: 1; }
 SearchLine { width: 1fr; height: 1; border: none; padding: 0 1; background: $background; }
 SearchLine:focus { border: none; }

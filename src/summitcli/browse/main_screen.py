@@ -8,43 +8,28 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
-from textual.widgets import Input
 
-from summitcli.browse.actions import PageActions
 from summitcli.browse.bars import Bar, TabBar, key_parts, trail_parts
-from summitcli.browse.filters import FORM, make_filter, take_typed, without_unfinished
 from summitcli.browse.finder import Finder
 from summitcli.browse.history import History, Place, What
 from summitcli.browse.keys import Where, keys_of
 from summitcli.browse.lists import Lists
 from summitcli.browse.reader import Reader
+from summitcli.browse.search_actions import HITS, SearchActions, SearchLine
 from summitcli.browse.table_view import TableHead, TableView
 from summitcli.browse.tabs import TABS
-from summitcli.errors import SummitError
 from summitcli.model import Dataset
 
 if TYPE_CHECKING:
     from summitcli.browse.app import Start
-    from summitcli.search.hit import Hit
     from summitcli.terminal.canvas import Canvas
 
 NARROW = 90  # width below which there is one pane at a time
-HITS = "found"
 _COUNTING = 0.02  # seconds after which counting pauses
 _MESSAGE = 6  # seconds for which a message is shown
 
 
-class SearchLine(Input):
-    """The search line."""
-
-    BINDINGS: ClassVar[list[Any]] = [
-        Binding(key.names, key.action, key.help, show=False)
-        for key in keys_of(Where.SEARCH)
-        if key.action
-    ]
-
-
-class MainScreen(PageActions):
+class MainScreen(SearchActions):
     """The explorer."""
 
     BINDINGS: ClassVar[list[Any]] = [
@@ -64,7 +49,7 @@ class MainScreen(PageActions):
         self._canvas = canvas
         self._front = "list"
         self._zoomed = False
-        self._before: tuple[str, int, int, History] | None = None
+        self.before: tuple[str, int, int, History] | None = None
         self._message: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -89,18 +74,13 @@ class MainScreen(PageActions):
     def on_mount(self) -> None:
         """Show the first list, or what was asked for."""
         self.search_line.cursor_blink = False
-        self._show_filters()
+        self.show_filters()
         if self._query:
-            self.search_line.focus()
+            self.set_focus(self.search_line)
         else:
-            self.table.focus()
-        self._show_tab(self.tab)
-        self._search(self._take_filters(self._query))
-
-    @property
-    def search_line(self) -> SearchLine:
-        """The search line."""
-        return self.query_one(SearchLine)
+            self.set_focus(self.table)
+        self.show_tab(self.tab)
+        self.search(self.take_filters(self._query))
 
     # The panes
 
@@ -114,11 +94,11 @@ class MainScreen(PageActions):
         self._show_trail()
         self._show_keys()
 
-    def _bring(self, front: str) -> None:
+    def bring(self, front: str) -> None:
         """Give a pane the keys, and on a narrow screen the whole width."""
         self._front = front
         self._arrange()
-        (self.reader if front == "page" else self.table).focus()
+        self.set_focus(self.reader if front == "page" else self.table)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus."""
@@ -129,7 +109,7 @@ class MainScreen(PageActions):
     def action_zoom(self) -> None:
         """Give the page the whole width, or not."""
         self._zoomed = not self._zoomed
-        self._bring("page")
+        self.bring("page")
 
     def redraw(self) -> None:
         """Draw everything in other colours."""
@@ -142,10 +122,11 @@ class MainScreen(PageActions):
         """Show a message in the bottom line for a while."""
         if self._message is not None:
             self._message.stop()
-        self.query_one("#keys", Bar).show([(f" {message}", "$message", None)])
-        self._message = self.set_timer(_MESSAGE, self._end_message)
+        self.query_one("#keys", Bar).show([(f" {message}", "message", None)])
+        self._message = self.set_timer(_MESSAGE, self.end_message)
 
-    def _end_message(self) -> None:
+    def end_message(self) -> None:
+        """Show the keys again instead of a message."""
         if self._message is not None:
             self._message.stop()
             self._message = None
@@ -166,7 +147,7 @@ class MainScreen(PageActions):
         elif name == "filters":
             self.remove_filter(value)
         elif name == "trail" and value < 0:
-            self._bring("list")
+            self.bring("list")
         elif name == "trail":
             self._move_in_history(value - self.history.position)
         elif name == "keys":
@@ -174,16 +155,18 @@ class MainScreen(PageActions):
 
     # The list
 
-    def _show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
+    def show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
+        """Show a list, with the cursor in a row and a line at the top."""
         self.tab = name
         rows = self.lists.rows(name)
         empty = "The filters leave nothing here." if self.lists.filters else "Nothing here."
         self.table.show(TABS[name].table(rows, self.dataset), cursor, top, empty)
-        self._show_tabs()
-        self._read_current()
+        self.show_tabs()
+        self.read_current()
         self.call_after_refresh(self._count)
 
-    def _show_tabs(self) -> None:
+    def show_tabs(self) -> None:
+        """Show the names of the lists, with the counts that are known."""
         tabs = [(name, tab.title, self.lists.counts.get(name)) for name, tab in TABS.items()]
         if self.tab == HITS:
             tabs.insert(0, (HITS, "Found", len(self.table.rows)))
@@ -196,12 +179,14 @@ class MainScreen(PageActions):
             if monotonic() > end:
                 self.call_after_refresh(self._count)
                 break
-        self._show_tabs()
+        else:
+            self.call_after_refresh(self.finder.prepare)
+        self.show_tabs()
 
     def _change_tab(self, name: str) -> None:
-        self._forget_search()
-        self._show_tab(name)
-        self._bring("list")
+        self.forget_search()
+        self.show_tab(name)
+        self.bring("list")
 
     def action_tab(self, step: int) -> None:
         """Show the next list, or the one before."""
@@ -211,17 +196,17 @@ class MainScreen(PageActions):
 
     def on_table_view_moved(self) -> None:
         """Show the record in which the cursor is."""
-        self._end_message()
-        self._read_current()
+        self.end_message()
+        self.read_current()
 
     def on_table_view_opened(self) -> None:
         """Give the keys to the page."""
-        self._read_current()
-        self._bring("page")
+        self.read_current()
+        self.bring("page")
 
     def action_to_list(self) -> None:
         """Give the keys to the list."""
-        self._bring("list")
+        self.bring("list")
 
     def action_move_row(self, step: int) -> None:
         """Move the cursor of the list from the search line."""
@@ -229,7 +214,7 @@ class MainScreen(PageActions):
 
     # The page
 
-    def _read_current(self) -> None:
+    def read_current(self) -> None:
         """Show the record under the cursor, where a new way begins."""
         row = self.table.current
         place = None if row is None else Place(What.RECORD, (row.id,))
@@ -238,9 +223,10 @@ class MainScreen(PageActions):
         self.history = History()
         if place is not None:
             self.history.visit(place)
-        self._show_place()
+        self.show_place()
 
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
+        """Show the page of the present place."""
         from summitcli.browse.content import open_place
 
         place = self.history.present
@@ -264,8 +250,8 @@ class MainScreen(PageActions):
         """Go to a new page."""
         self._remember()
         self.history.visit(place)
-        self._show_place()
-        self._bring("page")
+        self.show_place()
+        self.bring("page")
 
     def _remember(self) -> None:
         self.history.remember(self.reader.top, self.reader.chosen)
@@ -275,8 +261,8 @@ class MainScreen(PageActions):
         if self.history.move(step) is None:
             self.say("This is the first page." if step < 0 else "No page follows.")
             return
-        self._show_place()
-        self._bring("page")
+        self.show_place()
+        self.bring("page")
 
     def action_previous(self) -> None:
         """Go back to the page before."""
@@ -289,7 +275,7 @@ class MainScreen(PageActions):
     def go_to_line(self, line: int) -> None:
         """Scroll the page to a line."""
         self.reader.go_to_line(line)
-        self._bring("page")
+        self.bring("page")
 
     def on_reader_followed(self, message: Reader.Followed) -> None:
         """Go where a link leads."""
@@ -304,163 +290,9 @@ class MainScreen(PageActions):
             self.history.visit(self.history.present)
             self.reader.go_to_source(mark.value)
 
-    # Filters
-
-    def _show_filters(self) -> None:
-        parts: list[tuple[str, str, Any]] = []
-        for number, item in enumerate(self.lists.filters):
-            style = "$chip-foreground on $chip-background"
-            parts += [(f" {item.label} × ", style, number), (" ", "", None)]
-        self.query_one("#filters", Bar).show(parts)
-
-    def remove_filter(self, number: int) -> None:
-        """Remove a filter."""
-        if self.lists.filters:
-            self.lists.remove(number % len(self.lists.filters))
-            self._refresh_lists()
-
-    def _refresh_lists(self) -> None:
-        """Show the present list, or search again, under other filters."""
-        self._show_filters()
-        if self.tab == HITS:
-            self._search(self.search_line.value)
-        else:
-            self._show_tab(self.tab)
-
-    def action_focus_pair(self) -> None:
-        """Show only what concerns the focus pair, or everybody."""
-        if self.lists.switch_focus():
-            self._refresh_lists()
-        else:
-            self.say("The dataset names no focus pair.")
-
-    def action_filter(self) -> None:
-        """Set filters in a form."""
-        from summitcli.browse.dialogs import FilterForm
-
-        def check(field: str, typed: str) -> None:
-            make_filter(field, typed, self.dataset)
-
-        def apply(values: dict[str, str] | None) -> None:
-            if values is None:
-                return
-            try:
-                self.lists.set_form(values)
-            except SummitError as error:
-                self.say(str(error))
-            self._refresh_lists()
-
-        self.app.push_screen(FilterForm(FORM, self.lists.form, check), apply)
-
-    # Search
-
-    def action_search(self) -> None:
-        """Go to the search line."""
-        self.search_line.focus()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Search for what has been typed."""
-        if event.value == self.search_line.value:  # otherwise more has been typed since
-            self._end_message()
-            self._search(event.value)
-
-    def _search(self, text: str) -> None:
-        text = self._take_filters(text) if text.endswith(" ") else text
-        if not text.strip():
-            if self._before is not None:
-                self._end_search()
-            return
-        words, typed = take_typed(without_unfinished(text))
-        try:
-            wanted = self.lists.selection_with(typed)
-        except SummitError as error:
-            self.say(str(error))
-            return
-        if not words:
-            self._end_search(keep=True)
-            self.say("Enter sets the filter." if typed else "Type the value of the filter.")
-            return
-        if self._before is None:
-            top = self.table.scroll_offset.y
-            self._before = (self.tab, self.table.cursor, top, self.history)
-            self.history = History()
-        self.finder.find(words, wanted, self._receive)
-
-    def _take_filters(self, text: str) -> str:
-        """Turn the filters in a query into chips; return the rest of the text."""
-        rest, typed = take_typed(text)
-        if not typed:
-            return text
-        try:
-            self.lists.add(typed)
-        except SummitError as error:
-            self.say(str(error))
-            return text
-        self._show_filters()
-        self._set_search(f"{rest} " if rest else "")
-        if not rest:
-            self._end_search()
-        return rest
-
-    def _set_search(self, text: str) -> None:
-        with self.prevent(Input.Changed):
-            self.search_line.value = text
-            self.search_line.cursor_position = len(text)
-
-    def _receive(self, hits: "list[Hit]") -> None:
-        """Show hits, which may come from another thread."""
-        if self.finder.is_large:
-            self.app.call_from_thread(self._show_hits, hits)
-        else:
-            self._show_hits(hits)
-
-    def _show_hits(self, hits: "list[Hit]") -> None:
-        from summitcli.tables.hits_table import hits_table
-
-        if self._before is not None:
-            self.tab = HITS
-            self.table.show(hits_table(hits), empty="Nothing found.")
-            self._show_tabs()
-            self._read_current()
-
-    def _forget_search(self, keep: bool = False) -> None:
-        """Stop searching and stay; the words are kept or removed."""
-        self._before = None
-        self.finder.forget()
-        if not keep:
-            self._set_search("")
-
-    def _end_search(self, keep: bool = False) -> None:
-        """Go back to where the search began; the words are kept or removed."""
-        before = self._before
-        self._forget_search(keep)
-        if before is None:
-            self._show_tab(self.tab)
-            return
-        tab, cursor, top, history = before
-        self._show_tab(tab, cursor, top)
-        if history.places:
-            self.history = history
-            self._show_place()
-
-    def action_open_first(self) -> None:
-        """Read the result under the cursor, which is the first at first."""
-        rest = self._take_filters(f"{self.search_line.value} ").strip()
-        if rest and self.table.rows:
-            self._bring("page")
-        elif not rest:
-            self._bring("list")
-
-    def action_delete(self) -> None:
-        """Delete the letter before the cursor, or in an empty line the last filter."""
-        if self.search_line.value:
-            self.search_line.action_delete_left()
-        else:
-            self.remove_filter(-1)
-
     def action_out(self) -> None:
         """Go back: from the page to the list, from a search to where it began."""
-        self._end_message()
-        if self._before is not None and not self.reader.has_focus:
-            self._end_search()
-        self._bring("list")
+        self.end_message()
+        if self.before is not None and not self.reader.has_focus:
+            self.end_search()
+        self.bring("list")

@@ -85,11 +85,11 @@ class Reader(ScrollView, can_focus=True):
 
     def _redraw(self) -> None:
         self._strips.clear()
-        width = self.size.width - 2 * _MARGIN
+        width = self.scrollable_content_region.width - 2 * _MARGIN
         self._drawing = None
         if self._draw is not None and width > 0:
             self._drawing = self._draw(self._make_canvas(width))
-        self.virtual_size = Size(self.size.width, len(self._drawing or ()))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._drawing or ()))
         self._find_links()
         self.refresh()
 

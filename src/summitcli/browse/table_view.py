@@ -90,8 +90,10 @@ class TableView(ScrollView, can_focus=True):
         """Draw everything anew: the width, the colours or the rows have changed."""
         self._drawn.clear()
         self._grid = None
-        width = self.size.width - _GUTTER
-        self.virtual_size = Size(self.size.width, len(self.rows) + len(self._groups))
+        width = self.scrollable_content_region.width - _GUTTER
+        self.virtual_size = Size(
+            self.scrollable_content_region.width, len(self.rows) + len(self._groups)
+        )
         if self._table is not None and self.rows and width > 0:
             step = max(1, len(self.rows) // _SAMPLE)
             self._grid = self._make_canvas(width).grid(self._table, self.rows[::step])

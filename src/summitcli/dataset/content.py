@@ -48,15 +48,19 @@ def _pieces(file: Path, pipe: bool, whole_lines: bool) -> Iterator[bytes]:
 
 def _limited(stream: BufferedReader, pipe: bool, whole_lines: bool) -> Iterator[bytes]:
     """Yield the lines or other pieces of a stream up to the maximum size of a file."""
-    if not (pipe or stat.S_ISREG(os.fstat(stream.fileno()).st_mode)):
+    state = os.fstat(stream.fileno())
+    if not (pipe or stat.S_ISREG(state.st_mode)):
         raise UnreadableError("a pipe or a device, not a file; remove it from the folder")
     limit = left = max_file_size()
+    too_large = UnreadableError(
+        f"larger than {limit // 1_000_000} MB; to read it anyway, raise {VARIABLE}"
+    )
+    if stat.S_ISREG(state.st_mode) and state.st_size > limit:
+        raise too_large
     while piece := stream.readline(left + 1) if whole_lines else stream.read(_CHUNK):
         left -= len(piece)
         if left < 0:
-            size = limit // 1_000_000
-            message = f"larger than {size} MB; to read it anyway, raise {VARIABLE}"
-            raise UnreadableError(message)
+            raise too_large
         yield piece
 
 

@@ -35,6 +35,12 @@ _RESOLVED = {
 }
 
 
+# What libyaml says, and how it is said here. From PyYAML 6.0.4 on it has a limit of its own.
+_REWORDED = {
+    "but found another document": "a second document; a file may have only one",
+    "exceeded maximum nesting depth": f"nested deeper than {_MAX_LEVELS} levels",
+}
+
 # Characters that YAML does not allow.
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -73,9 +79,9 @@ def compose(text: str) -> Node | None:
         return cast("Node | None", loader.get_single_node())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        message = (error.problem or "not valid YAML").replace(
-            "but found another document", "a second document; a file may have only one"
-        )
+        message = error.problem or "not valid YAML"
+        for theirs, ours in _REWORDED.items():
+            message = message.replace(theirs, ours)
         raise YamlError(mark.line + 1 if mark else 1, message) from None
     except yaml.reader.ReaderError:
         bad = _NOT_YAML.search(text)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from summitcli.derived.links import source_ids
-from summitcli.model import Dataset, Meeting, MeetingSummary, Record, Source
+from summitcli.model import Dataset, MeetingLike, MeetingSummary, Record, Source
 
 RecordT = TypeVar("RecordT", bound=Record | MeetingSummary)
 Ids = tuple[str, ...]
@@ -34,14 +34,14 @@ class Backlinks:
         return _ids(group(self._dataset.records(), _cited))
 
     @cached_property
-    def meetings_with(self) -> Mapping[str, list[Meeting]]:
-        """The meetings of a leader."""
-        return group(self._dataset.meetings, lambda meeting: meeting.everyone)
+    def meetings_with(self) -> Mapping[str, list[MeetingLike]]:
+        """The meetings of a leader, by their summary fields."""
+        return group(self._dataset.summaries(), lambda meeting: meeting.everyone)
 
     @cached_property
-    def meetings_on(self) -> Mapping[str, list[Meeting]]:
-        """The meetings at which a theme came up."""
-        return group(self._dataset.meetings, lambda meeting: meeting.themes)
+    def meetings_on(self) -> Mapping[str, list[MeetingLike]]:
+        """The meetings at which a theme came up, by their summary fields."""
+        return group(self._dataset.summaries(), lambda meeting: meeting.themes)
 
     @cached_property
     def outcomes_of(self) -> Mapping[str, Ids]:

@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol, TypeAlias, runtime_checkable
 
 from summitcli.model import Dataset, MeetingSummary, Record
@@ -135,13 +135,15 @@ class IndexBuilder:
         document = []
         for passage in passages_of(record, self._dataset):
             number = len(self._tenths)
-            found = words(passage.text)
+            if passage.weight >= NEAR_NAME:
+                found, joined = _words_of_name(passage.text)
+                _note(self.joined, joined, number)
+                document.append(passage.with_words(found))
+            else:
+                found = words(passage.text)
+                document.append(passage)
             _note(self.words, set(found), number)
-            is_name = passage.weight >= NEAR_NAME
-            if is_name:
-                _note(self.joined, set(join_adjacent(found)), number)
             self._tenths.append(round(passage.weight * 10))
-            document.append(passage.with_words(found) if is_name else passage)
         self._ids.append(record.id)
         self._ends.append(len(self._tenths))
         return tuple(document)
@@ -198,6 +200,13 @@ class Indexed(Protocol):
 def index_of(dataset: Dataset) -> Index:
     """Return the index of a dataset; build it if the dataset does not have it."""
     return dataset.index if isinstance(dataset, Indexed) else _IndexInMemory(dataset)
+
+
+@lru_cache(maxsize=10_000)
+def _words_of_name(name: str) -> tuple[list[str], frozenset[str]]:
+    """Return the words of a name, and its runs of words; many records have the same names."""
+    found = words(name)
+    return found, frozenset(join_adjacent(found))
 
 
 def _note(postings: "dict[str, array[int]]", found: Iterable[str], number: int) -> None:

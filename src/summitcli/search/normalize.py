@@ -25,9 +25,22 @@ def words(text: str) -> list[str]:
     plain = fold_letters(text)
     if "'" in plain:
         plain = _POSSESSIVE.sub("", plain)
-    if "." in plain:
+    if _has_initial(plain):
         plain = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", plain)
-    return [_ROMAN.get(word, word) for word in _WORD.findall(plain)]
+    found: list[str] = _WORD.findall(plain)
+    if _ROMAN.keys().isdisjoint(found):
+        return found
+    return [_ROMAN.get(word, word) for word in found]
+
+
+def _has_initial(text: str) -> bool:
+    """Return whether a text has a letter by itself before a full stop; faster than the pattern."""
+    stop = text.find(".", 1)
+    while stop > 0:
+        if text[stop - 1].isalpha() and (stop == 1 or not text[stop - 2].isalnum()):
+            return True
+        stop = text.find(".", stop + 1)
+    return False
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -1,1 +1,1 @@
-"""Compiled datasets: written once, then opened in milliseconds."""
+"""Stored datasets: SQLite databases, written once, then opened in milliseconds."""

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from summitcli.dataset.atomic import open_new, replacing
+
 MAX_STORES = 8  # stored datasets that are kept
 
-# The only files that are ever removed: stores, their stamps, unfinished stores, and the compiled
-# datasets of version 0.2.
-_OWN_NAME = re.compile(r"[0-9a-f]{40}(\.db|\.stamp|\.compiled|-[a-z0-9_]{8}\.tmp)")
+# The only files that are ever removed: stores, their stamps, the compiled datasets of earlier
+# versions, and unfinished files.
+_OWN_NAME = re.compile(r"[0-9a-f]{40}\.(db|stamp|compiled)|\.[0-9a-f]{16}\.tmp")
 
 
 def store_folder() -> Path:
@@ -70,24 +72,14 @@ def stores() -> list[Path]:
 
 @contextmanager
 def replacement(file: Path) -> Iterator[Path]:
-    """Give the path of a new file that takes the place of another if the block succeeds."""
-    import tempfile
+    """Give the path of a new file, which takes the place of another if the block succeeds."""
+    with replacing(file) as new, open_new(new) as lock:
+        new.chmod(0o600)
+        if sys.platform != "win32":
+            import fcntl
 
-    handle, name = tempfile.mkstemp(".tmp", f"{file.stem}-", file.parent)
-    try:
-        with os.fdopen(handle, "wb") as lock:
-            if sys.platform == "win32":
-                lock.close()  # an open file could not be moved
-            else:
-                import fcntl
-
-                fcntl.flock(lock, fcntl.LOCK_EX)  # ends with this process, however it ends
-            yield Path(name)
-            Path(name).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+            fcntl.flock(lock, fcntl.LOCK_EX)  # ends with this process, however it ends
+        yield new
 
 
 def remove_old_files() -> None:

@@ -72,7 +72,7 @@ class SourceState:
         if os.name == "nt" or not is_private_file(stamp):  # ctime is the time of creation there
             return None
         try:
-            digest, content, crc = stamp.read_text("ascii").split()
+            digest, content, crc = stamp.read_text("utf-8").split()
         except (OSError, ValueError):
             return None
         known = digest == self.digest and crc == _crc(digest, content)
@@ -84,7 +84,7 @@ class SourceState:
         if os.name == "nt" or newest > self.seen_at - _SETTLED_AFTER:
             return
         with suppress(OSError), replacement(stamp) as new:
-            new.write_text(f"{self.digest} {content} {_crc(self.digest, content)}\n", "ascii")
+            new.write_text(f"{self.digest} {content} {_crc(self.digest, content)}\n", "utf-8")
 
 
 def _crc(digest: str, content: str) -> str:

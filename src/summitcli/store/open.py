@@ -82,7 +82,11 @@ def _open_file(path: Path, file: Path, on_progress: "OnProgress | None") -> "Sto
         with suppress(OSError):
             file.unlink()
         connection = sqlite3.connect(":memory:", check_same_thread=False)
-        write_store(connection, source, lambda: "", on_progress)
+        try:
+            write_store(connection, source, lambda: "", on_progress)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     if not is_private_file(file):

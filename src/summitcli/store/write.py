@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,13 @@ from summitcli.store.stored import StoredDataset
 # the computer stops before the file is on its disk, the checksums tell. The cache holds the table
 # of names, whose rows come in no order.
 _PRAGMAS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32000;"
+
+
+_INSERT = {
+    table: f"INSERT OR IGNORE INTO {table} ({columns}) "  # noqa: S608 - nothing from outside
+    f"VALUES ({','.join('?' * len(columns.split(',')))})"
+    for table, columns in COLUMNS.items()
+}
 
 
 def write_store(
@@ -45,8 +52,7 @@ def write_store(
         "counts": _json(records.counts),
         "years": _json(connection.execute(YEARS).fetchone()),
     }
-    for name, value in meta.items():
-        records.insert("meta", name, value)
+    records.insert_all("meta", meta.items())
     _write_index(records, on_progress)
     connection.commit()
 
@@ -65,10 +71,8 @@ def _write_index(records: "_RecordsInStore", on_progress: OnProgress | None) -> 
             if on_progress is not None and passed % REPORT_EVERY == 0:
                 on_progress("index", passed)
     for table, postings in (("words", builder.words), ("joined", builder.joined)):
-        for word in sorted(postings):
-            records.insert(table, word, postings[word].tobytes())
-    for name, content in builder.parts().items():
-        records.insert("search", name, content)
+        records.insert_all(table, ((word, postings[word].tobytes()) for word in sorted(postings)))
+    records.insert_all("search", builder.parts().items())
 
 
 class _RecordsInStore:
@@ -102,9 +106,13 @@ class _RecordsInStore:
 
     def insert(self, table: str, *columns: Any) -> None:
         """Write a row with its checksum."""
-        places = ",".join("?" * len(columns))
-        sql = f"INSERT OR IGNORE INTO {table} ({COLUMNS[table]}) VALUES ({places},?)"  # noqa: S608
-        self.connection.execute(sql, (*columns, checksum(table, columns)))
+        self.insert_all(table, [columns])
+
+    def insert_all(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Write rows with their checksums."""
+        self.connection.executemany(
+            _INSERT[table], ((*columns, checksum(table, columns)) for columns in rows)
+        )
 
 
 def _json(value: object) -> str:

@@ -98,11 +98,16 @@ class Canvas:
         return self.segments(styled(content, tone))
 
 
+def without_commands(text: str) -> str:
+    """Return a text in which nothing is a command to the terminal."""
+    return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def _safe(segment: Segment) -> Segment:
     text, style, _ = segment
     if style is not None:
         style = style.clear_meta_and_links()
-    return Segment(_COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text), style)
+    return Segment(without_commands(text), style)
 
 
 class Drawing(Sequence[list[Segment]]):

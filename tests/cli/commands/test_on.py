@@ -46,6 +46,11 @@ def test_a_day_without_an_entry_is_reported(here: Summit) -> None:
     assert "25 July" in here("on", "07-25", "--json").err
 
 
+def test_two_formats_are_one_line_without_a_note(here: Summit) -> None:
+    run = here("on", "07-25", "-f", "tsv", "--json")
+    assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+
+
 def test_in_a_table_the_relations_are_headings(here: Summit) -> None:
     lines = here("on", "09-12", "-f", "table", COLUMNS="120").out.splitlines()
     headings = ["Nearest before", "On this day", "Nearest after"]

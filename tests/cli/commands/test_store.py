@@ -1,4 +1,4 @@
-"""`summit store`: the compiled datasets that it lists and removes."""
+"""`summit store`: the stored datasets that it lists and removes."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ COMMANDS = {
     "new": Command("new", "new", "Add the skeleton of a record to your own dataset."),
     "check": Command("check", "check", "Check a dataset; report problems with file and line."),
     "schema": Command("schema", "schema", "The JSON Schema of a dataset."),
-    "store": Command("store", "store", "Where compiled datasets are stored; remove them."),
+    "store": Command("store", "store", "The stored datasets and their folder; remove them."),
     "help": Command("help", "show_help", "The help of a command."),
 }
 

@@ -49,13 +49,12 @@ def on(
     entries = entries_around(
         wanted, has_year, build_timeline([*held, *select_events(dataset, Selection())])
     )
+    rows = entries[::-1] if output.reverse else entries
+    write_result(settings, output, days_table(rows[: output.limit]))
     if not any(item.relation == "on this day" for item in entries):
         log_note(f"no events on record for {format_day_of_year(wanted)}")
     if has_year and not any(item.relation == "after" for item in entries):
         log_note(f"no events on record after {format_date(wanted.isoformat())}")
-    if output.reverse:
-        entries.reverse()
-    write_result(settings, output, days_table(entries[: output.limit]))
 
 
 def _parse_day(typed: str, dataset: "Dataset") -> tuple[date, bool]:
