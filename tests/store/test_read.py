@@ -129,3 +129,16 @@ def test_a_row_that_no_dataset_could_have_is_noticed(data: Path, stored: Path, t
             values = (planted, checksum("records", (number, section, planted)), number)
             connection.execute("UPDATE records SET json = ?, crc = ? WHERE number = ?", values)
     assert list(open_dataset(data).sources) == list(parsed.sources)
+
+
+def test_a_planted_passage_reaches_no_terminal(ask: Callable[..., str], stored: Path) -> None:
+    ask("list")
+    with closing(sqlite3.connect(stored)) as connection, connection:
+        rows = connection.execute("SELECT number, json FROM documents").fetchall()
+        for number, json in rows:
+            planted = json.replace('["title",10.0,"', '["title",10.0,"\\u001b[2J')
+            values = (planted, checksum("documents", (number, planted)), number)
+            connection.execute("UPDATE documents SET json = ?, crc = ? WHERE number = ?", values)
+    written = ask("search", "greyford", "-f", "table", "--explain", "--color", "always")
+    assert "\x1b[2J" not in written
+    assert "\x1b" not in ask("search", "greyford", "-f", "plain", "--explain")

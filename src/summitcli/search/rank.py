@@ -191,7 +191,8 @@ class _Search:
         several = [text for text, count in texts.items() if count > 1]
         together = proximity_bonus(several, term_of, len(self.query.words))
         exact = {best.match.word for best in candidate.found.values()}
-        fullest = [text for text, count in texts.items() if count == max(texts.values())]
+        most = max(texts.values(), default=0)
+        fullest = [text for text, count in texts.items() if count == most]
         verbatim = verbatim_share(fullest, exact, self.query.text, self.matches.required)
         outright = self._named_outright(record, candidate)
         return (

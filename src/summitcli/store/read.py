@@ -58,7 +58,7 @@ def _check_schema(connection: sqlite3.Connection) -> None:
         raise DamagedError
 
 
-_DRAWN = frozenset({"records", "names", "summaries"})
+_DRAWN = frozenset({"records", "names", "summaries"})  # and documents: see `stored_index`
 
 # Escapes of characters that no text may hold; msgspec writes no other escapes with these letters.
 _ESCAPED = re.compile(r"\\[bfru]")

@@ -5,7 +5,9 @@ from typing import Any
 
 import msgspec
 
+from summitcli.errors import one_line
 from summitcli.model import SECTIONS, MeetingSummary
+from summitcli.model.characters import character_fault
 from summitcli.search.index import Document, Head, Index
 from summitcli.search.passages import Passage
 from summitcli.store.read import Rows, Store
@@ -27,8 +29,19 @@ class _StoredDocument(Sequence[Passage]):
     def __getitem__(self, number: Any) -> Any:
         passage = self._passages[number]
         if isinstance(passage, msgspec.Raw):
-            passage = self._passages[number] = _decode_passage(passage)
+            passage = self._passages[number] = _without_unsafe(_decode_passage(passage))
         return passage
+
+
+def _without_unsafe(passage: Passage) -> Passage:
+    """Return a passage without characters that no dataset may hold, should someone plant them.
+
+    Looking for them in whole documents, as in other rows, would double the time of a search.
+    """
+    field, weight, text, label = passage.field, passage.weight, passage.text, passage.label
+    if character_fault(f"{field} {text} {label}") is None:
+        return passage
+    return Passage(one_line(field), weight, one_line(text), one_line(label))
 
 
 class StoredIndex(Index):
