@@ -1,6 +1,6 @@
 """The project's tasks: `nox --list` names them, `nox -s lint` runs one.
 
-    nox                          tests, lint, types, docs, data and wheel
+    nox                          tests, lint, types, docs, data, site and wheel
     nox -s tests                 the tests on every supported Python that is installed
     nox -s docs                  rewrite output, field tables and pictures in README.md and docs/
     nox -s docs -- --check       only name the pages that are out of date, and fail
@@ -19,7 +19,7 @@ import nox
 nox.needs_version = ">=2025.2"
 nox.options.default_venv_backend = "venv"
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["tests", "lint", "types", "docs", "data", "wheel"]
+nox.options.sessions = ["tests", "lint", "types", "docs", "data", "site", "wheel"]
 
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 TESTED = "charts,export,readers,tests"  # the extras with which most tests run
@@ -101,6 +101,16 @@ def data(session: nox.Session) -> None:
     """Check the shipped dataset."""
     session.install(*DEV)
     session.run("summit", "--no-cache", "check")
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the web site of the shipped record; check its links, the size of its pages, search."""
+    session.install(*DEV)
+    folder = Path(session.create_tmp()).resolve() / "site"
+    session.run("summit", "site", str(folder), "--base-url", "https://example.org/record/")
+    shipped = "tests/site/test_shipped_site.py"
+    session.run("python", "-m", "pytest", "--quiet", shipped, env={"SUMMIT_SITE": str(folder)})
 
 
 @nox.session

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from site_serving import serve, watch
 from summitcli.dataset.load import load
 from summitcli.site.build import build_site
 from summitcli.site.site import Options
@@ -19,7 +17,7 @@ from summitcli.site.site import Options
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 BASE_URL = "https://example.org/record/"
 FIXTURE = Path(__file__).parent.parent / "fixture"
@@ -35,26 +33,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server of files that writes no log."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name
-        """Log nothing."""
-
-
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """Return the address of the site, below a folder as on GitHub Pages."""
     yield from serve(site.parent, f"{site.name}/")
-
-
-def serve(folder: Path, path: str = "") -> Iterator[str]:
-    """Serve a folder while it is needed; yield the address of a path in it."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/{path}"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -93,21 +75,3 @@ def page(context: BrowserContext, served: str) -> Iterator[Page]:
     problems = watch(page, served)
     yield page
     assert problems == []
-
-
-def watch(page: Page, served: str) -> list[str]:
-    """Return a list to which errors and requests to other hosts are added."""
-    problems: list[str] = []
-
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            problems.append(message.text)
-
-    def on_request(request: Request) -> None:
-        if not request.url.startswith((served, "data:")):
-            problems.append(request.url)
-
-    page.on("console", on_console)
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("request", on_request)
-    return problems

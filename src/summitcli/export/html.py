@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summitcli.derived.views import build_view
 from summitcli.export.extras import library
+from summitcli.export.scripts import mark_scripts
 from summitcli.export.selection import Extract
 from summitcli.model import SECTIONS, Source
 from summitcli.pages.page import Entry, Link, Page, Pages, Versions, WebLink
@@ -180,6 +181,7 @@ def environment(*packages: str, needed_for: str, extra: str) -> "Environment":
     environment.filters.update(
         date=format_date,
         host=host,
+        scripts=lambda text: mark_scripts(str(clean(text))) if type(text) is str else text,
         humanize=lambda text: capitalize(humanize(text)),
         title_language=title_language,
         tone=tone_of,

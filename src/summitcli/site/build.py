@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from summitcli.model import SECTIONS, Dataset
+from summitcli.site.column_widths import style as column_style
 from summitcli.site.search_index import find_pagefind, write_index
 from summitcli.site.site import Head, Options, Site
 from summitcli.site.target import new_site
@@ -66,7 +67,8 @@ def _write_assets(site: Site) -> None:
     own = files("summitcli.site").joinpath("static")
     package, path = _BASE_STYLE
     base = files(package).joinpath(path).read_bytes()
-    site.write("style.css", base + own.joinpath("site.css").read_bytes())
+    style = base + own.joinpath("site.css").read_bytes() + column_style().encode()
+    site.write("style.css", style)
     for name in (*_SCRIPTS, "icon.svg"):
         site.write(name, own.joinpath(name).read_bytes())
     site.write(".nojekyll", b"")  # GitHub Pages serves the files as they are

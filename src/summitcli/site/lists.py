@@ -8,8 +8,9 @@ from summitcli.derived.people import leader_rows, participant_rows
 from summitcli.derived.timeline import build_timeline
 from summitcli.derived.views import ThemeView, build_view
 from summitcli.model import Claim, ContextEvent, Dataset, Outcome, Outlook, Source
-from summitcli.pages.page import Link, Part, Parts
+from summitcli.pages.page import Link, Part, Parts, text_of
 from summitcli.search.select import ordered
+from summitcli.site.column_widths import fits, percentages
 from summitcli.site.facets import (
     Choice,
     Facet,
@@ -57,6 +58,8 @@ class RecordList:
     """A table as the page shows it."""
 
     columns: tuple[Column[Any], ...]
+    widths: Sequence[int]
+    "The width of each column in percent."
     rows: Sequence[ListRow]
     facets: tuple[tuple[Facet, list[Choice]], ...]
 
@@ -180,12 +183,8 @@ def timeline_list(site: Site) -> RecordList:
 
 
 def _list(table: Table[Any], facets: list[Facet], site: Site) -> RecordList:
-    columns = tuple(
-        column
-        for column in (table.drawn_columns or table.columns)
-        if column.header != "Id" and not (column.fit.varied and table.is_uniform(column))
-    )
     titles = site.dataset.titles
+    columns, widths = _columns(table, titles)
     rows = [
         ListRow(
             row.id,
@@ -196,7 +195,28 @@ def _list(table: Table[Any], facets: list[Facet], site: Site) -> RecordList:
     ]
     offered = ((facet, choices(facet, table.rows)) for facet in facets)
     useful = tuple((facet, found) for facet, found in offered if len(found) > 1)
-    return RecordList(columns, rows, useful)
+    return RecordList(columns, widths, rows, useful)
+
+
+def _columns(
+    table: Table[Any], titles: Mapping[str, str]
+) -> tuple[tuple[Column[Any], ...], list[int]]:
+    """Return the columns for which there is room, and their widths in percent."""
+    columns = [
+        column
+        for column in (table.drawn_columns or table.columns)
+        if column.header != "Id" and not (column.fit.varied and table.is_uniform(column))
+    ]
+    texts = {
+        column.header: [text_of(_titled(column.cell(row), titles)) for row in table.rows]
+        for column in columns
+    }
+    while True:
+        given = [(column.header, texts[column.header]) for column in columns]
+        least = max(columns, key=lambda column: column.fit.rank)
+        if fits(given) or not least.fit.rank:
+            return tuple(columns), percentages(given)
+        columns.remove(least)
 
 
 def _titled(cell: Part | Parts, titles: Mapping[str, str]) -> Part | Parts:
