@@ -203,7 +203,8 @@ class Growth:
         data = self.folder / f"{shape}-{n}.json"
         if not data.exists():
             data.write_text(json.dumps(make(n), ensure_ascii=False), encoding="utf-8")
-            self._once([str(PROGRAM), "--data", str(data), "list", "--json"])  # stores it
+        # Stores the dataset, again if others have taken its place: only a few are kept.
+        self._once([str(PROGRAM), "--data", str(data), "list", "--json"])
         line = COMMANDS[name].format(record=record, data=data)
         return max(self.cpu(line, data) - self.bare, 0.001)
 

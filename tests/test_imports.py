@@ -19,7 +19,7 @@ CHECKING = ("summitcli.dataset.load", "summitcli.dataset.read", "summitcli.datas
 DRAWING = ("rich", "summitcli.terminal")
 SEARCHING = ("rapidfuzz", "summitcli.search.index", "summitcli.search.rank")
 PAGES = ("summitcli.derived.views", "summitcli.pages.build")
-EXPORTS = ("csv", "pybtex", "rispy", "altair", "summitcli.charts")
+EXPORTS = ("csv", "pybtex", "rispy", "altair", "summitcli.charts", "textual")
 
 # A command, if the dataset is compiled, and the modules that it must not import.
 LISTING = (*CHECKING, *SEARCHING, *PAGES, *EXPORTS, "summitcli.search.resolve")

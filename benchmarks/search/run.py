@@ -5,7 +5,7 @@
     python benchmarks/search/run.py --misses        also each query whose first hit is wrong
     python benchmarks/search/run.py --alone         only summit, without the other systems
 
-There are two sets of queries: the first set, and a set of harder ones. README.md describes them.
+There are three sets of queries: the first one, harder ones and newer ones; see README.md.
 For each system this prints the mean reciprocal rank (of the first right answer among the first ten
 hits; for nonsense 1 if nothing is found) and the share of right first hits. The queries were
 written before the ranking was tuned. The other systems get the full text of each record, the same
@@ -114,10 +114,13 @@ def reciprocal_rank(found: list[str], answers: list[str]) -> float:
 
 
 def main() -> None:
-    """Ask every system every query of both sets and print the figures."""
+    """Ask every system every query of the three sets and print the figures."""
     half = "tuning" if "--tuning" in sys.argv else "held-out"
     searches = systems("--alone" in sys.argv)
-    for name in (f"queries-{half}", f"queries-harder-{half}"):
+    names = [f"queries-{half}", f"queries-harder-{half}", f"queries-newer-{half}"]
+    if half == "tuning":
+        names.append("queries-everyday-tuning")
+    for name in names:
         queries = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
         print(f"{name}: {len(queries)} queries; mean reciprocal rank (share of right first hits)\n")
         _print_figures(_evaluate(queries, searches, show_misses="--misses" in sys.argv))

@@ -18,7 +18,7 @@ FORM_COST = 0.15  # a plural for a singular, or the other way round
 TRANSLATION_COST = 0.0  # a word of another language, for the English one
 FAMILY_COST = 0.3  # a word with the same root: `withdrew` for `withdrawal`
 EQUIVALENT_COST = 0.7  # an everyday word for one of the record
-KNOWN_COST = 0.4  # added if the record has the everyday word too
+KNOWN_COST = 1.5  # added if the record has the everyday word too
 JOINED_COST = 0.1  # two words typed as one, or one as two
 PREFIX_COST = 0.6  # the beginning of a word
 TYPO_COST = 1.0  # each extra, missing, wrong or transposed letter
@@ -56,7 +56,7 @@ HELD = 0.3
 NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took place
 
 # The share of the words that a record has counts to this power: a record that lacks one is behind.
-LACKING = 2.5
+LACKING = 1.5
 ABSENT = 0.5  # the share that is left of a meeting for each leader who is named but did not attend
 TELLING = 3.0  # the weight of the words from which the score of a record's kind counts in full
 

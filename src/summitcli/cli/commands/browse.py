@@ -44,7 +44,8 @@ def _check_terminal() -> None:
     """Raise UsageError without a terminal on which text can be placed."""
     typed = sys.stdin is not None and sys.stdin.isatty()
     on_terminal = typed and is_terminal() and stderr_is_terminal()
-    if not on_terminal or os.environ.get("TERM", "dumb") == "dumb":
+    usual = "windows" if sys.platform == "win32" else "dumb"
+    if not on_terminal or (os.environ.get("TERM") or usual) == "dumb":
         raise UsageError(
             "browse needs a terminal on which text can be placed;"
             " 'summit list' and 'summit show ID' print the record as text"
