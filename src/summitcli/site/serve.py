@@ -16,13 +16,20 @@ class _Handler(SimpleHTTPRequestHandler):
         """Log nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing of browsers which leave before their answer is complete."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Go on with the next request."""
+
+
 def open_server(folder: Path, port: int) -> ThreadingHTTPServer:
     """Return a server of a folder, which need not exist yet; port 0 is any free one.
 
     Raise SummitError if the port is taken or not allowed.
     """
     try:
-        return ThreadingHTTPServer((HOST, port), partial(_Handler, directory=str(folder)))
+        return _Server((HOST, port), partial(_Handler, directory=str(folder)))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise SummitError(f"port {port} cannot be used: {reason}; choose another: --port") from None
