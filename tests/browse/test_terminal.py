@@ -146,10 +146,9 @@ def _running(program: str, environment: dict[str, str], folder: Path) -> Iterato
 
 def test_start_search_follow_and_quit(terminal: Terminal) -> None:
     assert {25, 1000, 1049, 2004} <= terminal.modes
-    terminal.type("/greyford", until=" Found ")
-    terminal.type("\r", until=" Tab ")
-    terminal.type("\t\r", until="Leader · Arden")
-    terminal.type("\x7f", until="Summit, held")
+    terminal.type("/greyford", until="Greyford summit")
+    terminal.type("\r\t\r", until="Anna Vale")
+    terminal.type("\x7f", until="Greyford summit")
     terminal.type("q", until="\x1b[?1049l")
     assert terminal.end() == 0
     terminal.assert_as_found()
