@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.events import Event
 from textual.screen import Screen
 
 from summitcli.browse.keys import Where, keys_of
 from summitcli.browse.look import CSS, THEMES, is_the_terminals, next_look, palette_of
 from summitcli.browse.main_screen import MainScreen
+from summitcli.browse.typing_order import TypingOrder
 from summitcli.model import Dataset
 
 if TYPE_CHECKING:
@@ -53,13 +55,15 @@ class Browse(App[None]):
         self.animation_level = "none"  # nothing moves by itself
         self._canvases: dict[int, Canvas] = {}
         self.main = MainScreen(dataset, start, self.canvas)
+        self.typed = TypingOrder(self, lambda: self.main.finder.is_searching)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the only screen besides dialogs."""
         return self.main
 
     def on_mount(self) -> None:
-        """Leave the terminal as it was when the program is told to end."""
+        """Listen to keys, and leave the terminal as it was when the program is told to end."""
+        self.run_worker(self.typed.release())
         self.call_after_refresh(_collect_garbage)
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
@@ -67,6 +71,11 @@ class Browse(App[None]):
             if number is not None:
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    async def on_event(self, event: Event) -> None:
+        """Act on an event, but on a key only in its turn."""
+        if not self.typed.holds(event):
+            await super().on_event(event)
 
     def canvas(self, width: int) -> "Canvas":
         """Return a canvas of a width, in the present colours."""

@@ -76,7 +76,8 @@ class Finder:
                 hits = self._look_up(question.words, question.wanted)
                 if question.number == self._asked:
                     question.then(hits)
-                    self._answered = question.number
+                    # `forget` may have been faster.
+                    self._answered = max(self._answered, question.number)
 
     def _look_up(self, words: str, wanted: Selection) -> "list[Hit]":
         from summitcli.search.index import index_of
