@@ -64,7 +64,8 @@ def _run_tests_with(session: nox.Session, resolution: str, *unbounded: str) -> N
     python = Path(session.virtualenv.location) / (
         "Scripts/python.exe" if os.name == "nt" else "bin/python"
     )
-    pip = ("uv", "pip", "install", "--quiet", "--python", str(python))
+    # Compiled here as pip does, or the tests would meet the warnings of old packages as errors.
+    pip = ("uv", "pip", "install", "--quiet", "--compile-bytecode", "--python", str(python))
     session.run(*pip, "--resolution", resolution, "--editable", f".[{TESTED}]")
     for package in unbounded:
         session.run(*pip, "--upgrade", package)

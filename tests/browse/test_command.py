@@ -29,6 +29,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Browse]:
 
     monkeypatch.setattr("summitcli.browse.app.run", run)
     monkeypatch.setattr(browse, "_check_terminal", lambda: None)
+    monkeypatch.setenv("NO_COLOR", "1")  # the command sets it; it must not outlive the test
     return apps
 
 

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
         ("calls", "--kind call"),
         ("dinner 2015", "--kind dinner --year 2015"),
         ("laurin", "--participant sergei-laurin"),
+        ("sergei laurim", "--participant sergei-laurin"),
+        ("phone calls 2014", "--kind phone-call --year 2014"),
+        ("finch and stone", "--leader finch --participant stone"),
+        ("vale finch", "--leader vale --leader finch"),
+        ("cancelled", "--status cancelled"),
     ],
 )
 def test_words_stand_for_filters(here: Summit, words: str, options: str) -> None:

@@ -1,5 +1,6 @@
-"""Words after `list` without an option: a year, date, place, leader, theme, kind or participant."""
+"""Words after `list` without an option: a year, date, place, person, theme, kind or status."""
 
+from collections.abc import Collection
 from typing import Any
 
 from msgspec.structs import replace
@@ -9,22 +10,34 @@ from summitcli.errors import UsageError
 from summitcli.model import Dataset
 
 _FITS = ("whole", "partial", "guess")  # of a text and a name, the best first
-_FIELDS = {"place": "places", "leader": "leaders", "theme": "themes", "kind": "kinds"}
+_FIELDS = {"place": "places", "leader": "leaders", "theme": "themes"}
+_GUESSED_LETTERS = 6  # of a participant's name; shorter words are near too many names
+_LINKING = frozenset({"and", "at", "between", "in", "of", "on", "with"})
 
 
 def add_words(filters: FilterArgs, words: list[str] | None, dataset: Dataset) -> FilterArgs:
     """Return filters with those that some words mean; raise UsageError unless there is one reading.
 
-    The words are read together if they have a meaning together, otherwise one by one.
+    The longest run of words with a meaning is read first: `phone calls 2025` is a kind and a year.
     """
-    if not words:
-        return filters
-    together = " ".join(words)
-    if len(words) == 1 or _readings(together, dataset, ("whole", "partial")):
-        return _add(filters, together, dataset)
-    for word in words:
-        filters = _add(filters, word, dataset)
+    rest = [word for word in words or () if len(words or ()) == 1 or word not in _LINKING]
+    while rest:
+        length = _first_run(rest, dataset)
+        filters = _add(filters, " ".join(rest[:length]), dataset)
+        rest = rest[length:]
     return filters
+
+
+def _first_run(words: list[str], dataset: Dataset) -> int:
+    """Return how many of the first words are read together: as many as have a meaning."""
+    for fits in (_FITS[:2], _FITS[2:]):
+        for length in range(len(words), 0, -1):
+            text = " ".join(words[:length])
+            readings = _readings(text, dataset, fits)
+            # A place and a year are two filters, although the place is found with both.
+            if readings and (length == 1 or "period" in readings or not _period(words[length - 1])):
+                return length
+    return 1
 
 
 def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
@@ -33,7 +46,7 @@ def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
     readings = _readings(text, dataset, _FITS)
     if not readings:
         raise UsageError(
-            f"'{text}' is not a year, a place, a person, a theme or a kind of meeting;"
+            f"'{text}' is not a year, a place, a person, a theme, a kind or a status of meetings;"
             f" 'summit search {quote(text)}' looks for it everywhere"
         )
     if len(readings) > 1:
@@ -42,9 +55,22 @@ def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
     field = next(iter(readings))
     if field == "period":
         return replace(filters, since=text, until=text)
-    value = _kind(text) or text if field == "kinds" else text
-    values: dict[str, Any] = {field: [*(getattr(filters, field) or ()), value]}
+    if field == "leaders" and _meets(text, filters.leaders, dataset):
+        field = "participants"  # both of them, as several leaders mean any of them
+    values: dict[str, Any] = {field: [*(getattr(filters, field) or ()), _exact(field, text)]}
     return replace(filters, **values)
+
+
+def _meets(text: str, leaders: list[str] | None, dataset: Dataset) -> bool:
+    """Return whether a leader is of another side than the leaders that were typed before."""
+    from summitcli.search.narrow import narrow
+    from summitcli.search.select import Selection
+
+    def sides(typed: str) -> set[str]:
+        chosen, _ = narrow(Selection(), "leader", typed, dataset)
+        return {person.side for person in dataset.people if person.id in chosen.leaders}
+
+    return bool(leaders) and all(sides(text).isdisjoint(sides(typed)) for typed in leaders or ())
 
 
 def describe_words(text: str, dataset: Dataset) -> list[str]:
@@ -59,15 +85,19 @@ def _readings(text: str, dataset: Dataset, fits: tuple[str, ...]) -> dict[str, s
     """
     from shlex import quote
 
-    period = _period(text)
-    if period:
+    if period := _period(text):
         return period
+    for field, option in (("kinds", "kind"), ("statuses", "status")):
+        if _exact(field, text) != text or text in _values(field):
+            return {field: f"--{option} {quote(text)}"}
     fit_of = {field: _fit(field, text, dataset) for field in _FIELDS}
     for fit in fits:
         fields = [field for field in _FIELDS if fit_of[field] == fit]
         if fields:
             return {_FIELDS[field]: f"--{field} {quote(text)}" for field in fields}
-        if fit == "partial" and _fit("participant", text, dataset) in _FITS[:2]:
+        known = {"partial": _FITS[:2], "guess": _FITS[2:]}.get(fit, ())
+        long_enough = fit == "partial" or len(text) >= _GUESSED_LETTERS
+        if known and long_enough and _fit("participant", text, dataset) in known:
             return {"participants": f"--participant {quote(text)}"}
     return {}
 
@@ -90,12 +120,18 @@ def _period(text: str) -> dict[str, str]:
     return {"period": f"--since {quote(text)} --until {quote(text)}"}
 
 
-def _kind(text: str) -> str:
-    """Return the kind of meeting that a word names, in the singular or plural; empty if none."""
-    from summitcli.search.select import KINDS
-
+def _exact(field: str, text: str) -> str:
+    """Return the kind or status that a text names, as one or several; otherwise the text."""
     word = text.casefold().replace(" ", "-")
-    return next((kind for kind in (word, word.removesuffix("s")) if kind in KINDS), "")
+    names = _values(field)
+    return next((name for name in (word, word.removesuffix("s")) if name in names), text)
+
+
+def _values(field: str) -> Collection[str]:
+    from summitcli.search.select import KINDS, STATUSES
+
+    values: dict[str, Collection[str]] = {"kinds": KINDS, "statuses": STATUSES}
+    return values.get(field, ())
 
 
 def _fit(field: str, text: str, dataset: Dataset) -> str:
@@ -104,8 +140,6 @@ def _fit(field: str, text: str, dataset: Dataset) -> str:
     from summitcli.search.resolve import UnknownNameError
     from summitcli.search.select import Selection
 
-    if field == "kind":
-        return "whole" if _kind(text) else ""
     try:
         _, resolved = narrow(Selection(), field, text, dataset)
     except UnknownNameError:

@@ -110,7 +110,8 @@ class Matches:
     @cached_property
     def leaders(self) -> frozenset[str]:
         """The words of the query that are names of leaders."""
-        surnames = {words(person.name)[-1] for person in self.dataset.people}
+        # A name of signs alone has no words.
+        surnames = {word for person in self.dataset.people for word in words(person.name)[-1:]}
         return frozenset(
             word
             for word in self.required

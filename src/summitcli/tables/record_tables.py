@@ -92,6 +92,7 @@ def _meeting_fields(sides: list[str]) -> tuple[str, ...]:
         "occasion",
         "duration.planned_minutes",
         "duration.actual_minutes",
+        "duration.qualifier",
         *(f"leaders.{side}" for side in sides),
         "topics.themes",
         "summary",
