@@ -33,7 +33,6 @@ WHEEL_COMMANDS = (
     "search helsinky",
     "check",
     "--version",
-    "export sqlite -o summit.db",
     "init us-china",
     "--data us-china list",
 )
@@ -141,4 +140,9 @@ def wheel(session: nox.Session) -> None:
         words = command.split()
         if not session.run("summit", *words, env=environment, include_outer_env=False, silent=True):
             session.error(f"no output: summit {command}")
+    session.run(
+        "summit", "export", "sqlite", "-o", "summit.db", env=environment, include_outer_env=False
+    )
+    if not (elsewhere / "summit.db").stat().st_size:
+        session.error("no database: summit export sqlite")
     home.chmod(0o755)
