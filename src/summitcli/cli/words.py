@@ -20,7 +20,9 @@ def add_words(filters: FilterArgs, words: list[str] | None, dataset: Dataset) ->
 
     The longest run of words with a meaning is read first: `phone calls 2025` is a kind and a year.
     """
-    rest = [word for word in words or () if len(words or ()) == 1 or word not in _LINKING]
+    rest = words or []
+    if len(rest) > 1:
+        rest = [word for word in rest if word not in _LINKING]
     while rest:
         length = _first_run(rest, dataset)
         filters = _add(filters, " ".join(rest[:length]), dataset)
@@ -57,7 +59,9 @@ def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
         return replace(filters, since=text, until=text)
     if field == "leaders" and _meets(text, filters.leaders, dataset):
         field = "participants"  # both of them, as several leaders mean any of them
-    values: dict[str, Any] = {field: [*(getattr(filters, field) or ()), _exact(field, text)]}
+    values: dict[str, Any] = {
+        field: [*(getattr(filters, field) or ()), _exact(field, text) or text]
+    }
     return replace(filters, **values)
 
 
@@ -88,7 +92,7 @@ def _readings(text: str, dataset: Dataset, fits: tuple[str, ...]) -> dict[str, s
     if period := _period(text):
         return period
     for field, option in (("kinds", "kind"), ("statuses", "status")):
-        if _exact(field, text) != text or text in _values(field):
+        if _exact(field, text):
             return {field: f"--{option} {quote(text)}"}
     fit_of = {field: _fit(field, text, dataset) for field in _FIELDS}
     for fit in fits:
@@ -121,17 +125,14 @@ def _period(text: str) -> dict[str, str]:
 
 
 def _exact(field: str, text: str) -> str:
-    """Return the kind or status that a text names, as one or several; otherwise the text."""
-    word = text.casefold().replace(" ", "-")
-    names = _values(field)
-    return next((name for name in (word, word.removesuffix("s")) if name in names), text)
-
-
-def _values(field: str) -> Collection[str]:
+    """Return the kind or status that a text names, as one or several; empty if it names none."""
     from summitcli.search.select import KINDS, STATUSES
 
-    values: dict[str, Collection[str]] = {"kinds": KINDS, "statuses": STATUSES}
-    return values.get(field, ())
+    names: dict[str, Collection[str]] = {"kinds": KINDS, "statuses": STATUSES}
+    word = text.casefold().replace(" ", "-")
+    return next(
+        (name for name in (word, word.removesuffix("s")) if name in names.get(field, ())), ""
+    )
 
 
 def _fit(field: str, text: str, dataset: Dataset) -> str:
