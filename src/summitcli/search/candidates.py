@@ -79,6 +79,11 @@ class Matches:
             return ()
         return tuple(sorted(set.intersection(*(set(self.index.passages(w)) for w in parts))))
 
+    def records_with_text(self) -> frozenset[int]:
+        """Return the numbers of the records of which a passage has every word that was typed."""
+        passages = self._passages_with_all(list(self.query.text))
+        return frozenset(map(self.index.record_of, passages))
+
     def _rarity(self, matches: list[TermMatch]) -> float:
         """Return how much a word tells: the fewer records contain it, the more."""
         if not matches:
@@ -133,7 +138,7 @@ class Matches:
     def _is_known(self, word: str) -> bool:
         """Return whether more than sources have a word, or it is nearly the same as a name."""
         return self._is_name(word) or any(
-            match.how not in ("typo", "prefix")
+            (match.how == "equivalent" or match.cost <= weights.FORM_COST)
             and self.index.weighs_more(match.word, weights.SOURCE)
             for match in self.by_word[word]
         )
@@ -241,7 +246,7 @@ class Matches:
         missing = [word for word in self.required if word not in candidate.found]
         if not missing:
             return True
-        if len(missing) > max(1, len(self.required) // 3) or len(missing) == len(self.required):
+        if len(missing) > max(1, len(self.required) // int(weights.Z)) or len(missing) == len(self.required):
             return False
         found = sum(self.rarity[word] for word in self.required if word in candidate.found)
         return found >= weights.ENOUGH * self.required_rarity

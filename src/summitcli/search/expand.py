@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from summitcli.search.index import Index, Words
+from summitcli.search import weights
 from summitcli.search.match import typo_allowance
 from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
@@ -48,10 +49,16 @@ def expand_term(
     typo only of a name, and only if it is not a name itself.
     """
     cheapest: dict[str, tuple[float, str]] = {}
-    similar = [] if " " in term else list(_similar_words(term, index, long_query))
-    if index.weighs_more(term, SOURCE):
-        meanings = [_less_likely(meaning) for meaning in meanings]
-    for word, cost, how in (*similar, *_equivalents(meanings, index)):
+    meant = list(_equivalents(meanings, index))
+    known = index.weighs_more(term, SOURCE)
+    if known:
+        n = len({index.record_of(x) for x in index.passages(term) if index.weight(x) > SOURCE})
+        c = min(1.0, n / weights.Y) if weights.Y else 1.0
+        meant = [(w, k + KNOWN_COST * c if k >= EQUIVALENT_COST else k, h) for w, k, h in meant]
+    similar = [] if " " in term else list(_similar_words(term, index))
+    if not (meant or " " in term or (known and long_query)):
+        similar += _typo_corrections(term, index)
+    for word, cost, how in (*similar, *meant):
         if word not in cheapest or cost < cheapest[word][0]:
             cheapest[word] = (cost, how)
     found = [
@@ -63,13 +70,13 @@ def expand_term(
     return found
 
 
-def _less_likely(meaning: Meaning) -> Meaning:
+def _less_likely(meant: tuple[str, float, str]) -> tuple[str, float, str]:
     """Return what a word may mean, at a higher cost if it is not the same word."""
-    everyday = meaning.cost >= EQUIVALENT_COST
-    return meaning._replace(cost=meaning.cost + KNOWN_COST) if everyday else meaning
+    word, cost, how = meant
+    return (word, cost + KNOWN_COST, how) if cost >= EQUIVALENT_COST else meant
 
 
-def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[str, float, str]]:
+def _similar_words(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
     """Yield known words that a typed word may mean, with their cost and the reason."""
     known = index.vocabulary
     if term in known:
@@ -80,8 +87,6 @@ def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[
     if len(term) >= PREFIX_FROM:
         for word in known.starting_with(term):
             yield word, PREFIX_COST, "prefix"
-    if not (long_query and index.weighs_more(term, SOURCE)):
-        yield from _typo_corrections(term, index)
 
 
 def _forms(term: str, known: Words) -> Iterator[tuple[str, float, str]]:
@@ -111,7 +116,7 @@ def _has_digit(word: str) -> bool:
 def _typo_corrections(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
     """Yield known words of which a typed one may be a misspelling, with their cost."""
     known = term in index.vocabulary
-    if term in EXTREMES or (known and (index.is_name(term) or len(term) < FIRST_TYPO_FROM)):
+    if term in EXTREMES or _has_digit(term) or (known and (index.is_name(term) or len(term) < FIRST_TYPO_FROM)):
         return
     for word, distance in _near_words(term, index.vocabulary):
         first = FIRST_LETTER_COST if word[0] != term[0] else 0.0

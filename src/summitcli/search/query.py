@@ -175,7 +175,7 @@ def parse_query(query: str) -> Query:
     return replace(
         understood,
         words=tuple(dict.fromkeys(wanted))[:MAX_WORDS],
-        text=max(folded_phrases, key=len, default=tuple(rest)),
+        text=max(folded_phrases, key=len, default=tuple(folded)),
         phrases=tuple(folded_phrases),
         fields=tuple(fields),
         excluded=tuple(tuple(found) for text in excluded if (found := words(text))),

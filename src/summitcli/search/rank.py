@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from summitcli.model import ContextEvent, Dataset, Meeting, MeetingSummary, title_of, type_of
 from summitcli.search import weights
@@ -29,7 +30,7 @@ def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> 
     search = _Search(query, selection, index, dataset)
     hits = search.hits()
     if not hits or hits[0].partial:
-        hits = search.partial_hits() or ([] if search.tells_too_little else hits)
+        hits = search.partial_hits()
     if not hits and query.date_words:
         return rank(with_dates_as_words(query), selection, index, dataset)
     return hits
@@ -83,7 +84,7 @@ class _Search:
         hits = list(map(self._score, best, heads, documents))
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
-        hits.sort(key=lambda hit: hit.score, reverse=True)
+        hits.sort(key=_total, reverse=True)
         return self._with_extreme_first(hits, every)
 
     def _with_extreme_first(self, hits: list[Hit], every: Mapping[int, Candidate]) -> list[Hit]:
@@ -115,7 +116,7 @@ class _Search:
         selected = [
             candidate
             for candidate, head in zip(candidates, heads, strict=True)
-            if is_selected(head, self.selection) and self._is_of_the_time(head)
+            if is_selected(head, self.selection) and self._is_of_the_time(candidate.number, head)
         ]
         if not (self.query.phrases or self.query.excluded):
             return selected
@@ -133,12 +134,21 @@ class _Search:
             _contains(texts, phrase) for phrase in self.query.excluded
         )
 
-    def _is_of_the_time(self, record: Head) -> bool:
-        """Return whether a record has the date that the query asks for, or a title that has it."""
-        return date_score(record, self.query) is not None or (
-            bool(self.matches.required)
-            and set(self.query.date_words) <= set(words(title_of(record)))
+    def _is_of_the_time(self, number: int, record: Head) -> bool:
+        """Return whether a record is of the time in the query, or has it as words of its text.
+
+        The title has to have the date, or a passage all that was typed.
+        """
+        if date_score(record, self.query) is not None:
+            return True
+        return bool(self.matches.required) and (
+            set(self.query.date_words) <= set(words(title_of(record)))
+            or number in self._with_text
         )
+
+    @cached_property
+    def _with_text(self) -> frozenset[int]:
+        return self.matches.records_with_text()
 
     def _score(self, candidate: Candidate, record: Head, passages: Document) -> Hit:
         """Return the hit for a candidate, with its score."""
@@ -154,10 +164,9 @@ class _Search:
                 name="kind of record", score=self._told(candidate) * prior(record, self.dataset)
             ),
         )
-        total = sum(component.score for component in components)
         missing = [word for word in self.query.required if word not in candidate.found]
         return Hit(
-            score=round(min(100.0, 100 * total / weights.BEST), 2),
+            score=_of_a_hundred(sum(component.score for component in components)),
             type=type_of(record),
             id=record.id,
             title=title_of(record),
@@ -220,6 +229,7 @@ class _Search:
                 word in short_name and is_capitalised(word, record.summary)
             )
             exact = candidate.found[word].match.how == "exact"
+            if weights.X and exact and word in words(record.title) and len(self.matches.records_named(word)) <= weights.RARE and self.matches._is_name(word): return 1.0
             if exact and in_text and len(self.matches.records_named(word)) <= weights.RARE:
                 return 1.0
         named = short_name <= required & candidate.found.keys()
@@ -240,10 +250,20 @@ class _Search:
         return self.query.typed.get(word, word)
 
 
+def _total(hit: Hit) -> float:
+    """Return the sum of the parts of a score, which has no upper limit."""
+    return round(sum(component.score for component in hit.score_parts), 2)
+
+
+def _of_a_hundred(total: float) -> float:
+    """Return a score from 0 to 100 for a sum."""
+    return round(min(100.0, 100 * total / weights.BEST), 2)
+
+
 def _raise_to(hit: Hit, level: float) -> Hit:
     """Return a hit with a bonus that raises its score at least to a level."""
     bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
-    score = round(min(100.0, hit.score + 100 * bonus / weights.BEST), 2)
+    score = _of_a_hundred(_total(hit) + bonus)
     component = ScoreComponent(name="first, last or longest", score=bonus)
     return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 

@@ -71,9 +71,14 @@ SCATTERED = 0.2
 RARE = 20  # records up to which a name in the title of an event names that event
 
 # The share of the words, by their rarity, that a record must contain if it lacks one.
-ENOUGH = 0.55
+ENOUGH = 0.4
 # If no record has enough: the share of what the best record has, below which one is left out.
 PARTLY = 0.5
 
 # The sum that makes a score of 100; a higher sum also makes 100.
 BEST = NAME + WHOLE_NAME + TOGETHER + DATE
+
+NS=1.5
+X=0
+Y=30
+Z=2
