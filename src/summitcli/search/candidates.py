@@ -1,7 +1,7 @@
 """Find the records that contain the words of a query, and weigh each by the words that it has."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,8 +10,8 @@ from msgspec import Struct, field
 from summitcli.model import Dataset
 from summitcli.search import weights
 from summitcli.search.expand import TermMatch, expand_term
-from summitcli.search.index import Index
-from summitcli.search.names import is_proper_name
+from summitcli.search.index import Document, Index
+from summitcli.search.names import is_person_or_place, is_proper_name
 from summitcli.search.normalize import words
 from summitcli.search.query import GENERIC_WORDS, Query
 
@@ -149,16 +149,22 @@ class Matches:
         Typos are only accepted in the names of people and places.
         """
         return any(
-            is_proper_name(
-                match.word,
-                self.index.documents([self.index.record_of(passage)])[0],
-                only_people_and_places=match.how == "typo",
-            )
+            self.is_person_or_place(match)
+            if match.how == "typo"
+            else any(is_proper_name(match.word, document) for document in self._named(match))
             for match in self.by_word[word]
             if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
-            for passage in match.passages
-            if self.index.weight(passage) >= weights.NEAR_NAME
         )
+
+    def is_person_or_place(self, match: TermMatch) -> bool:
+        """Return whether a word of the dataset is in the name of a person or place."""
+        return any(is_person_or_place(match.word, document) for document in self._named(match))
+
+    def _named(self, match: TermMatch) -> Iterator[Document]:
+        """Yield the documents of the records with a word in their names."""
+        for passage in match.passages:
+            if self.index.weight(passage) >= weights.NEAR_NAME:
+                yield self.index.documents([self.index.record_of(passage)])[0]
 
     def records_named(self, word: str) -> frozenset[str]:
         """Return the ids of the records that have a word in a name."""

@@ -88,8 +88,13 @@ class _Search:
         return self._with_extreme_first(hits, every)
 
     def _with_extreme_first(self, hits: list[Hit], every: Mapping[int, Candidate]) -> list[Hit]:
-        """Return the hits, with the first or last meeting at the top if the query asks for it."""
+        """Return the hits, with the first or last meeting at the top if the query asks for it.
+
+        A query that is part of a title asks for the record of that title.
+        """
         if self.query.extreme is None or not hits:
+            return hits
+        if _contains([words(hits[0].title)], self.query.text):
             return hits
         numbers = {identifier: number for number, identifier in enumerate(self.index.ids)}
         meetings = self.dataset.summaries()
@@ -224,13 +229,15 @@ class _Search:
         if not isinstance(record, ContextEvent) or not required:
             return 0.0
         short_name = {word for word in words(record.id) if not is_year(word)}
+        title = words(record.title)
         for word in required & candidate.found.keys():
             in_text = is_capitalised(word, record.title) or (
                 word in short_name and is_capitalised(word, record.summary)
             )
-            exact = candidate.found[word].match.how == "exact"
-            if weights.X and exact and word in words(record.title) and len(self.matches.records_named(word)) <= weights.RARE and self.matches._is_name(word): return 1.0
-            if exact and in_text and len(self.matches.records_named(word)) <= weights.RARE:
+            match = candidate.found[word].match
+            if match.how != "exact" or len(self.matches.records_named(word)) > weights.RARE:
+                continue
+            if in_text or (word in title and self.matches.is_person_or_place(match)):
                 return 1.0
         named = short_name <= required & candidate.found.keys()
         return weights.BY_ID if named else 0.0
