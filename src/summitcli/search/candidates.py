@@ -139,7 +139,7 @@ class Matches:
         """Return whether more than sources have a word, or it is nearly the same as a name."""
         return self._is_name(word) or any(
             (match.how == "equivalent" or match.cost <= weights.FORM_COST)
-            and self.index.weighs_more(match.word, weights.SOURCE)
+            and self.index.records_with(match.word, weights.SOURCE)
             for match in self.by_word[word]
         )
 
@@ -252,7 +252,7 @@ class Matches:
         missing = [word for word in self.required if word not in candidate.found]
         if not missing:
             return True
-        if len(missing) > max(1, len(self.required) // int(weights.Z)) or len(missing) == len(self.required):
+        if len(missing) > max(1, len(self.required) // 2) or len(missing) == len(self.required):
             return False
         found = sum(self.rarity[word] for word in self.required if word in candidate.found)
         return found >= weights.ENOUGH * self.required_rarity

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from summitcli.search.index import Index, Words
-from summitcli.search import weights
 from summitcli.search.match import typo_allowance
 from summitcli.search.query import EXTREMES, STOP_WORDS, Meaning
 from summitcli.search.weights import (
@@ -16,6 +15,7 @@ from summitcli.search.weights import (
     FORM_COST,
     JOINED_COST,
     KNOWN_COST,
+    KNOWN_IN,
     PREFIX_COST,
     PREFIX_FROM,
     SOURCE,
@@ -49,16 +49,16 @@ def expand_term(
     typo only of a name, and only if it is not a name itself.
     """
     cheapest: dict[str, tuple[float, str]] = {}
+    records = index.records_with(term, SOURCE)
     meant = list(_equivalents(meanings, index))
-    known = index.weighs_more(term, SOURCE)
-    if known:
-        n = len({index.record_of(x) for x in index.passages(term) if index.weight(x) > SOURCE})
-        c = min(1.0, n / weights.Y) if weights.Y else 1.0
-        meant = [(w, k + KNOWN_COST * c if k >= EQUIVALENT_COST else k, h) for w, k, h in meant]
     similar = [] if " " in term else list(_similar_words(term, index))
-    if not (meant or " " in term or (known and long_query)):
+    if not (meant or " " in term or (records and long_query)):
         similar += _typo_corrections(term, index)
-    for word, cost, how in (*similar, *meant):
+    less_likely = KNOWN_COST * min(1.0, records / KNOWN_IN)
+    for word, cost, how in meant:
+        same = cost < EQUIVALENT_COST
+        similar.append((word, cost if same else cost + less_likely, how))
+    for word, cost, how in similar:
         if word not in cheapest or cost < cheapest[word][0]:
             cheapest[word] = (cost, how)
     found = [
@@ -68,12 +68,6 @@ def expand_term(
     if passages := index.joined_passages(term):
         found.append(TermMatch(term, JOINED_COST, "joined", tuple(passages)))
     return found
-
-
-def _less_likely(meant: tuple[str, float, str]) -> tuple[str, float, str]:
-    """Return what a word may mean, at a higher cost if it is not the same word."""
-    word, cost, how = meant
-    return (word, cost + KNOWN_COST, how) if cost >= EQUIVALENT_COST else meant
 
 
 def _similar_words(term: str, index: Index) -> Iterator[tuple[str, float, str]]:

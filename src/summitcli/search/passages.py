@@ -18,7 +18,6 @@ from summitcli.model import (
     Theme,
 )
 from summitcli.search.normalize import words
-import summitcli.search.weights as W
 from summitcli.search.weights import (
     ABOUT,
     COUNTRY,
@@ -75,7 +74,7 @@ def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
             yield Passage("id", NAME, record.id)
             # Other words for a theme help to find it, but the record does not say them.
             yield from (
-                Passage("aliases", getattr(W,'THEME_ALIAS',NEAR_NAME), word, record.title) for word in record.aliases
+                Passage("aliases", NEAR_NAME, word, record.title) for word in record.aliases
             )
             yield Passage("description", TEXT, record.description)
         case Person():

@@ -40,7 +40,7 @@ def name_share(
         found = sum(rarity[term] * value for term, value in quality.items() if term in required)
         years = sum(map(is_year, passage.words)) if passage.field == "id" else 0
         length = max(1, len(passage.words) - years)
-        share = (found / total) ** getattr(weights,'NS',1) * (min(covered, length) / length)
+        share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
         best = max(best, share * passage.weight / weights.NAME)
     return min(1.0, best)
 
