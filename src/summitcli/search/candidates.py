@@ -219,14 +219,12 @@ class Matches:
         found = {word: best.weight for word, best in candidate.found.items()}
         share, strength = self._share(found), self._mean(found)
         if self.long and len(found) > 1:
-            names: dict[str, float] = {}
-            texts = []
+            names, texts = [], []
             for passage, text in candidate.texts.items():
-                if self.index.weight(passage) >= weights.NEAR_NAME:
-                    names.update(text)
-                else:
-                    texts.append(text)
-            together = [{**text, **names} for text in texts] or [names]
+                is_name = self.index.weight(passage) >= weights.NEAR_NAME
+                (names if is_name else texts).append(text)
+            in_names = _best_weights(names)
+            together = [_best_weights((in_names, text)) for text in texts] or [in_names]
             best = max(map(self._share, together))
             share = best + weights.SCATTERED * (share - best)
             best = max(map(self._mean, together))
@@ -256,3 +254,12 @@ class Matches:
             return False
         found = sum(self.rarity[word] for word in self.required if word in candidate.found)
         return found >= weights.ENOUGH * self.required_rarity
+
+
+def _best_weights(texts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Return the words of some texts, each with the greatest weight that it has in any."""
+    best: dict[str, float] = {}
+    for text in texts:
+        for word, weight in text.items():
+            best[word] = max(weight, best.get(word, 0.0))
+    return best

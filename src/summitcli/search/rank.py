@@ -193,15 +193,9 @@ class _Search:
         `texts` has the passages with words of the query, and how many each has.
         """
         share = candidate.share**weights.LACKING
-        by_word = self.matches.by_word
-        found = [word for word in self.query.words if word in candidate.found]
-        qualities = {
-            match.word: (word, 0.5**match.cost)
-            for word in candidate.found
-            for match in sorted(by_word[word], key=lambda match: -match.cost)
-        }
+        qualities = self._qualities(candidate)
+        term_of = {word: term for word, (term, _) in qualities.items()}
         name = name_share(texts, qualities, self.matches.rarity, self.matches.required)
-        term_of = {match.word: word for word in found for match in by_word[word]}
         several = [text for text, count in texts.items() if count > 1]
         together = proximity_bonus(several, term_of, len(self.query.words))
         exact = {best.match.word for best in candidate.found.values()}
@@ -216,6 +210,16 @@ class _Search:
             ScoreComponent(name="word for word", score=weights.VERBATIM * verbatim),
             ScoreComponent(name="named outright", score=share * weights.OUTRIGHT * outright),
         )
+
+    def _qualities(self, candidate: Candidate) -> dict[str, tuple[str, float]]:
+        """Return for each word of a record the word of the query that it matches best, and how."""
+        qualities: dict[str, tuple[str, float]] = {}
+        for word in self.query.words:
+            for match in self.matches.by_word[word] if word in candidate.found else ():
+                quality = 0.5**match.cost
+                if quality > qualities.get(match.word, ("", 0.0))[1]:
+                    qualities[match.word] = word, quality
+        return qualities
 
     def _told(self, candidate: Candidate) -> float:
         """Return how much the words tell about a record: 1 if they are important in it."""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from summitcli.search import weights
 from summitcli.search.index import join_adjacent
 from summitcli.search.passages import Passage
+from summitcli.search.query import STOP_WORDS
 
 _PHRASE = 2  # words from which a query may be a remembered phrase
 _LONG_PHRASE = 5  # words from which a longer phrase adds nothing
@@ -40,6 +41,8 @@ def name_share(
         found = sum(rarity[term] * value for term, value in quality.items() if term in required)
         years = sum(map(is_year, passage.words)) if passage.field == "id" else 0
         length = max(1, len(passage.words) - years)
+        if passage.words[:1] and all(w in qualities or w in STOP_WORDS for w in passage.words):
+            length = max(1, covered)
         share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
         best = max(best, share * passage.weight / weights.NAME)
     return min(1.0, best)
