@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals there")
 
-# Interrupts may be ignored where the tests run.
-HEARD = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-MAIN = HEARD + "from summitcli.__main__ import main; main()"
+MAIN = "from summitcli.__main__ import main; main()"
 
 
 def interrupted(program: str, name: str, environment: dict[str, str]) -> tuple[int, str]:
