@@ -26,6 +26,8 @@ def run(arguments: list[str]) -> int:
         except OSError as error:  # Typer writes help itself, not through `streams`
             if error.filename is not None:  # a script of --install-completion
                 raise SummitError(f"'{error.filename}': {error.strerror}") from None
+            if isinstance(error, FileNotFoundError):  # from os.getcwd: no stream gives it
+                raise SummitError("the working folder is gone; change to another") from None
             handle_write_error(error)
             return ExitCode.OK
     except SummitError as error:
