@@ -35,9 +35,29 @@ def choice(
     help_text: str,
     *names: str,
     aliases: dict[str, str] | None = None,
+    advice: dict[str, str] | None = None,
     **settings: Any,
 ) -> Any:
-    """Return an option that takes one value of an enumeration, in any case, or an alias of one."""
+    """Return an option that takes one value of an enumeration, in any case, or an alias of one.
+
+    `advice` says what to do instead of some values that do not exist.
+    """
+    return typer.Option(
+        *names,
+        metavar=settings.pop("metavar", values.__name__.upper()),
+        help=help_text,
+        parser=parser_of(values, aliases, advice),
+        autocompletion=complete_values(values),
+        **settings,
+    )
+
+
+def parser_of(
+    values: type[ChoiceT],
+    aliases: dict[str, str] | None = None,
+    advice: dict[str, str] | None = None,
+) -> Callable[[str], ChoiceT]:
+    """Return a function that parses one value of an enumeration, in any case, or an alias."""
 
     def parse(text: str) -> ChoiceT:
         wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
@@ -45,17 +65,10 @@ def choice(
         try:
             return values(wanted)
         except ValueError:
-            known = ", ".join(values)
-            raise typer.BadParameter(f"'{text}' is unknown; choose from {known}") from None
+            instead = (advice or {}).get(wanted, f"choose from {', '.join(values)}")
+            raise typer.BadParameter(f"'{text}' is unknown; {instead}") from None
 
-    return typer.Option(
-        *names,
-        metavar=settings.pop("metavar", values.__name__.upper()),
-        help=help_text,
-        parser=parse,
-        autocompletion=complete_values(values),
-        **settings,
-    )
+    return parse
 
 
 def value(help_text: str, metavar: str, complete: Callable[..., Any], *names: str) -> Any:

@@ -61,7 +61,7 @@ FORMATS = {
 
 _ALIASES = {"markdown": "md", "ndjson": "jsonl", "text": "plain", "yml": "yaml"}
 _PANEL = "Output"
-# Suffixes of files that are not text, with what to do instead.
+# Suffixes and names of formats that are not written here, with what to do instead.
 _NOT_HERE = {
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "write .csv, which spreadsheets open"),
     **dict.fromkeys((".docx", ".odt", ".pdf"), "write .html or .md, and convert it"),
@@ -72,6 +72,8 @@ _NOT_HERE = {
     ".geojson": "see 'summit export geojson'",
     ".bib": "see 'summit export bibtex'",
     ".ris": "see 'summit export ris'",
+    ".sqlite3": "see 'summit export sqlite'",
+    ".bibtex": "see 'summit export bibtex'",
 }
 
 
@@ -86,6 +88,7 @@ class OutputArgs(OptionGroup, frozen=True):
             "--format",
             "-f",
             aliases=_ALIASES,
+            advice={suffix.removeprefix("."): advice for suffix, advice in _NOT_HERE.items()},
             metavar="FORMAT",
             rich_help_panel=_PANEL,
         ),

@@ -1,8 +1,9 @@
 """Advice on mistyped commands and options: what is near, or where the help is."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from shlex import quote
+from shlex import join, quote
 from typing import Any
 
 from summitcli.errors import SummitError, UsageError
@@ -86,21 +87,37 @@ def unknown_option(typed: str, context: Any) -> str:
     return f"no option '{typed}'; see '{command} --help'"
 
 
+def missing_argument(metavar: str, context: Any) -> str:
+    """Return a message on an argument that is missing, with the first example of the help."""
+    from summitcli.cli.examples import localize_text
+
+    help_text = localize_text(context.command.help or "", context)
+    example = re.search(r"^ *(summit .*?)(?:  |$)", help_text, re.MULTILINE)
+    advice = f"for example: {example[1]}" if example else f"see '{context.command_path} --help'"
+    return f"'{context.command_path}' needs {metavar}; {advice}"
+
+
 def extra_words(words: str, context: Any) -> str:
     """Return a message on words that a command does not take, with the options that say them."""
-    from summitcli.cli.settings import settings_of_parameters
+    from summitcli.cli.settings import settings_of, settings_of_parameters
     from summitcli.cli.words import describe_words
 
     known = [name for item in context.command.params for name in item.opts]
     try:
         dataset = settings_of_parameters(context.find_root().params).dataset
-        readings = describe_words(words, dataset)
+        readings = describe_words(words.split(), dataset)
     except SummitError:
         readings = []
-    options = [reading for reading in readings if reading.split()[0] in known]
+    options = [
+        reading
+        for reading in readings
+        if all(word in known for word in reading.split() if word.startswith("--"))
+    ]
     advice = f"see '{context.command_path} --help'"
     if options:
-        advice = f"write {' or '.join(f'{context.command_path} {one}' for one in options)}"
+        kept = [word for word in settings_of(context).words if word not in words.split()]
+        command = join(["summit", *kept])
+        advice = f"write {' or '.join(f'{command} {one}' for one in options)}"
     return f"'{context.info_name}' does not take the words '{words}'; {advice}"
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.charts import ChartName, PictureFormat
-from summitcli.cli.completion import complete_file
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.completion import complete_file, complete_values
+from summitcli.cli.options import FilterArgs, parser_of
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError, UsageError
 
@@ -20,7 +20,16 @@ _INSTALL = "'summit chart' needs Altair: pip install 'summitcli[charts]'"
 
 def chart(
     context: typer.Context,
-    name: Annotated[ChartName, typer.Argument(help="The picture.", show_default=False)],
+    name: Annotated[
+        ChartName,
+        typer.Argument(
+            metavar="PICTURE",
+            help=f"{', '.join(ChartName)}.",
+            show_default=False,
+            parser=parser_of(ChartName),
+            autocompletion=complete_values(ChartName),
+        ),
+    ],
     output: Annotated[
         Path | None,
         typer.Option(

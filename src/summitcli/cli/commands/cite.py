@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.cli.completion import complete_record
+from summitcli.cli.options import choice
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError
 from summitcli.export.citation import Style
@@ -23,7 +24,9 @@ def cite(
         str | None,
         typer.Argument(metavar="[N|SOURCE-ID]", help="One of its sources, by number or id."),
     ] = None,
-    style: Annotated[Style, typer.Option(help="How to write it.")] = Style.NOTE,
+    style: Annotated[
+        Style, choice(Style, f"How to write it: {', '.join(Style)}.", metavar="STYLE")
+    ] = Style.NOTE,
     copy: Annotated[
         bool, typer.Option("--copy", help="Copy it to the clipboard, through the terminal.")
     ] = False,

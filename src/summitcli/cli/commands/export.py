@@ -10,7 +10,7 @@ import typer
 
 from summitcli.cli.completion import complete_file, complete_record, complete_values
 from summitcli.cli.exports import EXPORTS, Content, Export, ExportName, Target
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.options import FilterArgs, parser_of
 from summitcli.cli.settings import settings_of
 from summitcli.errors import UsageError
 
@@ -22,29 +22,35 @@ if TYPE_CHECKING:
     Write = Callable[[OnProgress, Any], str | None]
 
 
-def _parse_name(typed: str) -> ExportName:
+def _parse_name(context: typer.Context, typed: str) -> ExportName:
     from summitcli.cli.output import FormatName
 
     wanted = typed.strip().casefold()
     if wanted in {*FormatName} - {*ExportName}:
-        advice = f"for a list of meetings write: summit list --all --kind any -f {wanted}"
-        raise typer.BadParameter(f"'{wanted}' is a format of lists; {advice}")
-    try:
-        return ExportName(wanted)
-    except ValueError:
-        known = ", ".join(ExportName)
-        raise typer.BadParameter(f"'{typed}' is unknown; choose from {known}") from None
+        command = _as_list(typed, wanted, settings_of(context).words)
+        raise UsageError(f"'{wanted}' is a format of lists; write {command}")
+    return parser_of(ExportName)(wanted)
+
+
+def _as_list(typed: str, format_: str, words: tuple[str, ...]) -> str:
+    """Return the command that lists in a format what an export to it would have written."""
+    from shlex import join
+
+    filters = [*words[words.index(typed) + 1 :]] if typed in words else []
+    for option in (["--all"], ["--kind", "any"]):
+        filters += option if option[0] not in filters else []
+    return join(["summit", "list", *filters, "-f", format_])
 
 
 def export(
     context: typer.Context,
     name: Annotated[
-        ExportName,
+        str,
         typer.Argument(
             metavar="FORMAT",
-            help="The format.",
+            help="One of these formats.",
             show_default=False,
-            parser=_parse_name,
+            callback=_parse_name,
             autocompletion=complete_values(ExportName),
         ),
     ],
@@ -88,7 +94,7 @@ def export(
 
     from summitcli.cli.streams import log_note
 
-    format_ = EXPORTS[name]
+    format_ = EXPORTS[ExportName(name)]
     _check_options(name, format_, output, anniversaries, record)
     writer = _writer(format_, anniversaries)
     dataset = settings_of(context).dataset
@@ -105,7 +111,7 @@ def export(
 
 
 def _check_options(
-    name: ExportName, format_: Export, output: str | None, anniversaries: bool, record: str | None
+    name: str, format_: Export, output: str | None, anniversaries: bool, record: str | None
 ) -> None:
     """Raise UsageError if a format does not take an option, or needs -o."""
     if anniversaries and "anniversaries" not in format_.options:

@@ -14,7 +14,7 @@ Words: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[WORDS...]",
-        help="A year, place, leader or theme, for short.",
+        help="Filters for short: a year, place, person, theme, kind or status.",
         autocompletion=complete_list_word,
     ),
 ]

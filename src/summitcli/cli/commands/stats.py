@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from summitcli.model import MeetingLike
     from summitcli.terminal.console import Console
 
-_BY = choice(By, f"Count by {', '.join(By)}.")
-_MEASURE = choice(Measure, "count: number of meetings; minutes: sum of their lengths.")
-_ACROSS = choice(Across, "Split each count into columns, by presidency.")
+_BY = choice(By, f"Count by {', '.join(By)}.", metavar="WHAT")
+_MEASURE = choice(
+    Measure, "count: number of meetings; minutes: sum of their lengths.", metavar="WHAT"
+)
+_ACROSS = choice(Across, "presidency: split each count into a column for each.", metavar="WHAT")
 
 
 def stats(
