@@ -201,11 +201,13 @@ def write_result(
     footer: str = "",
     draw_content: "Callable[[Console], None] | None" = None,
     urls: str = "auto",
+    names: str = "records",
 ) -> None:
     """Write the result of a command: by default a table or page, or plain lines in a pipe.
 
     The footer follows on standard error if the output appears on a terminal. `draw_content` draws
-    the result in another way than usual. `urls` says when to write out addresses.
+    the result in another way than usual. `urls` says when to write out addresses. `names` is what a note on a file calls
+    the rows.
     """
     if asked.fields is not None and asked.fields.strip() == "help":
         write_stdout(describe_fields(result))
@@ -220,7 +222,11 @@ def write_result(
     else:
         check_format(name, result, asked)
         if not asked.is_screen:
-            write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+            write_output(
+                asked.path,
+                lambda out: write_to(out, FORMATS[name], result, fields),
+                lambda: _describe_content(result, names),
+            )
             return
         buffer = BytesIO()
         write_to(buffer, FORMATS[name], result, fields)
@@ -230,7 +236,26 @@ def write_result(
 
         show_on_screen(settings, text, footer)
         return
-    write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
+    write_output(
+        asked.path,
+        lambda out: out.write(text.encode("utf-8", "replace")),
+        lambda: _describe_content(result, names),
+    )
+
+
+def _describe_content(result: "Result", names: str) -> str:
+    """Return what a file contains: `8 meetings`."""
+    from summitcli.cli.footer import describe_list
+    from summitcli.pages.page import Pages
+    from summitcli.tables.result import table_of
+    from summitcli.tables.table import Document
+
+    if isinstance(result, Document):
+        return f"the {names}"
+    if isinstance(result, Pages) and len(result.views) == 1:
+        return result.views[0].id
+    count = len(table_of(result).rows)
+    return describe_list(names, count, count)
 
 
 def write_to(
@@ -254,12 +279,20 @@ def check_format(name: FormatName, result: "Result", asked: OutputArgs) -> None:
         raise UsageError(f"-f {name} is not text; write it to a file with -o")
 
 
-def write_output(path: str | None, write: Callable[[BinaryIO], object]) -> None:
-    """Write completely to a file, or to standard output if the path is None or '-'."""
+def write_output(
+    path: str | None, write: Callable[[BinaryIO], object], describe: Callable[[], str]
+) -> None:
+    """Write completely to a file, or to standard output if the path is None or '-'.
+
+    `describe` returns what is written, for a note about the file.
+    """
     if path is not None and path != "-":
-        from summitcli.cli.output_file import write_file
+        from summitcli.cli.output_file import note_written, write_file
+        from summitcli.cli.streams import stderr_is_terminal
 
         write_file(path, write)
+        if stderr_is_terminal():
+            note_written(path, describe())
         return
     buffer = BytesIO()
     write(buffer)

@@ -70,6 +70,8 @@ def _how_to_show(name: str, context: Any) -> str:
 
 def unknown_option(typed: str, context: Any) -> str:
     """Return a message on an option that a command does not have."""
+    from summitcli.cli.settings import settings_of
+
     if context.parent is None:
         moved = f"summit COMMAND {typed}"
         return f"no option '{typed}' before a command; options of commands follow it: {moved}"
@@ -77,14 +79,26 @@ def unknown_option(typed: str, context: Any) -> str:
     known = [name for item in context.command.params for name in item.opts]
     if "--only" in known and typed.removeprefix("--") in _parts():
         return f"no option '{typed}'; did you mean --only {typed.removeprefix('--')}?"
+    if typed in ("--only", "--brief", "--sources"):
+        return f"no option '{typed}' here; 'summit show ID {typed}' has it"
     meant = _OPTIONS.get(typed, "")
     near = [meant] if meant in known else _near_options(typed, known)
     if near:
         return f"no option '{typed}'; did you mean {' or '.join(near)}?"
-    if context.info_name == "search":
-        advice = "to leave out a word, put -- before the query and quotes around it"
-        return f"no option '{typed}'; {advice}: {command} -- 'helsinki {typed}'"
+    if context.info_name == "search" and not typed.startswith("--"):
+        return _query_with_minus(settings_of(context).words)
     return f"no option '{typed}'; see '{command} --help'"
+
+
+def _query_with_minus(words: tuple[str, ...]) -> str:
+    """Return a message on a query whose word with a minus was read as an option."""
+    query = [*words[words.index("search") + 1 :]] if "search" in words else [*words]
+    if any(word.startswith("--") for word in query):
+        query = [word for word in query if word.startswith("-") and not word.startswith("--")]
+    return (
+        "a query in which a word begins with a minus needs -- before it:"
+        f" summit search -- {join(query)}"
+    )
 
 
 def missing_argument(metavar: str, context: Any) -> str:

@@ -96,7 +96,7 @@ def _subject(dataset: "Dataset", typed: "FilterArgs") -> "Subject":
 def _write(name: ChartName, subject: "Subject", format_: PictureFormat, output: Path) -> None:
     """Draw a picture and write it, or say in one line why there is none."""
     from summitcli.charts.subject import NothingToDrawError, TooManyError
-    from summitcli.cli.output_file import write_file
+    from summitcli.cli.output_file import note_written, write_file
     from summitcli.cli.streams import log_note
 
     try:
@@ -114,3 +114,4 @@ def _write(name: ChartName, subject: "Subject", format_: PictureFormat, output: 
     except TooManyError as error:
         raise UsageError(f"{error}; choose fewer with filters such as --since") from None
     write_file(str(output), lambda out: out.write(content))
+    note_written(str(output), f"the picture '{name}'")

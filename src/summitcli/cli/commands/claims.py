@@ -55,7 +55,7 @@ def claims(
 
     settings = settings_of(context)
     if identifier is not None:
-        show_one(settings, identifier, Claim, output)
+        show_one(context, identifier, Claim, output)
         return
     found = _select(settings.dataset, verdict, section, filters)
     total = len(settings.dataset.claims)

@@ -99,13 +99,20 @@ def export(
     writer = _writer(format_, anniversaries)
     dataset = settings_of(context).dataset
     filters = replace(filters, all_leaders=False)  # accepted, because it is the default
+    content = "the whole dataset"
     if record is None:
-        write = _of_meetings(format_, _chosen(filters, dataset), dataset, writer)
+        chosen = _chosen(filters, dataset)
+        write = _of_meetings(format_, chosen, dataset, writer)
+        if chosen is not None:
+            content = f"{len(chosen)} meeting{'s' if len(chosen) != 1 else ''}"
     elif filters != FilterArgs():
         raise UsageError("--record takes no filters; give one or the other")
     else:
         write = _of_record(record, dataset, writer)
-    note = _write(format_, output, write)
+        content = record
+    if format_.content is Content.SOURCES:
+        content = f"the sources of {content}"
+    note = _write(format_, output, write, content)
     if note:
         log_note(note)
 
@@ -189,9 +196,9 @@ def _of_meetings(
     return write
 
 
-def _write(format_: Export, output: str | None, write: "Write") -> str | None:
+def _write(format_: Export, output: str | None, write: "Write", content: str) -> str | None:
     """Write to a file, a folder or standard output, with a progress bar on a terminal."""
-    from summitcli.cli.output_file import write_file
+    from summitcli.cli.output_file import note_written, write_file
     from summitcli.cli.progress import ProgressBar
     from summitcli.export.selection import NothingToWriteError
 
@@ -201,10 +208,12 @@ def _write(format_: Export, output: str | None, write: "Write") -> str | None:
             if output is None or output == "-":
                 return _write_to_stdout(write, bar.update)
             if format_.target is not Target.TEXT:
-                return write(bar.update, Path(output))
-            write_file(output, lambda out: notes.append(write(bar.update, out)))
+                notes.append(write(bar.update, Path(output)))
+            else:
+                write_file(output, lambda out: notes.append(write(bar.update, out)))
     except NothingToWriteError as error:
         return f"{error}; nothing was written"
+    note_written(output, content)
     return notes[0] if notes else None
 
 

@@ -65,4 +65,4 @@ def list_meetings(
     footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
     table = meetings_table(whole(shown, dataset), dataset, by_presidency)
-    write_result(settings, output, table, footer)
+    write_result(settings, output, table, footer, names="meetings")

@@ -56,7 +56,7 @@ def outcomes(
 
     settings = settings_of(context)
     if identifier is not None:
-        show_one(settings, identifier, Outcome, output)
+        show_one(context, identifier, Outcome, output)
         return
     found = _select(settings.dataset, scope, valence, filters)
     total = len(settings.dataset.outcomes)

@@ -38,18 +38,17 @@ def people(
       summit people --all-participants --since 1985
       summit people vladimir-putin
     """
-    from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import parse_filters
-    from summitcli.cli.lists import write_list
-    from summitcli.cli.records import find_person
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.derived.people import leader_rows, participant_rows
+    from summitcli.search.attendance import Attendee
     from summitcli.search.select import Selection, select_whole
     from summitcli.tables.people_tables import participants_table, people_table
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_person(identifier, dataset)], output)
+        show_one(context, identifier, Attendee, output)
         return
     wanted = parse_filters(filters, dataset)
     meetings = select_whole(dataset, wanted)

@@ -65,7 +65,8 @@ def search(
         draw_hits(console, shown, explain, _kinds(shown, settings.dataset))
 
     footer = describe_list("hits", len(shown), len(hits)) if hits else ""
-    write_result(settings, output, hits_table(shown, explain), footer, draw_content)
+    table = hits_table(shown, explain)
+    write_result(settings, output, table, footer, draw_content, names="hits")
     _note_partial(shown)
 
 
@@ -89,6 +90,7 @@ def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterA
     from summitcli.search.lookup import lookup
     from summitcli.search.numeric_dates import two_readings
     from summitcli.search.query import MAX_LETTERS
+    from summitcli.search.select import Selection
 
     dataset = settings.dataset
     if len(words) > MAX_LETTERS:
@@ -98,7 +100,9 @@ def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterA
     readings = two_readings(words)
     if readings:
         log_note(f"the date may be {' or '.join(readings)}; both are looked for")
-    if not hits:
+    if not hits and wanted != Selection() and (every := lookup(words, dataset, settings.index)):
+        log_note(f"nothing found with these filters; without them '{words}' finds {len(every)}")
+    elif not hits:
         log_note(_nothing_found(words, dataset))
     return hits
 

@@ -70,7 +70,8 @@ def stats(
 
     counts = (len(meetings), len(meetings))
     footer = summarize(output, dataset, filters, wanted, "meetings", *counts)
-    write_result(settings, output, tallies_table(shown, measure), footer, draw_content)
+    table = tallies_table(shown, measure)
+    write_result(settings, output, table, footer, draw_content, names="counts")
 
 
 def _describe_lengths(meetings: "Sequence[MeetingLike]") -> str:

@@ -56,7 +56,9 @@ def show_timeline(
 
     counts = (len(shown), len(entries), len(meetings))
     footer = summarize(output, dataset, filters, wanted, "entries", *counts)
-    write_result(settings, output, timeline_table(shown), footer, draw_content)
+    write_result(
+        settings, output, timeline_table(shown), footer, draw_content, names="entries"
+    )
 
 
 def _widen(filters: FilterArgs, wanted: "Selection", dataset: "Dataset") -> "Selection":
