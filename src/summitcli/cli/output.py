@@ -206,8 +206,8 @@ def write_result(
     """Write the result of a command: by default a table or page, or plain lines in a pipe.
 
     The footer follows on standard error if the output appears on a terminal. `draw_content` draws
-    the result in another way than usual. `urls` says when to write out addresses. `names` is what a note on a file calls
-    the rows.
+    the result in another way than usual. `urls` says when to write out addresses. `names` is what a
+    note on a written file calls the rows.
     """
     if asked.fields is not None and asked.fields.strip() == "help":
         write_stdout(describe_fields(result))

@@ -40,9 +40,7 @@ def summarize(
     return footer + describe_hidden(dataset, wanted, found if meetings is None else meetings)
 
 
-def _describe_nothing(
-    names: str, dataset: Dataset, filters: FilterArgs, wanted: Selection
-) -> str:
+def _describe_nothing(names: str, dataset: Dataset, filters: FilterArgs, wanted: Selection) -> str:
     """Return a note that nothing matches: what was looked for, and what finds something."""
     from summitcli.cli.filters import describe_scope
     from summitcli.cli.messages import describe_broader

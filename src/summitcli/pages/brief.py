@@ -10,11 +10,11 @@ _MOST_LETTERS = 260
 "How long the points of a section may be together."
 
 # The facts that are kept: those that a reader looks for first, on a line each.
-_KEPT = frozenset(
-    ("Date", "Status", "Place", "Length", "Initiative")  # meetings
-    + ("Verdict", "Judged", "How far")  # claims and outcomes
-    + ("Born", "Died", "Offices", "By year", "Publisher", "Address")  # people, themes, sources
-)
+_KEPT = {
+    *("Date", "Status", "Place", "Length", "Initiative"),  # meetings
+    *("Verdict", "Judged", "How far"),  # claims and outcomes
+    *("Born", "Died", "Offices", "By year", "Publisher", "Address"),  # people, themes, sources
+}
 
 # Parts that are counted by what they contain, one and several.
 _COUNTED = {

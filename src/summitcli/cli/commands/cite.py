@@ -48,7 +48,7 @@ def cite(
     record = find_citing_record(identifier, dataset)
     text = _citation(dataset, record, note, style)
     write_stdout(f"{text.rstrip()}\n")
-    if note is None and stderr_is_terminal():
+    if note is None and not copy and stderr_is_terminal():
         _hint_at_notes(record, dataset)
     if copy:
         if not copy_to_clipboard(text.strip()):
