@@ -138,7 +138,9 @@ def test_a_format_of_lists_is_not_an_export(here: Summit) -> None:
     run = here("export", "csv")
     assert (run.code, run.out) == (2, "")
     assert run.err.rstrip().endswith("summit list --all --kind any -f csv")
-    assert here("export", "csv", "finch", "--kind", "call").err.rstrip().endswith(
-        "summit list finch --kind call --all -f csv"
+    assert (
+        here("export", "csv", "finch", "--kind", "call")
+        .err.rstrip()
+        .endswith("summit list finch --kind call --all -f csv")
     )
     assert "choose from ics" in here("export", "excel").err

@@ -81,7 +81,10 @@ def test_an_empty_word_is_not_everything(here: Summit) -> None:
         ("stats --all --year 1850", "; leaving out '1850' finds 6"),
         ("timeline --place highmoor", "of any kind, held, Highmoor); --all finds 1"),
         ("search zzzz", "nothing found for 'zzzz'"),
-        ("search larkhill --year 1850", "nothing found with these filters; without them 'larkhill'"),
+        (
+            "search larkhill --year 1850",
+            "nothing found with these filters; without them 'larkhill'",
+        ),
     ],
 )
 def test_what_finds_nothing_says_how_it_was_understood(

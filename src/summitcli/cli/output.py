@@ -1,7 +1,6 @@
 """Write the result of a command in the requested format, to standard output or to a file."""
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
@@ -11,6 +10,7 @@ import typer
 
 from summitcli.cli.completion import complete_field, complete_file, complete_number
 from summitcli.cli.fields import describe_fields, parse_fields
+from summitcli.cli.formats import ALIASES, FORMATS, NOT_HERE, FormatName
 from summitcli.cli.options import choice
 from summitcli.cli.parameters import OptionGroup
 from summitcli.cli.settings import Settings
@@ -31,50 +31,7 @@ T = TypeVar("T")
 Writer = Callable[["Result", tuple[str, ...] | None, BinaryIO], None]
 
 
-class FormatName(StrEnum):
-    """The names of the output formats."""
-
-    TABLE = "table"
-    PLAIN = "plain"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    TSV = "tsv"
-    MD = "md"
-    YAML = "yaml"
-    HTML = "html"
-    SVG = "svg"
-
-
-# All formats except TABLE and SVG, which `terminal` draws.
-FORMATS = {
-    FormatName.PLAIN: Format("plain:write_plain", (".txt",)),
-    FormatName.JSON: Format("json_:write_json", (".json",)),
-    FormatName.JSONL: Format("json_:write_jsonl", (".jsonl",)),
-    FormatName.CSV: Format("separated:write_csv", (".csv",)),
-    FormatName.TSV: Format("separated:write_tsv", (".tsv",)),
-    FormatName.MD: Format("markdown:write_markdown", (".md",)),
-    FormatName.YAML: Format("yaml_:write_yaml", (".yaml", ".yml")),
-    FormatName.HTML: Format("html:write_html", (".html", ".htm")),
-}
-
-
-_ALIASES = {"markdown": "md", "ndjson": "jsonl", "text": "plain", "yml": "yaml"}
 _PANEL = "Output"
-# Suffixes and names of formats that are not written here, with what to do instead.
-_NOT_HERE = {
-    **dict.fromkeys((".xlsx", ".xls", ".ods"), "write .csv, which spreadsheets open"),
-    **dict.fromkeys((".docx", ".odt", ".pdf"), "write .html or .md, and convert it"),
-    **dict.fromkeys((".png", ".jpg", ".jpeg"), "write .svg, or see 'summit chart'"),
-    **dict.fromkeys((".db", ".sqlite"), "see 'summit export sqlite'"),
-    ".parquet": "see 'summit export parquet'",
-    ".ics": "see 'summit export ics'",
-    ".geojson": "see 'summit export geojson'",
-    ".bib": "see 'summit export bibtex'",
-    ".ris": "see 'summit export ris'",
-    ".sqlite3": "see 'summit export sqlite'",
-    ".bibtex": "see 'summit export bibtex'",
-}
 
 
 class OutputArgs(OptionGroup, frozen=True):
@@ -87,8 +44,8 @@ class OutputArgs(OptionGroup, frozen=True):
             f"{', '.join(FormatName)}. Default: by the suffix of -o; else table on a terminal.",
             "--format",
             "-f",
-            aliases=_ALIASES,
-            advice={suffix.removeprefix("."): advice for suffix, advice in _NOT_HERE.items()},
+            aliases=ALIASES,
+            advice={suffix.removeprefix("."): advice for suffix, advice in NOT_HERE.items()},
             metavar="FORMAT",
             rich_help_panel=_PANEL,
         ),
@@ -141,7 +98,7 @@ class OutputArgs(OptionGroup, frozen=True):
         drawn = self.is_screen or (is_page and self.fields is None)
         default = FormatName.TABLE if drawn else FormatName.PLAIN
         suggested = self._format_of_suffix()
-        advice = _NOT_HERE.get(PurePath(self.path or "").suffix.casefold())
+        advice = NOT_HERE.get(PurePath(self.path or "").suffix.casefold())
         if advice and self.is_file and self.format is None:
             raise UsageError(f"-o {self.path}: this command writes no such files; {advice}")
         return self.format or (default if suggested in (None, FormatName.PLAIN) else suggested)

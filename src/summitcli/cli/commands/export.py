@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def _parse_name(context: typer.Context, typed: str) -> ExportName:
-    from summitcli.cli.output import FormatName
+    from summitcli.cli.formats import FormatName
 
     wanted = typed.strip().casefold()
     if wanted in {*FormatName} - {*ExportName}:

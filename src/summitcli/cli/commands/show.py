@@ -6,7 +6,8 @@ import typer
 from msgspec.structs import replace
 
 from summitcli.cli.completion import complete_record
-from summitcli.cli.output import FormatName, OutputArgs
+from summitcli.cli.formats import FormatName
+from summitcli.cli.output import OutputArgs
 from summitcli.cli.reading import PartArgs
 from summitcli.cli.settings import Settings, settings_of
 
