@@ -122,7 +122,7 @@ def _parse_date(field: str, typed: str, dataset: Dataset | None) -> Span:
 
 
 def _date_of_meeting(field: str, typed: str, dataset: Dataset) -> Span | None:
-    """Return the days of the one meeting that someone names; None if it is not a name of one."""
+    """Return the days of the one meeting that someone names; None if no meeting has the name."""
     from summitcli.search.find import find_named
     from summitcli.search.resolve import UnknownRecordError
 

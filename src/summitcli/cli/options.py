@@ -1,6 +1,7 @@
 """The filters that commands share, as groups of options, and helpers to declare other options.
 
-A command about meetings takes FilterArgs; one about other records takes RecordFilters.
+A command about meetings takes FilterArgs, or UnscopedFilters if it looks at all leaders anyway; one
+about records that have no leaders takes RecordFilters.
 """
 
 from collections.abc import Callable
@@ -106,7 +107,7 @@ class RecordFilters(OptionGroup, frozen=True):
     ] = None
     meetings: Annotated[
         list[str] | None,
-        value("This meeting, or about it.", "MEETING", complete_meeting, "--meeting"),
+        value("Only this meeting, or what is about it.", "MEETING", complete_meeting, "--meeting"),
     ] = None
 
 
@@ -170,6 +171,12 @@ class FilterArgs(MeetingFilters, frozen=True):
             rich_help_panel=_FILTERS,
         ),
     ] = False
+
+
+class UnscopedFilters(MeetingFilters, frozen=True):
+    """The filters of commands that look at all leaders anyway: `--all` is allowed, but hidden."""
+
+    all_leaders: Annotated[bool, typer.Option("--all", hidden=True)] = False
 
 
 Data: TypeAlias = Annotated[

@@ -58,7 +58,8 @@ def format_words(value: Any) -> str:
     separated by `; `, without repetitions.
     """
     if isinstance(value, tuple | list):
-        return "; ".join(dict.fromkeys(filter(None, map(format_words, value))))
+        items = list(dict.fromkeys(filter(None, map(format_words, value))))
+        return "; ".join([*(item.rstrip(".") for item in items[:-1]), *items[-1:]])
     if not has_parts(value):
         return format_cell(value)
     parts = value if isinstance(value, Mapping) else _parts_of(value)

@@ -10,7 +10,7 @@ import typer
 
 from summitcli.cli.completion import complete_file, complete_record, complete_values
 from summitcli.cli.exports import EXPORTS, Content, Export, ExportName, Target
-from summitcli.cli.options import FilterArgs, parser_of
+from summitcli.cli.options import UnscopedFilters, parser_of
 from summitcli.cli.settings import settings_of
 from summitcli.errors import UsageError
 
@@ -76,7 +76,7 @@ def export(
         bool, typer.Option("--anniversaries", help="ics: repeat each event every year.")
     ] = False,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
 ) -> None:
     """Write meetings, with all that they link to, in the format of another program.
 
@@ -105,7 +105,7 @@ def export(
         write = _of_meetings(format_, chosen, dataset, writer)
         if chosen is not None:
             content = f"{len(chosen)} meeting{'s' if len(chosen) != 1 else ''}"
-    elif filters != FilterArgs():
+    elif filters != UnscopedFilters():
         raise UsageError("--record takes no filters; give one or the other")
     else:
         write = _of_record(record, dataset, writer)
@@ -139,7 +139,7 @@ def _writer(format_: Export, anniversaries: bool) -> Callable[..., str | None]:
     return partial(writer, anniversaries=True) if anniversaries else writer
 
 
-def _chosen(filters: FilterArgs, dataset: "Dataset") -> frozenset[str] | None:
+def _chosen(filters: UnscopedFilters, dataset: "Dataset") -> frozenset[str] | None:
     """Return the ids of the meetings that were asked for, or None without filters."""
     from summitcli.cli.filters import parse_filters
     from summitcli.search.select import Selection, select

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from summitcli.cli.completion import complete_participant
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.options import UnscopedFilters
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 
@@ -26,7 +26,7 @@ def people(
         ),
     ] = False,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
     output: ListArgs,
 ) -> None:
     """List leaders: their side, how often they met the other side, and the offices that they held.

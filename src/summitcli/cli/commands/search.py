@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.cli.completion import complete_search_word, complete_type
-from summitcli.cli.options import FilterArgs, value
+from summitcli.cli.options import UnscopedFilters, value
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import Settings, settings_of
 
@@ -34,7 +34,7 @@ def search(
         bool, typer.Option("--explain", help="Explain how each hit was ranked.")
     ] = False,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
     output: ListArgs,
 ) -> None:
     """Search records of every type by words; typos and other scripts are understood.
@@ -80,7 +80,9 @@ def _note_partial(hits: "list[Hit]") -> None:
         log_note(f"no record has all of these words; the best hit lacks {lacking}")
 
 
-def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
+def _look_up(
+    settings: Settings, words: str, type_: str | None, filters: UnscopedFilters
+) -> "list[Hit]":
     """Return the hits; write a note if there are none, or if the query was cut or is unclear."""
     from msgspec.structs import replace
 
