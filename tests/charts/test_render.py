@@ -48,13 +48,10 @@ def test_every_format_begins_as_it_should(picture: Picture, format_: PictureForm
     assert render(picture, format_).startswith(STARTS[format_])
 
 
-def test_a_failed_conversion_is_one_line(picture: Picture) -> None:
+def test_a_failed_conversion_is_one_line(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
     """As with `ulimit -n 16`."""
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        pytest.raises(SummitError, match=r"^the picture cannot be converted: No more files$"),
-    ):
-        patch.setattr("vl_convert.vegalite_to_svg", _fail)
+    monkeypatch.setattr("vl_convert.vegalite_to_svg", _fail)
+    with pytest.raises(SummitError, match=r"^the picture cannot be converted: No more files$"):
         render(picture, PictureFormat.SVG)
 
 

@@ -196,7 +196,7 @@ def test_neither_a_home_nor_a_place_for_files_is_needed(summit: Summit, here: Su
 
 def run_in_deleted_folder(
     environment: dict[str, str], tmp_path: Path, *arguments: str
-) -> "subprocess.CompletedProcess[str]":
+) -> subprocess.CompletedProcess[str]:
     gone = tmp_path / "gone"
     gone.mkdir()
     program = (
