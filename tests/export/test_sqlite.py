@@ -10,7 +10,6 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from datasette.app import Datasette
 
 from summitcli.errors import SummitError
 from summitcli.export.selection import Extract, extract_meetings
@@ -182,6 +181,8 @@ def test_progress_counts_all_records(record: Dataset, tmp_path: Path) -> None:
 
 @pytest.mark.filterwarnings("ignore")  # those of other packages
 def test_datasette_serves_it_with_its_descriptions(path: Path) -> None:
+    from datasette.app import Datasette
+
     metadata = json.loads(path.with_name("record-metadata.json").read_bytes())
 
     async def get(*addresses: str) -> list[str]:
