@@ -1,7 +1,7 @@
 """Words after `list` without an option: a year, date, place, person, theme, kind or status."""
 
 from collections.abc import Iterator
-from shlex import quote
+from shlex import join, quote
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -34,20 +34,20 @@ class Reading(Struct, frozen=True):
     "What the value was resolved to, if it was."
 
 
-def add_words(filters: FilterArgs, words: list[str] | None, dataset: Dataset) -> FilterArgs:
+def add_words(filters: FilterArgs, words: list[str], dataset: Dataset) -> FilterArgs:
     """Return filters with those that some words mean; raise UsageError unless there is one reading.
 
     The longest run of words with a meaning is read first: `phone calls 2025` is a kind and a year.
     Leaders of different sides mean their meetings with each other.
     """
     sides: set[str] = set()
-    if words and filters.leaders:
+    if filters.leaders:
         from summitcli.cli.filters import parse_filters
 
         typed = parse_filters(FilterArgs(leaders=filters.leaders), dataset)
         sides = _sides(typed.leaders, dataset)
-    for text, readings in _runs(words or [], dataset):
-        reading = _only(text, readings)
+    for text, readings in _runs(words, dataset):
+        reading = _only(text, readings, words)
         field = reading.field
         if field == "leaders":
             own = _sides(reading.ids, dataset)
@@ -73,14 +73,17 @@ def _sides(people: frozenset[str], dataset: Dataset) -> set[str]:
     return {person.side for person in dataset.people if person.id in people}
 
 
-def _only(text: str, readings: list[Reading]) -> Reading:
+def _only(text: str, readings: list[Reading], words: list[str]) -> Reading:
+    """Return the sole reading of a text among other words; raise UsageError otherwise."""
     if not readings:
         raise UsageError(
             f"'{text}' is not a year, a place, a person, a theme, a kind or a status of meetings;"
             f" 'summit search {quote(text)}' looks for it everywhere"
         )
     if len(readings) > 1:
-        commands = " or ".join(f"summit list {reading.option}" for reading in readings)
+        others = [word for word in words if word not in text.split()]
+        command = join(["summit", "list", *others])
+        commands = " or ".join(f"{command} {reading.option}" for reading in readings)
         raise UsageError(f"'{text}' may mean several things; write {commands}")
     return readings[0]
 
@@ -99,7 +102,7 @@ def _runs(
 ) -> Iterator[tuple[str, list[Reading]]]:
     """Yield runs of words with what each may mean, the longest that have a meaning."""
     rest = [word for word in words if word.strip()]
-    if words and not rest:
+    if not rest:
         raise UsageError("the word after the command is empty; leave it out")
     rest = [part for word in rest for part in _parts(word, dataset)]
     rest = [word for word in rest if word.casefold() not in _MEETINGS]
