@@ -39,14 +39,14 @@ def context_events(
     """
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.lists import show_one, write_list
-    from summitcli.derived.links import events_around
+    from summitcli.derived.backlinks import events_around
     from summitcli.model import ContextEvent
     from summitcli.tables.record_tables import events_table
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_one(settings, identifier, ContextEvent, output)
+        show_one(context, identifier, ContextEvent, output)
         return
     categories = choose("category", category, (event.category for event in dataset.context))
     events = events_around(dataset, parse_filters(filters, dataset))
