@@ -107,11 +107,6 @@ class Matches:
         enough = 2 * len(known) > len(self.content) or any(map(self._is_name, self.content))
         return known if enough else []
 
-    def tells_too_little(self) -> bool:
-        """Return whether at least half of the words match nothing, and none of them is a name."""
-        matched = [word for word in self.content if self.by_word[word]]
-        return 2 * len(matched) <= len(self.content) and not any(map(self._is_name, self.content))
-
     @cached_property
     def leaders(self) -> frozenset[str]:
         """The words of the query that are names of leaders."""
@@ -219,7 +214,8 @@ class Matches:
         found = {word: best.weight for word, best in candidate.found.items()}
         share, strength = self._share(found), self._mean(found)
         if self.long and len(found) > 1:
-            names, texts = [], []
+            names: list[dict[str, float]] = []
+            texts: list[dict[str, float]] = []
             for passage, text in candidate.texts.items():
                 is_name = self.index.weight(passage) >= weights.NEAR_NAME
                 (names if is_name else texts).append(text)

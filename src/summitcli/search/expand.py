@@ -46,7 +46,8 @@ def expand_term(
     """Return the words that a typed word may mean, each once at its least cost, cheapest first.
 
     Numbers, and words too short to allow a typo, mean only themselves. A known word is treated as a
-    typo only of a name, and only if it is not a name itself.
+    typo only of a name, and only if it is not a name itself; a word of the list of equivalents
+    never is. The more records have a word, the less likely it means another one.
     """
     cheapest: dict[str, tuple[float, str]] = {}
     records = index.records_with(term, SOURCE)
@@ -110,7 +111,9 @@ def _has_digit(word: str) -> bool:
 def _typo_corrections(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
     """Yield known words of which a typed one may be a misspelling, with their cost."""
     known = term in index.vocabulary
-    if term in EXTREMES or _has_digit(term) or (known and (index.is_name(term) or len(term) < FIRST_TYPO_FROM)):
+    if term in EXTREMES or _has_digit(term):
+        return
+    if known and (index.is_name(term) or len(term) < FIRST_TYPO_FROM):
         return
     for word, distance in _near_words(term, index.vocabulary):
         first = FIRST_LETTER_COST if word[0] != term[0] else 0.0

@@ -1,6 +1,6 @@
 """Rank records by how well each answers a query, and explain the score."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -24,8 +24,8 @@ MAX_CANDIDATES = 200  # records whose texts are examined: the best by their word
 def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> list[Hit]:
     """Return the records of a selection that answer a query, best first.
 
-    If no record has all words, those that have most of them are returned. If no record has the
-    date that the query asks for, its words are searched for as words.
+    If the best record lacks some words, those that have most of the known words are returned. If no
+    record has the date that the query asks for, its words are searched for as words.
     """
     search = _Search(query, selection, index, dataset)
     hits = search.hits()
@@ -47,11 +47,6 @@ class _Search:
         restrictions = (query.spans, query.month_day, query.phrases, query.excluded)
         self.unrestricted = selection == Selection() and not any(restrictions)
         self.matches = Matches(query, index, dataset)
-
-    @property
-    def tells_too_little(self) -> bool:
-        """Whether at least half of the words are unknown, even with typos, and none is a name."""
-        return self.matches.tells_too_little()
 
     def hits(self) -> list[Hit]:
         """Return the records with enough of the words."""
@@ -84,7 +79,7 @@ class _Search:
         hits = list(map(self._score, best, heads, documents))
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
-        hits.sort(key=_total, reverse=True)
+        hits.sort(key=lambda hit: (hit.score, _excess(hit)), reverse=True)
         return self._with_extreme_first(hits, every)
 
     def _with_extreme_first(self, hits: list[Hit], every: Mapping[int, Candidate]) -> list[Hit]:
@@ -171,7 +166,7 @@ class _Search:
         )
         missing = [word for word in self.query.required if word not in candidate.found]
         return Hit(
-            score=_of_a_hundred(sum(component.score for component in components)),
+            score=_of_a_hundred(_total(components)),
             type=type_of(record),
             id=record.id,
             title=title_of(record),
@@ -261,9 +256,14 @@ class _Search:
         return self.query.typed.get(word, word)
 
 
-def _total(hit: Hit) -> float:
-    """Return the sum of the parts of a score, which has no upper limit."""
-    return round(sum(component.score for component in hit.score_parts), 2)
+def _total(components: Iterable[ScoreComponent]) -> float:
+    """Return the sum of the parts of a score."""
+    return sum(component.score for component in components)
+
+
+def _excess(hit: Hit) -> float:
+    """Return by how much the parts of a score exceed the sum that makes a score of 100."""
+    return round(max(0.0, _total(hit.score_parts) - weights.BEST), 2)
 
 
 def _of_a_hundred(total: float) -> float:
@@ -274,7 +274,7 @@ def _of_a_hundred(total: float) -> float:
 def _raise_to(hit: Hit, level: float) -> Hit:
     """Return a hit with a bonus that raises its score at least to a level."""
     bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
-    score = _of_a_hundred(_total(hit) + bonus)
+    score = _of_a_hundred(_total(hit.score_parts) + bonus)
     component = ScoreComponent(name="first, last or longest", score=bonus)
     return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 

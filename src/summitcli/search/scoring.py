@@ -41,8 +41,8 @@ def name_share(
         found = sum(rarity[term] * value for term, value in quality.items() if term in required)
         years = sum(map(is_year, passage.words)) if passage.field == "id" else 0
         length = max(1, len(passage.words) - years)
-        if passage.words[:1] and all(w in qualities or w in STOP_WORDS for w in passage.words):
-            length = max(1, covered)
+        if all(word in qualities or word in STOP_WORDS for word in passage.words):
+            length = max(1, covered)  # the query has the whole name
         share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
         best = max(best, share * passage.weight / weights.NAME)
     return min(1.0, best)
