@@ -142,8 +142,7 @@ class _Search:
         if date_score(record, self.query) is not None:
             return True
         return bool(self.matches.required) and (
-            set(self.query.date_words) <= set(words(title_of(record)))
-            or number in self._with_text
+            set(self.query.date_words) <= set(words(title_of(record))) or number in self._with_text
         )
 
     @cached_property
