@@ -14,7 +14,7 @@ OnProgress = Callable[[int, int], None]
 "Called with the number of steps that are done, and the number of all."
 
 _BASE_STYLE = ("summitcli.export", "templates/style.css")
-_SCRIPTS = ("list.js", "search.js", "compare.js", "home.js")
+_SCRIPTS = ("asked.js", "list.js", "search.js", "compare.js", "home.js")
 
 
 def build_site(dataset: Dataset, folder: Path, options: Options, on_progress: OnProgress) -> int:

@@ -12,6 +12,7 @@ from summitcli.model import SECTIONS, Meeting, MeetingStatus
 from summitcli.model.dates import MONTHS, parse_span
 from summitcli.pages.wording import capitalize
 from summitcli.site.addresses import FOLDERS
+from summitcli.site.groups import LONG
 from summitcli.site.link_picture import write_link_picture
 from summitcli.site.lists import timeline_list
 from summitcli.site.map_picture import map_picture
@@ -131,6 +132,7 @@ def _write_calendar(site: Site) -> Iterator[None]:
             data={"@type": "WebPage", "name": "Days of the year"},
         ),
         months=months,
+        is_long=len(days) >= LONG,
     )
     content = {
         day.key: [[entry.date[:4], entry.title, site.addresses(entry.id)] for entry in day.entries]

@@ -1,0 +1,71 @@
+"""Groups of a long list: by decade or year, or by letter; a browser lays out only those in sight."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from summitcli.model import Source
+
+LONG = 60
+"Rows from which a list is divided."
+_FULL = 100  # rows of a decade from which a list is divided by years
+_NO_DATE, _NO_LETTER = "Undated", "0–9"
+
+HeadingOf = Callable[[Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows below a heading, which is empty if the list is not divided."""
+
+    heading: str
+    rows: Sequence[Any]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the group on its page."""
+        return self.heading.lower().replace(" ", "-")
+
+    @property
+    def size(self) -> int:
+        """The number of rows, rounded up to a power of two: the style sheet has a class for each."""
+        return int(1 << (len(self.rows) - 1).bit_length())
+
+
+def divide(rows: Sequence[Any], headings: Iterable[str]) -> tuple[Group, ...]:
+    """Return the rows of each heading, in the order in which the headings first occur."""
+    groups: dict[str, list[Any]] = {}
+    for row, heading in zip(rows, headings, strict=True):
+        groups.setdefault(heading, []).append(row)
+    return tuple(Group(heading, found) for heading, found in groups.items())
+
+
+def periods(rows: Iterable[Any]) -> HeadingOf:
+    """Return a function from a row to the decade of its date, or to its year if decades are full."""
+    decades = Counter(_decade(row) for row in rows)
+    return _year if max(decades.values(), default=0) > _FULL else _decade
+
+
+def _decade(row: Any) -> str:
+    return f"{row.date[:3]}0s" if row.date else _NO_DATE
+
+
+def _year(row: Any) -> str:
+    return str(row.date[:4]) if row.date else _NO_DATE
+
+
+def letter_of(source: Source) -> str:
+    """Return the letter under which a source is listed."""
+    for letter in unicodedata.normalize("NFKD", name_of(source)).upper():
+        if letter.isalpha():
+            return letter
+        if letter.isdigit():
+            break
+    return _NO_LETTER
+
+
+def name_of(source: Source) -> str:
+    """Return the name by which sources are in order: of the publisher, else the author or title."""
+    return (source.publisher or source.author or source.title).casefold().removeprefix("the ")
