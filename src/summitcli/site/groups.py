@@ -1,5 +1,6 @@
 """Groups of a long list: by decade or year, or by letter; a browser lays out only those in sight."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -12,6 +13,8 @@ LONG = 60
 "Rows from which a list is divided."
 _FULL = 100  # rows of a decade from which a list is divided by years
 _NO_DATE, _NO_LETTER = "Undated", "0–9"
+
+_NOT_FIRST = re.compile(r"^[\W_]+")
 
 HeadingOf = Callable[[Any], str]
 
@@ -58,14 +61,15 @@ def _year(row: Any) -> str:
 
 def letter_of(source: Source) -> str:
     """Return the letter under which a source is listed."""
-    for letter in unicodedata.normalize("NFKD", name_of(source)).upper():
-        if letter.isalpha():
-            return letter
-        if letter.isdigit():
-            break
-    return _NO_LETTER
+    first = name_of(source)[:1].upper()
+    return first if first.isalpha() else _NO_LETTER
 
 
 def name_of(source: Source) -> str:
-    """Return the name by which sources are in order: of the publisher, else the author or title."""
-    return (source.publisher or source.author or source.title).casefold().removeprefix("the ")
+    """Return the name by which sources are in order: of the publisher, else the author or title.
+
+    An article, brackets, quotation marks and accents do not count.
+    """
+    name = source.publisher or source.author or source.title
+    plain = unicodedata.normalize("NFKD", name).casefold().removeprefix("the ")
+    return _NOT_FIRST.sub("", plain)

@@ -18,7 +18,7 @@ from summitcli.site.lists import timeline_list
 from summitcli.site.map_picture import map_picture
 from summitcli.site.site import Head, Site
 from summitcli.site.structured import describe_dataset
-from summitcli.site.timeline_picture import timeline_picture
+from summitcli.site.timeline_picture import MOST, timeline_picture
 
 _SHOWN = 6  # meetings of each kind on the home page
 
@@ -68,6 +68,7 @@ def write_home(site: Site) -> Iterator[None]:
             data={"@type": "WebPage", "name": "Timeline"},
         ),
         picture=picture,
+        most=MOST,
         list=timeline_list(site),
     )
     yield

@@ -60,7 +60,6 @@ function sort(list, column, head) {
   if (!others.length) return;
   for (const group of others) group.remove();
   list.querySelector(".jump").remove();
-  first.className = "list-in-order";
   first.querySelector("h2").remove();
   first.hidden = false;
 }
