@@ -1,4 +1,4 @@
-"""Lists of many records are divided by decade or letter; filters and orders work across the parts."""
+"""Lists of many records are divided by decade or letter, and filtered and sorted as a whole."""
 
 from __future__ import annotations
 

@@ -1,13 +1,16 @@
-"""Groups of a long list: by decade or year, or by letter; a browser lays out only those in sight."""
+"""Groups of a long list, by decade, year or letter; a browser lays out only those in sight."""
 
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from summitcli.model import Source
+
+if TYPE_CHECKING:
+    from summitcli.site.record_list import ListRow
 
 LONG = 60
 "Rows from which a list is divided."
@@ -19,12 +22,19 @@ _NOT_FIRST = re.compile(r"^[\W_]+")
 HeadingOf = Callable[[Any], str]
 
 
+class _Dated(Protocol):
+    """A row that may have a date."""
+
+    @property
+    def date(self) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Rows below a heading, which is empty if the list is not divided."""
 
     heading: str
-    rows: Sequence[Any]
+    rows: Sequence["ListRow"]
 
     @property
     def anchor(self) -> str:
@@ -33,29 +43,29 @@ class Group:
 
     @property
     def size(self) -> int:
-        """The number of rows, rounded up to a power of two: the style sheet has a class for each."""
+        """The number of rows, rounded up to a power of two, for which there are classes of style."""
         return int(1 << (len(self.rows) - 1).bit_length())
 
 
-def divide(rows: Sequence[Any], headings: Iterable[str]) -> tuple[Group, ...]:
+def divide(rows: Sequence["ListRow"], headings: Iterable[str]) -> tuple[Group, ...]:
     """Return the rows of each heading, in the order in which the headings first occur."""
-    groups: dict[str, list[Any]] = {}
+    groups: dict[str, list[ListRow]] = {}
     for row, heading in zip(rows, headings, strict=True):
         groups.setdefault(heading, []).append(row)
     return tuple(Group(heading, found) for heading, found in groups.items())
 
 
-def periods(rows: Iterable[Any]) -> HeadingOf:
-    """Return a function from a row to the decade of its date, or to its year if decades are full."""
+def periods(rows: Iterable["_Dated"]) -> HeadingOf:
+    """Return what gives the decade of a row, or its year if any decade has very many."""
     decades = Counter(_decade(row) for row in rows)
     return _year if max(decades.values(), default=0) > _FULL else _decade
 
 
-def _decade(row: Any) -> str:
+def _decade(row: "_Dated") -> str:
     return f"{row.date[:3]}0s" if row.date else _NO_DATE
 
 
-def _year(row: Any) -> str:
+def _year(row: "_Dated") -> str:
     return str(row.date[:4]) if row.date else _NO_DATE
 
 
