@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 import generate
 from measure import Measurement, markdown_table, measure_interleaved
+
 from summitcli.site.serve import address_of, open_server
 
 if TYPE_CHECKING:
