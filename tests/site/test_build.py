@@ -130,7 +130,8 @@ def test_a_port_that_is_taken_is_named_before_anything_is_written(
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [("jinja2", "jinja2"), ("pagefind.service", "Pagefind")]
+    ("module", "name"),
+    [("jinja2", "jinja2"), ("altair", "altair"), ("pagefind.service", "Pagefind")],
 )
 def test_a_missing_extra_is_named_in_one_line(
     here: Summit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, name: str

@@ -43,7 +43,7 @@ class Group:
 
     @property
     def size(self) -> int:
-        """The number of rows, rounded up to a power of two, for which there are classes of style."""
+        """The number of rows, rounded up to a power of two; each has a class of style."""
         return int(1 << (len(self.rows) - 1).bit_length())
 
 
