@@ -106,7 +106,7 @@ def _meeting_fields(sides: list[str]) -> tuple[str, ...]:
 
 def _initiative(meeting: MeetingLike, dataset: Dataset) -> str:
     """Return who asked for a meeting: a side's name, `joint` or a text; empty if not known."""
-    names = {side.id: side.name for side in dataset.info.sides}
+    names = dataset.info.side_names
     return names.get(meeting.initiator or "", meeting.initiator or "")
 
 
