@@ -353,7 +353,7 @@ def test_a_name_at_the_beginning_of_a_title_is_a_name_too() -> None:
     assert {part.name: part.score for part in hit.score_parts}["named outright"] > 0
 
 
-def test_a_title_that_begins_with_first_is_no_question_for_a_first_meeting() -> None:
+def test_words_of_a_title_find_its_record_and_not_a_first_meeting() -> None:
     talks = event("talks-2026", "2026-01-23", title="First talks of Vale and Stone on the ferry")
     query = "first talks of vale and stone"
     found = search(query, *CLARA_AND_BORIS, meeting("greyford-2014"), talks)
@@ -372,7 +372,7 @@ def test_two_words_of_one_group_each_count_in_a_name() -> None:
     assert ids(search("phone call", call, channels))[0] == "channels"
 
 
-def test_a_word_of_the_list_is_not_taken_for_a_typo() -> None:
+def test_a_word_of_the_list_is_not_a_typo_of_another() -> None:
     walks = meeting("greyford-2014", summary="There was time for walks.")
     assert search("tanks near nowhere", walks) == []
 
