@@ -28,9 +28,9 @@ MAX_DISTANCE = timedelta(days=30)
 "The longest time between an event and a meeting that is linked to it."
 
 
-def meetings_near(event: ContextEvent, dataset: Dataset) -> list[Meeting]:
+def meetings_near(event: ContextEvent, dataset: Dataset) -> list[MeetingLike]:
     """Return the meetings and remote contacts within 30 days of an event, in order of time."""
-    return [meeting for meeting in ordered(dataset.meetings) if _near(meeting, event)]
+    return ordered([meeting for meeting in dataset.summaries() if _near(meeting, event)])
 
 
 def events_around(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
@@ -48,7 +48,7 @@ def events_near(meeting: Meeting, dataset: Dataset) -> list[ContextEvent]:
     return sorted(near, key=lambda event: event.date)
 
 
-def _near(meeting: Meeting, event: ContextEvent) -> bool:
+def _near(meeting: MeetingLike, event: ContextEvent) -> bool:
     """Return whether both are dated to the month or day and at most 30 days apart."""
     if meeting.date is None or meeting.status is not MeetingStatus.HELD:
         return False
