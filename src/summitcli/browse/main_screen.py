@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
 from summitcli.browse.bars import Bar, TabBar, key_parts, trail_parts
+from summitcli.browse.content import Places
 from summitcli.browse.finder import Finder
 from summitcli.browse.history import History, Place, What
 from summitcli.browse.keys import Where, keys_of
@@ -43,6 +44,7 @@ class MainScreen(SearchActions):
         self.dataset = dataset
         self.lists = Lists(dataset, start.filters)
         self.finder = Finder(dataset)
+        self.places = Places(dataset)
         self.history = History()
         self.tab = next(iter(TABS))
         self._query = start.query
@@ -227,22 +229,18 @@ class MainScreen(SearchActions):
 
     def show_place(self) -> None:
         """Show the page of the present place."""
-        from summitcli.browse.content import open_place
-
         place = self.history.present
         if place is None:
             self.content = None
             self.reader.show(None)
         else:
-            self.content = open_place(place, self.dataset)
+            self.content = self.places.open(place)
             self.reader.show(self.content.draw, place.line, place.link)
         self._show_trail()
 
     def _show_trail(self) -> None:
-        from summitcli.browse.content import title_of_place
-
         listed = "Found" if self.tab == HITS else TABS[self.tab].title
-        titles = [title_of_place(place, self.dataset) for place in self.history.trail]
+        titles = [self.places.title(place) for place in self.history.trail]
         bar = self.query_one("#trail", Bar)
         bar.show(trail_parts(listed, titles, bar.size.width))
 
@@ -280,9 +278,11 @@ class MainScreen(SearchActions):
     def on_reader_followed(self, message: Reader.Followed) -> None:
         """Go where a link leads."""
         mark = message.mark
-        if mark.kind == "record":
-            if self.history.present != Place(What.RECORD, (mark.value,)):
-                self.visit(Place(What.RECORD, (mark.value,)))
+        if mark.kind in ("record", "person"):
+            identifier = mark.value if mark.kind == "record" else self.places.id_of(mark.value)
+            place = Place(What.RECORD, (identifier,))
+            if not place.is_same_page(self.history.present):
+                self.visit(place)
         elif mark.kind == "web":
             self.open_address(mark.value)
         elif self.history.present is not None:
