@@ -67,9 +67,12 @@ class Places:
             return f"Timeline: {titles[0]}"
         return " / ".join(titles)
 
-    def id_of(self, participant: Participant) -> str | None:
-        """Return the id of a participant, or None for someone who is not named."""
-        return self._participant_ids.of(participant)
+    def id_of(self, participant: Participant) -> str:
+        """Return the id of a participant, who must be named."""
+        identifier = self._participant_ids.of(participant)
+        if identifier is None:
+            raise KeyError(participant.name)
+        return identifier
 
     def _record(self, identifier: str) -> "Findable":
         return self._dataset.by_id.get(identifier) or self._participants[identifier]

@@ -74,9 +74,7 @@ class Finder:
         self._asked += 1
         self._is_done.set()
 
-    def _answer(
-        self, questions: "SimpleQueue[Question]", loop: asyncio.AbstractEventLoop
-    ) -> None:
+    def _answer(self, questions: "SimpleQueue[Question]", loop: asyncio.AbstractEventLoop) -> None:
         """Answer questions, of several that wait only the last."""
         while True:
             question = questions.get()

@@ -25,4 +25,3 @@ def participant_page(person: ParticipantView, dataset: Dataset, most: int | None
             linked("Not held, or disputed", person.not_held, dataset, most=most),
         ),
     )
-

@@ -135,4 +135,3 @@ def _meetings(
         linked("Calls, letters and statements", view.remote, dataset, most=most),
         linked("Not held, or disputed", not_held, dataset, most=most),
     )
-
