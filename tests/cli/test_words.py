@@ -33,6 +33,16 @@ if TYPE_CHECKING:
         ("finch and stone", "--leader finch --participant stone"),
         ("vale finch", "--leader vale --leader finch"),
         ("cancelled", "--status cancelled"),
+        ("phone 2014", "--kind phone-call --year 2014"),
+        ("larkhill,greyford", "--place larkhill,greyford"),
+        ("Greyford, Lorn", "--place greyford"),
+        ("all 1969", "--all --year 1969"),
+        ("meetings", ""),
+        ("the meetings of Vale and Finch in 2014", "--leader vale --leader finch --year 2014"),
+        ("last", "--meeting port-amber-2016"),
+        ("first", "--meeting greyford-2014"),
+        ("vale --leader finch", "--leader vale --leader finch"),
+        ("stone --leader finch", "--leader finch --participant stone"),
     ],
 )
 def test_words_stand_for_filters(here: Summit, words: str, options: str) -> None:
@@ -55,7 +65,48 @@ def test_a_country_that_is_also_a_theme_lists_both_readings(here: Summit) -> Non
         assert "summit list --theme georgia" in run.err
 
 
+def test_a_surname_is_a_leader_rather_than_a_house_of_this_name(here: Summit) -> None:
+    run = here("list", "bush", "--fields", "id", SUMMIT_DATA=None)
+    assert run.code == 0
+    assert "--leader: 'bush' matches George H. W. Bush, George W. Bush; using all" in run.err
+
+
+def test_commands_for_an_ambiguous_word_keep_the_other_words(here: Summit) -> None:
+    run = here("list", "iran", "2018", SUMMIT_DATA=None)
+    if run.code:  # as long as the shipped record has a place and a theme of this name
+        assert "write summit list 2018 --place iran or summit list 2018 --theme iran" in run.err
+
+
 def test_words_and_options_add_up(here: Summit) -> None:
     assert ids_in(here("list", "larkhill", "--all", "--year", "1969", "--fields", "id")) == [
         "larkhill-1969"
     ]
+
+
+def test_an_empty_word_is_not_everything(here: Summit) -> None:
+    run = here("list", "")
+    assert (run.code, run.out) == (2, "")
+    assert "the word after the command is empty; leave it out" in run.err
+
+
+@pytest.mark.parametrize(
+    ("command", "note"),
+    [
+        ("list larkhill 1969", "Vale – Stone, in person, held, 1969, Larkhill); --all finds 1"),
+        ("list phone 2015", "(Vale – Stone, phone call, held, 2015); --kind any finds 2"),
+        ("list 1850", "(Vale – Stone, in person, held, 1850); leaving out '1850' finds 3"),
+        ("stats --all --year 1850", "; leaving out '1850' finds 6"),
+        ("timeline --place highmoor", "of any kind, held, Highmoor); --all finds 1"),
+        ("search zzzz", "nothing found for 'zzzz'"),
+        (
+            "search larkhill --year 1850",
+            "nothing found with these filters; without them 'larkhill'",
+        ),
+    ],
+)
+def test_what_finds_nothing_says_how_it_was_understood(
+    here: Summit, command: str, note: str
+) -> None:
+    run = here(*command.split())
+    assert (run.code, run.out) == (0, "")
+    assert note in run.err

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.charts import ChartName, PictureFormat
-from summitcli.cli.completion import complete_file
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.completion import complete_values
+from summitcli.cli.options import FilterArgs, parser_of, path_option
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError, UsageError
 
@@ -20,16 +20,19 @@ _INSTALL = "'summit chart' needs Altair: pip install 'summitcli[charts]'"
 
 def chart(
     context: typer.Context,
-    name: Annotated[ChartName, typer.Argument(help="The picture.", show_default=False)],
+    name: Annotated[
+        ChartName,
+        typer.Argument(
+            metavar="PICTURE",
+            help=f"{', '.join(ChartName)}.",
+            show_default=False,
+            parser=parser_of(ChartName),
+            autocompletion=complete_values(ChartName),
+        ),
+    ],
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            autocompletion=complete_file,
-            help="Where to write it: a name that ends in .svg, .png, .pdf, .html or .json.",
-        ),
+        path_option("Where to write it: a name that ends in .svg, .png, .pdf, .html or .json."),
     ] = None,
     *,
     filters: FilterArgs,
@@ -87,7 +90,7 @@ def _subject(dataset: "Dataset", typed: "FilterArgs") -> "Subject":
 def _write(name: ChartName, subject: "Subject", format_: PictureFormat, output: Path) -> None:
     """Draw a picture and write it, or say in one line why there is none."""
     from summitcli.charts.subject import NothingToDrawError, TooManyError
-    from summitcli.cli.output_file import write_file
+    from summitcli.cli.output_file import note_written, write_file
     from summitcli.cli.streams import log_note
 
     try:
@@ -105,3 +108,4 @@ def _write(name: ChartName, subject: "Subject", format_: PictureFormat, output: 
     except TooManyError as error:
         raise UsageError(f"{error}; choose fewer with filters such as --since") from None
     write_file(str(output), lambda out: out.write(content))
+    note_written(str(output), f"the picture '{name}'")

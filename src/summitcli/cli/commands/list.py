@@ -14,7 +14,7 @@ Words: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[WORDS...]",
-        help="A year, place, leader or theme, for short.",
+        help="Filters for short: a year, place, person, theme, kind or status.",
         autocompletion=complete_list_word,
     ),
 ]
@@ -52,17 +52,19 @@ def list_meetings(
     from summitcli.cli.filters import parse_filters_with_defaults
     from summitcli.cli.output import write_result
     from summitcli.cli.summary import summarize
-    from summitcli.cli.words import add_words
     from summitcli.search.select import ordered, select, whole
     from summitcli.tables.record_tables import meetings_table
 
     settings = settings_of(context)
     dataset = settings.dataset
-    filters = add_words(filters, words, dataset)
+    if words:
+        from summitcli.cli.words import add_words
+
+        filters = add_words(filters, words, dataset)
     wanted = parse_filters_with_defaults(filters, dataset)
     found = ordered(select(dataset, wanted), sort.reversed if output.reverse else sort)
     shown = found[: output.limit]
     footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
     table = meetings_table(whole(shown, dataset), dataset, by_presidency)
-    write_result(settings, output, table, footer)
+    write_result(settings, output, table, footer, names="meetings")

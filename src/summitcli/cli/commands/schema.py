@@ -2,21 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
-from summitcli.cli.completion import complete_file
+from summitcli.cli.options import path_option
 
 
 def schema(
     output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            autocompletion=complete_file,
-            help="Write to this file instead of standard output.",
-        ),
+        str | None, path_option("Write to this file instead of standard output.")
     ] = None,
 ) -> None:
     """Print the JSON Schema (2020-12) of a dataset's files, for editors and validators.
@@ -26,4 +17,4 @@ def schema(
     from summitcli.cli.output import write_output
     from summitcli.model.schema import schema_text
 
-    write_output(output, lambda out: out.write(schema_text().encode()))
+    write_output(output, lambda out: out.write(schema_text().encode()), lambda: "the JSON Schema")
