@@ -1,7 +1,8 @@
 """The pages of themes, people, background events and sources."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from summitcli.derived.backlinks import backlinks
 from summitcli.derived.views import EventView, PersonView, SourceView, ThemeView
 from summitcli.model import Dataset, MeetingLike, MeetingStatus, Source
 from summitcli.pages.common import fact, facts, line, linked, title_links, word
@@ -20,7 +21,7 @@ def theme_page(theme: ThemeView, dataset: Dataset, most: int | None = None) -> P
         lead=theme.description,
         facts=facts(fact("By year", years), fact("Words for it", "; ".join(theme.aliases))),
         sections=(
-            *_meetings(theme, dataset, lambda meeting: theme.id in meeting.themes, most),
+            *_meetings(theme, backlinks(dataset).meetings_on, dataset, most),
             linked("Assessed outcomes", theme.outcomes, dataset, "outcomes", most),
             linked("Background events", theme.events, dataset, most=most),
             linked("Drivers and scenarios", theme.outlook, dataset, most=most),
@@ -57,7 +58,7 @@ def person_page(person: PersonView, dataset: Dataset, most: int | None = None) -
         ),
         sections=(
             Section("Offices", offices, part="facts"),
-            *_meetings(person, dataset, lambda meeting: person.id in meeting.everyone, most),
+            *_meetings(person, backlinks(dataset).meetings_with, dataset, most),
         ),
     )
 
@@ -119,17 +120,13 @@ def _marks(source: Source) -> Iterator[str]:
 
 def _meetings(
     view: ThemeView | PersonView,
+    meetings: Mapping[str, Sequence[MeetingLike]],
     dataset: Dataset,
-    concerns: Callable[[MeetingLike], bool],
     most: int | None,
 ) -> tuple[Section, ...]:
     """Return sections of the meetings in person, of the remote contacts, and of those not held."""
-    not_held_meetings = [
-        meeting
-        for meeting in dataset.summaries()
-        if meeting.status is not MeetingStatus.HELD and concerns(meeting)
-    ]
-    not_held = [meeting.id for meeting in ordered(not_held_meetings)]
+    every = ordered(meetings.get(view.id, ()))
+    not_held = [meeting.id for meeting in every if meeting.status is not MeetingStatus.HELD]
     return (
         linked("Meetings in person", view.meetings, dataset, most=most),
         linked("Calls, letters and statements", view.remote, dataset, most=most),
