@@ -31,8 +31,8 @@ class Key:
 
 
 KEYS = (
-    Key("slash", "/", "search", "Search everything", short="search"),
     Key("question_mark,f1", "?", "help", "Show all keys", short="keys"),
+    Key("slash", "/", "search", "Search everything", short="search"),
     Key("q", "q", "app.quit", "Quit", short="quit"),
     Key("escape", "Esc", "out", "Close, or go back to where you were", short="back"),
     Key("y", "y", "copy_citation", "Copy a citation of the record or source", short="cite"),
