@@ -66,5 +66,6 @@ def list_meetings(
     shown = found[: output.limit]
     footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
-    table = meetings_table(whole(shown, dataset), dataset, by_presidency)
+    sorted_by = sort.removeprefix("-")
+    table = meetings_table(whole(shown, dataset), dataset, by_presidency, sorted_by)
     write_result(settings, output, table, footer, names="meetings")
