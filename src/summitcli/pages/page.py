@@ -53,7 +53,7 @@ Parts: TypeAlias = tuple[Part, ...]
 def text_of(parts: Part | Parts) -> str:
     """Return a part, or a line of parts, as plain text."""
     if isinstance(parts, str):
-        return parts
+        return str(parts)  # of a name, only the text
     if isinstance(parts, tuple):
         return "".join(map(text_of, parts))
     return parts.title if isinstance(parts, Link) else parts.text
