@@ -64,5 +64,6 @@ def list_meetings(
     shown = found[: output.limit]
     footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
-    table = meetings_table(whole(shown, dataset), dataset, by_presidency)
+    rows = shown if output.draws_columns else whole(shown, dataset)
+    table = meetings_table(rows, dataset, by_presidency)
     write_result(settings, output, table, footer)
