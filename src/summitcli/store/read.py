@@ -165,5 +165,5 @@ class Rows(Generic[T]):
         def complete(found: list[tuple[int, T]]) -> bool:
             return dict(found).keys() == set(numbers)
 
-        clause = f"WHERE number IN ({','.join(map(str, numbers))})"
-        return dict(self._store.read(self._table, convert, clause, complete=complete))
+        clause = f"WHERE number IN ({','.join('?' * len(numbers))})"
+        return dict(self._store.read(self._table, convert, clause, tuple(numbers), complete))
