@@ -71,3 +71,15 @@ def test_the_option_meeting_takes_a_name(here: Summit) -> None:
     run = here("outcomes", "--meeting", "town hall", "--fields", "id")
     assert ids_in(run) == ids_in(here("outcomes", "--meeting", "greyford-2014", "--fields", "id"))
     assert "--meeting: 'town hall' is understood as greyford-2014" in run.err
+
+
+def test_a_date_may_be_the_name_of_a_meeting(here: Summit) -> None:
+    run = here("list", "--until", "town hall", "--fields", "id")
+    assert ids_in(run) == ["greyford-2014"]
+    assert "--until: 'town hall' is understood as greyford-2014 (Greyford summit)" in run.err
+    assert here("list", "--since", "larkhill").code == 3  # which of three is the question
+    assert here("list", "--since", "zzz").code == 2
+
+
+def test_candidates_without_dates_leave_no_gap(here: Summit) -> None:
+    assert "  anna-vale   Anna Vale\n" in here("show", "vale").err

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summitcli.cli import output
-from summitcli.cli.output import FORMATS, FormatName, OutputArgs, check_format, write_to
+from summitcli.cli.formats import FORMATS, FormatName
+from summitcli.cli.output import OutputArgs, check_format, write_to
 from summitcli.derived.people import leader_rows
 from summitcli.errors import UsageError
 from summitcli.export.format import Format, Takes

@@ -105,7 +105,7 @@ def test_the_pager_can_be_switched_off(
 
 
 def test_a_file_and_a_pipe_are_not_paged(screen: Screen, summit: Summit, tmp_path: Path) -> None:
-    assert screen(*PAGE, "-o", str(tmp_path / "page.md")) == ""
+    assert "> " not in screen(*PAGE, "-o", str(tmp_path / "page.md"))
     run = summit(*PAGE, "-f", "table", PAGER=PAGER)
     assert run.out.startswith("Greyford summit\n")
 
@@ -152,3 +152,28 @@ def test_a_terminal_without_utf_8_gets_plain_letters(screen: Screen) -> None:
     assert "At the table\x1b[0m \x1b[2m----" in drawn
     assert "?" not in drawn.replace("quota?", "").replace("meeting?", "")
     assert screen(*PAGE, **ascii_only).isascii()
+
+
+def test_a_written_file_is_noted_on_a_terminal(screen: Screen, tmp_path: Path) -> None:
+    def note(*arguments: str, name: str) -> str:
+        path = tmp_path / name
+        written = screen("--data", FIXTURE, *arguments, "-o", str(path), COLUMNS="1000")
+        assert path.exists()
+        return written.replace(str(path), name)
+
+    assert note("list", name="a.csv") == "summit: note: wrote 3 meetings to a.csv\n"
+    assert note("show", "greyford-2014", name="a.md").endswith("wrote greyford-2014 to a.md\n")
+    assert note("export", "geojson", "--year", "2014", name="a.json").startswith(
+        "summit: note: wrote 2 meetings to a.json\n"
+    )
+    assert note("export", "datapackage", name="folder").endswith(
+        "wrote the whole dataset to folder\n"
+    )
+    assert screen("--data", FIXTURE, "list", "-o", os.devnull) == ""
+
+
+def test_a_citation_of_a_record_says_how_to_cite_a_note(screen: Screen) -> None:
+    drawn = screen("--data", FIXTURE, "cite", "greyford-2014", COLUMNS="1000")
+    assert "for one of its notes, 1 to " in drawn.splitlines()[-1]
+    command = drawn.rpartition(": ")[2].strip().removeprefix("summit ")
+    assert "this cites" not in screen("--data", FIXTURE, *command.split())

@@ -40,7 +40,10 @@ def test_an_unknown_command_is_answered(here: Summit, command: str, advice: str)
         ("show x --section y", "see 'summit show --help'"),
         ("list --leaders x", "did you mean --leader?"),
         ("list --parti x", "did you mean --participant?"),
-        ("search -1990 greyford", "put -- before the query"),
+        ("search -1990 greyford", "needs -- before it: summit search -- -1990 greyford"),
+        ("search greyford -1990 --limit 1", "needs -- before it: summit search -- -1990"),
+        ("search --greyford", "see 'summit search --help'"),
+        ("themes water --only facts", "'summit show ID --only' has it"),
     ],
 )
 def test_only_near_options_are_suggested(here: Summit, command: str, advice: str) -> None:
@@ -59,6 +62,8 @@ def test_an_unknown_value_is_answered_with_all_values(here: Summit) -> None:
     ("command", "advice"),
     [
         ("stats anna", "write summit stats --leader anna"),
+        ("stats anna 2014 --json", "write summit stats --json --leader anna --year 2014"),
+        ("export ics anna", "write summit export ics --leader anna"),
         ("timeline 2014", "write summit timeline --year 2014"),
         ("timeline zzz", "see 'summit timeline --help'"),
         ("store greyford", "see 'summit store --help'"),
@@ -72,21 +77,70 @@ def test_words_that_a_command_does_not_take_are_options(
     assert run.err.rstrip().endswith(advice)
 
 
-def test_a_part_of_a_page_is_not_searched_for_as_a_record(here: Summit) -> None:
-    run = here("show", "greyford-2014", "people")
+@pytest.mark.parametrize(("word", "part"), [("people", "people"), ("disagree", "accounts")])
+def test_a_part_of_a_page_is_not_searched_for_as_a_record(
+    here: Summit, word: str, part: str
+) -> None:
+    run = here("show", "greyford-2014", word)
     assert (run.code, run.out) == (2, "")
-    assert run.err.rstrip().endswith("summit show greyford-2014 --only people")
+    assert run.err.rstrip().endswith(f"summit show greyford-2014 --only {part}")
 
 
-def test_the_sources_of_a_meeting_are_an_option(here: Summit) -> None:
-    run = here("sources", "highmoor 2019")
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("show", "'summit show' needs ID...; for example: summit show greyford-2014"),
+        ("chart", "'summit chart' needs PICTURE; for example: summit chart "),
+        ("chart pie", "PICTURE: 'pie' is unknown; choose from timeline, map,"),
+        ("cite greyford-2014 --style harvard", "--style: 'harvard' is unknown; choose from note,"),
+        ("list --limit x", "--limit: 'x' is not a number; write --limit 10"),
+        ("list --limit", "--limit needs a value"),
+        ("list --data", "--data needs a value: --data PATH"),
+        ("list -f xlsx", "--format: 'xlsx' is unknown; write .csv, which spreadsheets open"),
+        ("list -f sqlite", "--format: 'sqlite' is unknown; see 'summit export sqlite'"),
+        ("list --asked-by mars", "--asked-by: no side matches 'mars'"),
+        ("compare greyford-2014 larkhill-1969 --fields id", "compare takes no --fields"),
+    ],
+)
+def test_a_wrong_or_missing_value_is_one_line(here: Summit, command: str, message: str) -> None:
+    run = here(*command.split())
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith(f"summit: error: {message}")
+    assert run.err.count("\n") == 1
+
+
+def test_a_wrong_value_of_a_variable_names_the_variable(here: Summit) -> None:
+    message = here("list", SUMMIT_PALETTE="pink").err
+    assert message.startswith("summit: error: --palette (SUMMIT_PALETTE): 'pink' is unknown")
+
+
+@pytest.mark.parametrize(
+    ("command", "advice"),
+    [
+        ("sources highmoor-2019", "summit sources --meeting highmoor-2019"),
+        ("sources Second Greyford summit", "summit sources --meeting greyford-2017"),
+        ("outcomes river-rights", "'river-rights' is a theme; for the outcomes of river-rights:"),
+        ("themes clara-finch", "summit themes --leader clara-finch"),
+        ("claims laurin", "summit claims --participant sergei-laurin"),
+        ("people greyford-2014", "summit people --meeting greyford-2014"),
+        ("outlook greyford-2014", "is a meeting; to see it: summit show greyford-2014"),
+        ("sources larkhill", "matches 3 records"),
+    ],
+)
+def test_a_record_of_another_type_is_a_filter(here: Summit, command: str, advice: str) -> None:
+    name, *words = command.split()
+    run = here(name, " ".join(words))
     assert (run.code, run.out) == (3, "")
-    assert run.err.rstrip().endswith("summit sources --meeting highmoor-2019")
-    assert "matches 3 records" in here("sources", "larkhill").err
+    assert advice in run.err
 
 
 def test_a_format_of_lists_is_not_an_export(here: Summit) -> None:
     run = here("export", "csv")
     assert (run.code, run.out) == (2, "")
     assert run.err.rstrip().endswith("summit list --all --kind any -f csv")
+    assert (
+        here("export", "csv", "finch", "--kind", "call")
+        .err.rstrip()
+        .endswith("summit list finch --kind call --all -f csv")
+    )
     assert "choose from ics" in here("export", "excel").err

@@ -36,4 +36,7 @@ def test_no_other_command_widens(here: Summit, command: str) -> None:
 
 
 def test_an_empty_list_names_the_option_that_finds_more(here: Summit) -> None:
-    assert "no matching meetings; --all finds 1" in here("list", "--year", "1969").err
+    assert (
+        "no matching meetings (Vale – Stone, in person, held, 1969); --all finds 1"
+        in here("list", "--year", "1969").err
+    )

@@ -33,6 +33,11 @@ if TYPE_CHECKING:
         ("finch and stone", "--leader finch --participant stone"),
         ("vale finch", "--leader vale --leader finch"),
         ("cancelled", "--status cancelled"),
+        ("phone 2014", "--kind phone-call --year 2014"),
+        ("last", "--meeting port-amber-2016"),
+        ("first", "--meeting greyford-2014"),
+        ("vale --leader finch", "--leader vale --leader finch"),
+        ("stone --leader finch", "--leader finch --participant stone"),
     ],
 )
 def test_words_stand_for_filters(here: Summit, words: str, options: str) -> None:
@@ -59,3 +64,32 @@ def test_words_and_options_add_up(here: Summit) -> None:
     assert ids_in(here("list", "larkhill", "--all", "--year", "1969", "--fields", "id")) == [
         "larkhill-1969"
     ]
+
+
+def test_an_empty_word_is_not_everything(here: Summit) -> None:
+    run = here("list", "")
+    assert (run.code, run.out) == (2, "")
+    assert "the word after the command is empty; leave it out" in run.err
+
+
+@pytest.mark.parametrize(
+    ("command", "note"),
+    [
+        ("list larkhill 1969", "Vale – Stone, in person, held, 1969, Larkhill); --all finds 1"),
+        ("list phone 2015", "(Vale – Stone, phone call, held, 2015); --kind any finds 2"),
+        ("list 1850", "(Vale – Stone, in person, held, 1850); leaving out '1850' finds 3"),
+        ("stats --all --year 1850", "; leaving out '1850' finds 6"),
+        ("timeline --place highmoor", "of any kind, held, Highmoor); --all finds 1"),
+        ("search zzzz", "nothing found for 'zzzz'"),
+        (
+            "search larkhill --year 1850",
+            "nothing found with these filters; without them 'larkhill'",
+        ),
+    ],
+)
+def test_what_finds_nothing_says_how_it_was_understood(
+    here: Summit, command: str, note: str
+) -> None:
+    run = here(*command.split())
+    assert (run.code, run.out) == (0, "")
+    assert note in run.err

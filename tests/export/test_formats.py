@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from summitcli.cli.output import FORMATS, FormatName, write_to
+from summitcli.cli.formats import FORMATS, FormatName
+from summitcli.cli.output import write_to
 from summitcli.derived.counts import By, Measure, count_meetings
 from summitcli.derived.people import leader_rows
 from summitcli.derived.timeline import build_timeline, entries_around

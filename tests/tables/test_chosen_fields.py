@@ -66,3 +66,8 @@ def test_headings_are_never_broken(fixture_data: Dataset, path: str) -> None:
 )
 def test_values_are_words(value: object, words: str) -> None:
     assert format_words(value) == words
+
+
+def test_an_object_that_begins_with_a_number_names_its_parts(fixture_data: Dataset) -> None:
+    (cell,) = cells(fixture_data, "duration")[1]
+    assert str(cell).startswith("planned_minutes: 90; actual_minutes: 130; ")

@@ -52,39 +52,22 @@ def complete_record(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]
     return _suggest_ids(ctx, incomplete, *sections, *(("sources",) if incomplete else ()))
 
 
-def complete_source(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest ids of sources."""
-    return _suggest_ids(ctx, incomplete, "sources")
+def _complete_ids(section: str) -> Complete:
+    """Return a function that suggests the ids of a section."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
+        return _suggest_ids(ctx, incomplete, section)
+
+    return complete
 
 
-def complete_theme(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest ids of themes."""
-    return _suggest_ids(ctx, incomplete, "themes")
-
-
-def complete_outcome(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest ids of outcomes."""
-    return _suggest_ids(ctx, incomplete, "outcomes")
-
-
-def complete_meeting(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest ids of meetings."""
-    return _suggest_ids(ctx, incomplete, "meetings")
-
-
-def complete_event(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest ids of background events."""
-    return _suggest_ids(ctx, incomplete, "context")
-
-
-def complete_outlook(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest ids of drivers and scenarios."""
-    return _suggest_ids(ctx, incomplete, "outlook")
-
-
-def complete_claim(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest ids of claims."""
-    return _suggest_ids(ctx, incomplete, "claims")
+complete_theme = _complete_ids("themes")
+complete_meeting = _complete_ids("meetings")
+complete_outcome = _complete_ids("outcomes")
+complete_event = _complete_ids("context")
+complete_outlook = _complete_ids("outlook")
+complete_claim = _complete_ids("claims")
+complete_source = _complete_ids("sources")
 
 
 def complete_leader(ctx: typer.Context, incomplete: str) -> Iterator[Suggestion]:
@@ -197,25 +180,20 @@ def complete_type(incomplete: str) -> Iterator[str]:
     return (name for name in RECORD_TYPES if name.startswith(incomplete))
 
 
-def complete_category(ctx: typer.Context, incomplete: str) -> Iterator[str]:
-    """Suggest fields of background events."""
-    dataset = _dataset(ctx)
-    found = [] if dataset is None else [event.category for event in dataset.context]
-    return (name for name in dict.fromkeys(found) if name.startswith(incomplete))
+def _complete_words(words_of: "Callable[[Dataset], Iterable[str]]") -> Complete:
+    """Return a function that suggests words which some records of the dataset have."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> Iterator[str]:
+        dataset = _dataset(ctx)
+        words = () if dataset is None else dict.fromkeys(words_of(dataset))
+        return (word for word in words if word.startswith(incomplete))
+
+    return complete
 
 
-def complete_scope(ctx: typer.Context, incomplete: str) -> Iterator[str]:
-    """Suggest scopes of outcomes."""
-    dataset = _dataset(ctx)
-    found = [] if dataset is None else [outcome.scope for outcome in dataset.outcomes]
-    return (name for name in dict.fromkeys(found) if name.startswith(incomplete))
-
-
-def complete_section(ctx: typer.Context, incomplete: str) -> Iterator[str]:
-    """Suggest parts of the article whose claims are checked."""
-    dataset = _dataset(ctx)
-    found = [] if dataset is None else [claim.section for claim in dataset.claims]
-    return (name for name in dict.fromkeys(found) if name.startswith(incomplete))
+complete_category = _complete_words(lambda dataset: (event.category for event in dataset.context))
+complete_scope = _complete_words(lambda dataset: (outcome.scope for outcome in dataset.outcomes))
+complete_section = _complete_words(lambda dataset: (claim.section for claim in dataset.claims))
 
 
 def complete_command(incomplete: str) -> Iterator[Suggestion]:

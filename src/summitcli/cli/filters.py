@@ -10,8 +10,8 @@ from summitcli.cli.messages import describe_guess, describe_unknown_name
 from summitcli.cli.options import FilterArgs, MeetingFilters, RecordFilters
 from summitcli.cli.streams import log_note
 from summitcli.errors import UsageError
-from summitcli.model import IN_PERSON, Dataset, MeetingKind, MeetingStatus
-from summitcli.model.dates import Span
+from summitcli.model import IN_PERSON, Dataset, Meeting, MeetingKind, MeetingStatus
+from summitcli.model.dates import Span, parse_span
 from summitcli.search.narrow import narrow_by_each
 from summitcli.search.select import ANY, KINDS, STATUSES, Selection, focus_pair
 
@@ -115,7 +115,27 @@ def _parse_date(field: str, typed: str, dataset: Dataset | None) -> Span:
     try:
         return parse_date(typed, dataset)
     except ValueError as error:
-        raise UsageError(f"--{field}: {error}") from None
+        day = None if dataset is None else _date_of_meeting(field, typed, dataset)
+        if day is None:
+            raise UsageError(f"--{field}: {error}") from None
+        return day
+
+
+def _date_of_meeting(field: str, typed: str, dataset: Dataset) -> Span | None:
+    """Return the days of the one meeting that someone names; None if no meeting has the name."""
+    from summitcli.search.find import find_named
+    from summitcli.search.resolve import UnknownRecordError
+
+    if any(map(str.isdigit, typed)):
+        return None  # a mistyped date rather than a name
+    try:
+        meeting = find_named(typed, dataset, Meeting, guess=False).record
+    except UnknownRecordError:
+        return None
+    if not isinstance(meeting, Meeting) or meeting.date is None:
+        return None
+    log_note(f"--{field}: '{typed}' is understood as {meeting.id} ({meeting.title})")
+    return parse_span(meeting.date)
 
 
 def choose(field: str, typed: str | None, known: Iterable[str]) -> frozenset[str]:
@@ -150,16 +170,36 @@ def describe_scope(typed: FilterArgs, selection: Selection, dataset: Dataset) ->
         f"since {typed.since.strip()}" if typed.since else "",
         f"until {typed.until.strip()}" if typed.until else "",
         " or ".join(sorted(dataset.titles[theme] for theme in selection.themes)),
-        _any_of(typed.places),
-        f"with {_any_of(typed.participants)}" if typed.participants else "",
-        f"asked for by {_any_of(typed.asked_by)}" if typed.asked_by else "",
+        _understood("place", typed.places, dataset),
+        _understood("participant", typed.participants, dataset, "with "),
+        _understood("asked-by", typed.asked_by, dataset, "asked for by "),
         " or ".join(sorted(dataset.titles[meeting] for meeting in selection.meetings)),
     ]
     return ", ".join(filter(None, parts))
 
 
-def _any_of(typed: list[str] | None) -> str:
-    return " or ".join(value.strip() for value in typed or ())
+def _any_of(names: Iterable[str] | None) -> str:
+    return " or ".join(name.strip() for name in names or ())
+
+
+def _understood(field: str, typed: list[str] | None, dataset: Dataset, before: str = "") -> str:
+    """Return the names that were understood; a place as it was typed, unless that was a guess."""
+    names: list[str] = []
+    for value in typed or ():
+        for resolved in narrow_by_each(Selection(), field, value, dataset)[1]:
+            as_typed = field == "place" and not resolved.guessed
+            names += [_spelled(resolved.typed, dataset)] if as_typed else resolved.titles
+    return f"{before}{_any_of(names)}" if names else ""
+
+
+def _spelled(typed: str, dataset: Dataset) -> str:
+    """Return a place as the record spells it, if it is a whole name: `Finland` for `finland`."""
+    from summitcli.search.normalize import fold
+    from summitcli.search.resolve import places
+
+    names = (name for place in places(dataset) for name in (place.title, *place.names))
+    wanted = fold(typed)
+    return next((name for name in names if fold(name) == wanted), typed)
 
 
 def _describe_leaders(selection: Selection, dataset: Dataset) -> str:

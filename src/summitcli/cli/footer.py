@@ -22,7 +22,7 @@ def describe_list(
 
 def _singular(names: str) -> str:
     """Return the singular of the name of some records: `entry`, `driver or scenario`."""
-    words = (name.removesuffix("s").removesuffix("ie") for name in names.split(" or "))
+    words = (name.removesuffix("s").removesuffix("ie") for name in names.split(" and "))
     return " or ".join(f"{word}y" if f"{word}ies" in names else word for word in words)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from summitcli.errors import UsageError
+
 # Each with the placeholder of its value; empty for a flag.
 GLOBAL_OPTIONS = {
     "--data": "PATH",
@@ -17,7 +19,8 @@ GLOBAL_OPTIONS = {
 def move_to_front(arguments: list[str]) -> list[str]:
     """Return a command line with its global options before the command.
 
-    Arguments after `--` are not options, and keep their place.
+    Arguments after `--` are not options, and keep their place. Raise UsageError if the command line
+    ends with an option that needs a value.
     """
     front: list[str] = []
     rest: list[str] = []
@@ -32,7 +35,10 @@ def move_to_front(arguments: list[str]) -> list[str]:
             continue
         front.append(argument)
         if GLOBAL_OPTIONS[name] and name == argument:
-            front += [value for value in [next(waiting, None)] if value is not None]
+            value = next(waiting, None)
+            if value is None:
+                raise UsageError(f"{name} needs a value: {name} {GLOBAL_OPTIONS[name]}")
+            front.append(value)
     return [*front, *rest]
 
 

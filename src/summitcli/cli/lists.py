@@ -1,22 +1,65 @@
 """What commands that list records of a type share: one record in full, or a table of many."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import typer
 
 from summitcli.cli.output import ListArgs
-from summitcli.cli.settings import Settings
-from summitcli.model import Record
+from summitcli.cli.settings import Settings, settings_of
 from summitcli.tables.table import Table
+
+if TYPE_CHECKING:
+    from summitcli.errors import NotFoundError
 
 T = TypeVar("T")
 
+# The filters that choose what belongs to a record of a type.
+_FILTER_OF = {
+    "Meeting": "--meeting",
+    "Theme": "--theme",
+    "Person": "--leader",
+    "Attendee": "--participant",
+}
 
-def show_one(settings: Settings, typed: str, kind: type[Record], output: ListArgs) -> None:
-    """Show the record of a type that someone names."""
+
+def show_one(context: typer.Context, typed: str, kind: type, output: ListArgs) -> None:
+    """Show the record that someone names; `kind` is its type, or Attendee for any person."""
     from summitcli.cli.commands.show import show_records
-    from summitcli.cli.records import find_record
+    from summitcli.cli.records import find_one
+    from summitcli.errors import NotFoundError
 
-    show_records(settings, [find_record(typed, settings.dataset, kind)], output)
+    settings = settings_of(context)
+    try:
+        record = find_one(typed, settings.dataset, kind)
+    except NotFoundError as error:
+        raise _with_advice(error, typed, context) from None
+    show_records(settings, [record], output)
+
+
+def _with_advice(error: "NotFoundError", typed: str, context: typer.Context) -> "NotFoundError":
+    """Return an error with what to type instead, if a record of another type was named."""
+    from summitcli.errors import NotFoundError
+    from summitcli.model import TYPE_NAMES
+    from summitcli.search.find import find_named
+    from summitcli.search.resolve import AmbiguousNameError
+
+    if isinstance(error, AmbiguousNameError):
+        return error
+    try:
+        meant = find_named(typed, settings_of(context).dataset, guess=False).record
+    except AmbiguousNameError as records:
+        return records
+    except NotFoundError:
+        return error
+    name = TYPE_NAMES.get(type(meant), "person")
+    option = _FILTER_OF.get(type(meant).__name__, "")
+    command = context.info_name
+    advice = f"to see it: summit show {meant.id}"
+    if any(option in parameter.opts for parameter in context.command.params):
+        advice = f"for the {command} of {meant.id}: summit {command} {option} {meant.id}"
+    article = "an" if name[0] in "aeiou" else "a"
+    return NotFoundError(f"'{typed}' is {article} {name}; {advice}")
 
 
 def write_list(
@@ -41,4 +84,4 @@ def write_list(
     footer = describe_list(names, len(shown), len(found), total)
     if also:
         footer += f". Also: {also}"
-    write_result(settings, output, table(shown), footer, urls=urls)
+    write_result(settings, output, table(shown), footer, urls=urls, names=names)

@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING
 from summitcli.errors import DatasetError, SummitError
 
 if TYPE_CHECKING:
-    from summitcli.model import Dataset
     from summitcli.search.broaden import BroaderSelection
     from summitcli.search.find import Found
     from summitcli.search.resolve import Resolved, UnknownNameError
-    from summitcli.search.select import Selection
 
 # How to list the values of a field that has too many for one line.
 _LISTED_BY = {
@@ -44,8 +42,12 @@ def list_candidates(error: SummitError) -> list[str]:
     if not isinstance(error, AmbiguousNameError):
         return []
     shown = error.candidates[:_MAX_CANDIDATES]
-    width = max((len(item.id) for item in shown), default=0)
-    lines = [f"  {item.id:{width}}  {item.date:10}  {item.title}" for item in shown]
+    id_width = max((len(item.id) for item in shown), default=0)
+    date_width = max((len(item.date) for item in shown), default=0)
+    between = "  " if date_width else ""  # people have no date
+    lines = [
+        f"  {item.id:{id_width}}{between}{item.date:{date_width}}  {item.title}" for item in shown
+    ]
     more = len(error.candidates) - len(shown)
     return [*lines, f"  and {more} more"] if more else lines
 
@@ -71,7 +73,8 @@ def describe_unknown_name(error: "UnknownNameError") -> str:
         advice = _LISTED_BY[error.field]
     else:
         advice = f"known values: {', '.join(error.known)}"
-    return f"no {error.field} matches '{error.typed}'; {advice}"
+    what = "side" if error.field == "asked-by" else error.field
+    return f"no {what} matches '{error.typed}'; {advice}"
 
 
 def describe_guess(resolved: "Resolved") -> str:
@@ -86,14 +89,6 @@ def describe_guess(resolved: "Resolved") -> str:
     if resolved.several:
         return f"--{resolved.field}: '{resolved.typed}' matches {titles}; using all of them"
     return ""
-
-
-def describe_nothing(names: str, dataset: "Dataset", wanted: "Selection") -> str:
-    """Return a note that no records match, with the options that find some."""
-    from summitcli.search.broaden import suggest_broader
-
-    steps = ", ".join(map(describe_broader, suggest_broader(dataset, wanted)))
-    return f"no matching {names}; {steps}" if steps else f"no matching {names}"
 
 
 def describe_broader(broader: "BroaderSelection") -> str:

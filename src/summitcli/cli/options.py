@@ -1,6 +1,7 @@
 """The filters that commands share, as groups of options, and helpers to declare other options.
 
-A command about meetings takes FilterArgs; one about other records takes RecordFilters.
+A command about meetings takes FilterArgs, or UnscopedFilters if it looks at all leaders anyway; one
+about records that have no leaders takes RecordFilters.
 """
 
 from collections.abc import Callable
@@ -35,9 +36,29 @@ def choice(
     help_text: str,
     *names: str,
     aliases: dict[str, str] | None = None,
+    advice: dict[str, str] | None = None,
     **settings: Any,
 ) -> Any:
-    """Return an option that takes one value of an enumeration, in any case, or an alias of one."""
+    """Return an option that takes one value of an enumeration, in any case, or an alias of one.
+
+    `advice` says what to do instead of some values that do not exist.
+    """
+    return typer.Option(
+        *names,
+        metavar=settings.pop("metavar", values.__name__.upper()),
+        help=help_text,
+        parser=parser_of(values, aliases, advice),
+        autocompletion=complete_values(values),
+        **settings,
+    )
+
+
+def parser_of(
+    values: type[ChoiceT],
+    aliases: dict[str, str] | None = None,
+    advice: dict[str, str] | None = None,
+) -> Callable[[str], ChoiceT]:
+    """Return a function that parses one value of an enumeration, in any case, or an alias."""
 
     def parse(text: str) -> ChoiceT:
         wanted = text.strip().casefold().replace("_", "-").replace(" ", "-")
@@ -45,17 +66,10 @@ def choice(
         try:
             return values(wanted)
         except ValueError:
-            known = ", ".join(values)
-            raise typer.BadParameter(f"'{text}' is unknown; choose from {known}") from None
+            instead = (advice or {}).get(wanted, f"choose from {', '.join(values)}")
+            raise typer.BadParameter(f"'{text}' is unknown; {instead}") from None
 
-    return typer.Option(
-        *names,
-        metavar=settings.pop("metavar", values.__name__.upper()),
-        help=help_text,
-        parser=parse,
-        autocompletion=complete_values(values),
-        **settings,
-    )
+    return parse
 
 
 def value(help_text: str, metavar: str, complete: Callable[..., Any], *names: str) -> Any:
@@ -93,7 +107,7 @@ class RecordFilters(OptionGroup, frozen=True):
     ] = None
     meetings: Annotated[
         list[str] | None,
-        value("This meeting, or about it.", "MEETING", complete_meeting, "--meeting"),
+        value("Only this meeting, or what is about it.", "MEETING", complete_meeting, "--meeting"),
     ] = None
 
 
@@ -157,6 +171,12 @@ class FilterArgs(MeetingFilters, frozen=True):
             rich_help_panel=_FILTERS,
         ),
     ] = False
+
+
+class UnscopedFilters(MeetingFilters, frozen=True):
+    """The filters of commands that look at all leaders anyway: `--all` is allowed, but hidden."""
+
+    all_leaders: Annotated[bool, typer.Option("--all", hidden=True)] = False
 
 
 Data: TypeAlias = Annotated[

@@ -1,7 +1,6 @@
 """Write the result of a command in the requested format, to standard output or to a file."""
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
@@ -11,6 +10,7 @@ import typer
 
 from summitcli.cli.completion import complete_field, complete_file, complete_number
 from summitcli.cli.fields import describe_fields, parse_fields
+from summitcli.cli.formats import ALIASES, FORMATS, NOT_HERE, FormatName
 from summitcli.cli.options import choice
 from summitcli.cli.parameters import OptionGroup
 from summitcli.cli.settings import Settings
@@ -31,48 +31,7 @@ T = TypeVar("T")
 Writer = Callable[["Result", tuple[str, ...] | None, BinaryIO], None]
 
 
-class FormatName(StrEnum):
-    """The names of the output formats."""
-
-    TABLE = "table"
-    PLAIN = "plain"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    TSV = "tsv"
-    MD = "md"
-    YAML = "yaml"
-    HTML = "html"
-    SVG = "svg"
-
-
-# All formats except TABLE and SVG, which `terminal` draws.
-FORMATS = {
-    FormatName.PLAIN: Format("plain:write_plain", (".txt",)),
-    FormatName.JSON: Format("json_:write_json", (".json",)),
-    FormatName.JSONL: Format("json_:write_jsonl", (".jsonl",)),
-    FormatName.CSV: Format("separated:write_csv", (".csv",)),
-    FormatName.TSV: Format("separated:write_tsv", (".tsv",)),
-    FormatName.MD: Format("markdown:write_markdown", (".md",)),
-    FormatName.YAML: Format("yaml_:write_yaml", (".yaml", ".yml")),
-    FormatName.HTML: Format("html:write_html", (".html", ".htm")),
-}
-
-
-_ALIASES = {"markdown": "md", "ndjson": "jsonl", "text": "plain", "yml": "yaml"}
 _PANEL = "Output"
-# Suffixes of files that are not text, with what to do instead.
-_NOT_HERE = {
-    **dict.fromkeys((".xlsx", ".xls", ".ods"), "write .csv, which spreadsheets open"),
-    **dict.fromkeys((".docx", ".odt", ".pdf"), "write .html or .md, and convert it"),
-    **dict.fromkeys((".png", ".jpg", ".jpeg"), "write .svg, or see 'summit chart'"),
-    **dict.fromkeys((".db", ".sqlite"), "see 'summit export sqlite'"),
-    ".parquet": "see 'summit export parquet'",
-    ".ics": "see 'summit export ics'",
-    ".geojson": "see 'summit export geojson'",
-    ".bib": "see 'summit export bibtex'",
-    ".ris": "see 'summit export ris'",
-}
 
 
 class OutputArgs(OptionGroup, frozen=True):
@@ -85,7 +44,8 @@ class OutputArgs(OptionGroup, frozen=True):
             f"{', '.join(FormatName)}. Default: by the suffix of -o; else table on a terminal.",
             "--format",
             "-f",
-            aliases=_ALIASES,
+            aliases=ALIASES,
+            advice={suffix.removeprefix("."): advice for suffix, advice in NOT_HERE.items()},
             metavar="FORMAT",
             rich_help_panel=_PANEL,
         ),
@@ -138,7 +98,7 @@ class OutputArgs(OptionGroup, frozen=True):
         drawn = self.is_screen or (is_page and self.fields is None)
         default = FormatName.TABLE if drawn else FormatName.PLAIN
         suggested = self._format_of_suffix()
-        advice = _NOT_HERE.get(PurePath(self.path or "").suffix.casefold())
+        advice = NOT_HERE.get(PurePath(self.path or "").suffix.casefold())
         if advice and self.is_file and self.format is None:
             raise UsageError(f"-o {self.path}: this command writes no such files; {advice}")
         return self.format or (default if suggested in (None, FormatName.PLAIN) else suggested)
@@ -203,11 +163,13 @@ def write_result(
     footer: str = "",
     draw_content: "Callable[[Console], None] | None" = None,
     urls: str = "auto",
+    names: str = "records",
 ) -> None:
     """Write the result of a command: by default a table or page, or plain lines in a pipe.
 
     The footer follows on standard error if the output appears on a terminal. `draw_content` draws
-    the result in another way than usual. `urls` says when to write out addresses.
+    the result in another way than usual. `urls` says when to write out addresses. `names` is what a
+    note on a written file calls the rows.
     """
     if asked.fields is not None and asked.fields.strip() == "help":
         write_stdout(describe_fields(result))
@@ -222,7 +184,11 @@ def write_result(
     else:
         check_format(name, result, asked)
         if not asked.is_screen:
-            write_output(asked.path, lambda out: write_to(out, FORMATS[name], result, fields))
+            write_output(
+                asked.path,
+                lambda out: write_to(out, FORMATS[name], result, fields),
+                lambda: _describe_content(result, names),
+            )
             return
         buffer = BytesIO()
         write_to(buffer, FORMATS[name], result, fields)
@@ -232,7 +198,26 @@ def write_result(
 
         show_on_screen(settings, text, footer)
         return
-    write_output(asked.path, lambda out: out.write(text.encode("utf-8", "replace")))
+    write_output(
+        asked.path,
+        lambda out: out.write(text.encode("utf-8", "replace")),
+        lambda: _describe_content(result, names),
+    )
+
+
+def _describe_content(result: "Result", names: str) -> str:
+    """Return what a file contains: `8 meetings`."""
+    from summitcli.cli.footer import describe_list
+    from summitcli.pages.page import Pages
+    from summitcli.tables.result import table_of
+    from summitcli.tables.table import Document
+
+    if isinstance(result, Document):
+        return f"the {names}"
+    if isinstance(result, Pages) and len(result.views) == 1:
+        return result.views[0].id
+    count = len(table_of(result).rows)
+    return describe_list(names, count, count)
 
 
 def write_to(
@@ -256,12 +241,20 @@ def check_format(name: FormatName, result: "Result", asked: OutputArgs) -> None:
         raise UsageError(f"-f {name} is not text; write it to a file with -o")
 
 
-def write_output(path: str | None, write: Callable[[BinaryIO], object]) -> None:
-    """Write completely to a file, or to standard output if the path is None or '-'."""
+def write_output(
+    path: str | None, write: Callable[[BinaryIO], object], describe: Callable[[], str]
+) -> None:
+    """Write completely to a file, or to standard output if the path is None or '-'.
+
+    `describe` returns what is written, for a note about the file.
+    """
     if path is not None and path != "-":
-        from summitcli.cli.output_file import write_file
+        from summitcli.cli.output_file import note_written, write_file
+        from summitcli.cli.streams import stderr_is_terminal
 
         write_file(path, write)
+        if stderr_is_terminal():
+            note_written(path, describe())
         return
     buffer = BytesIO()
     write(buffer)

@@ -21,6 +21,15 @@ def write_file(path: str, write: Write) -> None:
         raise SummitError(f"cannot write '{path}': {error.strerror or error}") from None
 
 
+def note_written(path: str, content: str) -> None:
+    """Say on a terminal what was written to which file or folder, but not to which device."""
+    from summitcli.cli.streams import log_note, stderr_is_terminal
+
+    is_device = Path(path).exists() and not (Path(path).is_file() or Path(path).is_dir())
+    if stderr_is_terminal() and not is_device:
+        log_note(f"wrote {content} to {path}")
+
+
 def _check(path: str) -> None:
     """Raise UsageError for what cannot be the path of a file."""
     if not path:

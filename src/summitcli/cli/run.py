@@ -45,7 +45,14 @@ def run(arguments: list[str]) -> int:
     except SystemExit as end:  # raised by shell completion
         return int(end.code or 0)
     except _UsageError as error:
-        log_error(_unknown_option(error) or _extra_words(error) or str(error.format_message()))
+        log_error(
+            _unknown_option(error)
+            or _extra_words(error)
+            or _missing_argument(error)
+            or _missing_value(error)
+            or _invalid_value(error)
+            or str(error.format_message())
+        )
         return ExitCode.USAGE
 
 
@@ -67,6 +74,31 @@ def _extra_words(error: BadParameter) -> str:
     from summitcli.cli.suggestions import extra_words
 
     return extra_words(found[1], error.ctx)
+
+
+def _missing_argument(error: BadParameter) -> str:
+    """Return a message on an argument that a command needs; empty for other errors."""
+    if type(error).__name__ != "MissingParameter" or error.ctx is None or error.param is None:
+        return ""
+    from summitcli.cli.suggestions import missing_argument
+
+    return missing_argument(error.param.metavar or "", error.ctx)
+
+
+def _invalid_value(error: BadParameter) -> str:
+    """Return a message that begins with the option or argument of a value; empty for others."""
+    if type(error) is not BadParameter or error.param is None:
+        return ""
+    names = [*error.param.opts, error.param.metavar or ""]
+    name = next((name for name in names if name.startswith("--")), names[-1])
+    variable = str(error.param.envvar or "")
+    return f"{name}{f' ({variable})' if variable in os.environ else ''}: {error.message}"
+
+
+def _missing_value(error: BadParameter) -> str:
+    """Return a message on an option without its value; empty for other errors."""
+    option = getattr(error, "option_name", "")
+    return f"{option} needs a value" if type(error).__name__ == "BadOptionUsage" else ""
 
 
 def _run(arguments: list[str]) -> int:

@@ -1,8 +1,9 @@
 """Advice on mistyped commands and options: what is near, or where the help is."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from shlex import quote
+from shlex import join, quote
 from typing import Any
 
 from summitcli.errors import SummitError, UsageError
@@ -69,6 +70,8 @@ def _how_to_show(name: str, context: Any) -> str:
 
 def unknown_option(typed: str, context: Any) -> str:
     """Return a message on an option that a command does not have."""
+    from summitcli.cli.settings import settings_of
+
     if context.parent is None:
         moved = f"summit COMMAND {typed}"
         return f"no option '{typed}' before a command; options of commands follow it: {moved}"
@@ -76,31 +79,59 @@ def unknown_option(typed: str, context: Any) -> str:
     known = [name for item in context.command.params for name in item.opts]
     if "--only" in known and typed.removeprefix("--") in _parts():
         return f"no option '{typed}'; did you mean --only {typed.removeprefix('--')}?"
+    if typed in ("--only", "--brief", "--sources"):
+        return f"no option '{typed}' here; 'summit show ID {typed}' has it"
     meant = _OPTIONS.get(typed, "")
     near = [meant] if meant in known else _near_options(typed, known)
     if near:
         return f"no option '{typed}'; did you mean {' or '.join(near)}?"
-    if context.info_name == "search":
-        advice = "to leave out a word, put -- before the query and quotes around it"
-        return f"no option '{typed}'; {advice}: {command} -- 'helsinki {typed}'"
+    if context.info_name == "search" and not typed.startswith("--"):
+        return _query_with_minus(settings_of(context).words)
     return f"no option '{typed}'; see '{command} --help'"
+
+
+def _query_with_minus(words: tuple[str, ...]) -> str:
+    """Return a message on a query whose word with a minus was read as an option."""
+    query = [*words[words.index("search") + 1 :]] if "search" in words else [*words]
+    if any(word.startswith("--") for word in query):
+        query = [word for word in query if word.startswith("-") and not word.startswith("--")]
+    return (
+        "a query in which a word begins with a minus needs -- before it:"
+        f" summit search -- {join(query)}"
+    )
+
+
+def missing_argument(metavar: str, context: Any) -> str:
+    """Return a message on an argument that is missing, with the first example of the help."""
+    from summitcli.cli.examples import localize_text
+
+    help_text = localize_text(context.command.help or "", context)
+    example = re.search(r"^ *(summit .*?)(?:  |$)", help_text, re.MULTILINE)
+    advice = f"for example: {example[1]}" if example else f"see '{context.command_path} --help'"
+    return f"'{context.command_path}' needs {metavar}; {advice}"
 
 
 def extra_words(words: str, context: Any) -> str:
     """Return a message on words that a command does not take, with the options that say them."""
-    from summitcli.cli.settings import settings_of_parameters
+    from summitcli.cli.settings import settings_of, settings_of_parameters
     from summitcli.cli.words import describe_words
 
     known = [name for item in context.command.params for name in item.opts]
     try:
         dataset = settings_of_parameters(context.find_root().params).dataset
-        readings = describe_words(words, dataset)
+        readings = describe_words(words.split(), dataset)
     except SummitError:
         readings = []
-    options = [reading for reading in readings if reading.split()[0] in known]
+    options = [
+        reading
+        for reading in readings
+        if all(word in known for word in reading.split() if word.startswith("--"))
+    ]
     advice = f"see '{context.command_path} --help'"
     if options:
-        advice = f"write {' or '.join(f'{context.command_path} {one}' for one in options)}"
+        kept = [word for word in settings_of(context).words if word not in words.split()]
+        command = join(["summit", *kept])
+        advice = f"write {' or '.join(f'{command} {one}' for one in options)}"
     return f"'{context.info_name}' does not take the words '{words}'; {advice}"
 
 

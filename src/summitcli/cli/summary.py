@@ -1,5 +1,9 @@
 """What follows a list of meetings: its footer on a terminal, or a note that nothing matches."""
 
+from typing import Any
+
+from msgspec.structs import replace
+
 from summitcli.cli.options import FilterArgs
 from summitcli.cli.output import OutputArgs
 from summitcli.model import Dataset
@@ -22,10 +26,9 @@ def summarize(
     error if nothing was found.
     """
     if not found:
-        from summitcli.cli.messages import describe_nothing
         from summitcli.cli.streams import log_note
 
-        log_note(describe_nothing(names, dataset, wanted))
+        log_note(_describe_nothing(names, dataset, filters, wanted))
         return ""
     if not output.is_screen:
         return ""
@@ -35,3 +38,40 @@ def summarize(
     scope = describe_scope(filters, wanted, dataset)
     footer = describe_list(names, shown, found, scope=scope)
     return footer + describe_hidden(dataset, wanted, found if meetings is None else meetings)
+
+
+def _describe_nothing(names: str, dataset: Dataset, filters: FilterArgs, wanted: Selection) -> str:
+    """Return a note that nothing matches: what was looked for, and what finds something."""
+    from summitcli.cli.filters import describe_scope
+    from summitcli.cli.messages import describe_broader
+    from summitcli.search.broaden import suggest_broader
+
+    steps = [describe_broader(step) for step in suggest_broader(dataset, wanted)]
+    steps = steps or _without_each(filters, wanted, dataset)
+    scope = describe_scope(filters, wanted, dataset)
+    return "; ".join(filter(None, [f"no matching {names} ({scope})", ", ".join(steps)]))
+
+
+def _without_each(filters: FilterArgs, wanted: Selection, dataset: Dataset) -> list[str]:
+    """Return how many meetings match without each of the filters, for those that hide some."""
+    from summitcli.search.select import focus_pair, select
+
+    focus = frozenset[str]() if filters.all_leaders else focus_pair(dataset)
+    dates = [*(filters.years or ()), filters.since or "", filters.until or ""]
+    removable: list[tuple[list[str] | None, dict[str, Any]]] = [
+        (dates, {"years": frozenset(), "within": None}),
+        (filters.leaders, {"leaders": frozenset(), "together": focus}),
+        (filters.places, {"places": frozenset()}),
+        (filters.participants, {"participants": frozenset()}),
+        (filters.themes, {"themes": frozenset()}),
+        (filters.kinds, {"kinds": frozenset()}),
+        (filters.asked_by, {"initiators": frozenset()}),
+    ]
+    steps = []
+    for typed, change in removable:
+        words = list(dict.fromkeys(filter(None, typed or ())))
+        count = len(select(dataset, replace(wanted, **change))) if words else 0
+        if count:
+            quoted = " or ".join(f"'{word}'" for word in words)
+            steps.append(f"leaving out {quoted} finds {count}")
+    return steps

@@ -1,114 +1,153 @@
 """Words after `list` without an option: a year, date, place, person, theme, kind or status."""
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Iterator
+from shlex import quote
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from summitcli.cli.options import FilterArgs
 from summitcli.errors import UsageError
 from summitcli.model import Dataset
 
-_FITS = ("whole", "partial", "guess")  # of a text and a name, the best first
+if TYPE_CHECKING:
+    from summitcli.search.resolve import Resolved
+
+_CERTAIN = ("whole", "partial")  # how well a text fits a name, the best first
+_GUESS = ("guess",)
 _FIELDS = {"place": "places", "leader": "leaders", "theme": "themes"}
 _GUESSED_LETTERS = 6  # of a participant's name; shorter words are near too many names
 _LINKING = frozenset({"and", "at", "between", "in", "of", "on", "with"})
+_POSITIONS = ("first", "last", "next")
+
+
+class Reading(Struct, frozen=True):
+    """A filter that some words may mean: its field, its value, and the options that say it."""
+
+    field: str
+    value: str
+    option: str
+    ids: frozenset[str] = frozenset()
+    "What the value was resolved to, if it was."
 
 
 def add_words(filters: FilterArgs, words: list[str] | None, dataset: Dataset) -> FilterArgs:
     """Return filters with those that some words mean; raise UsageError unless there is one reading.
 
     The longest run of words with a meaning is read first: `phone calls 2025` is a kind and a year.
+    Leaders of different sides mean their meetings with each other.
     """
-    rest = words or []
-    if len(rest) > 1:
-        rest = [word for word in rest if word not in _LINKING]
-    while rest:
-        length = _first_run(rest, dataset)
-        filters = _add(filters, " ".join(rest[:length]), dataset)
-        rest = rest[length:]
+    sides: set[str] = set()
+    if words and filters.leaders:
+        from summitcli.cli.filters import parse_filters
+
+        typed = parse_filters(FilterArgs(leaders=filters.leaders), dataset)
+        sides = _sides(typed.leaders, dataset)
+    for text, readings in _runs(words or [], dataset):
+        reading = _only(text, readings)
+        field = reading.field
+        if field == "leaders":
+            own = _sides(reading.ids, dataset)
+            if sides and own.isdisjoint(sides):
+                field = "participants"  # both of them, as several leaders mean any of them
+            else:
+                sides |= own
+        filters = _with(filters, field, reading.value)
     return filters
 
 
-def _first_run(words: list[str], dataset: Dataset) -> int:
-    """Return how many of the first words are read together: as many as have a meaning."""
-    for fits in (_FITS[:2], _FITS[2:]):
-        for length in range(len(words), 0, -1):
-            text = " ".join(words[:length])
-            readings = _readings(text, dataset, fits)
-            # A place and a year are two filters, although the place is found with both.
-            if readings and (length == 1 or "period" in readings or not _period(words[length - 1])):
-                return length
-    return 1
+def describe_words(words: list[str], dataset: Dataset) -> list[str]:
+    """Return the options that words may mean, without guesses: `--leader reagan --year 1986`."""
+    runs = [readings for _, readings in _runs(words, dataset, guess=False)]
+    if len(runs) == 1:
+        return [reading.option for reading in runs[0]]
+    if not all(len(readings) == 1 for readings in runs):
+        return []
+    return [" ".join(reading.option for readings in runs for reading in readings)]
 
 
-def _add(filters: FilterArgs, text: str, dataset: Dataset) -> FilterArgs:
-    from shlex import quote
+def _sides(people: frozenset[str], dataset: Dataset) -> set[str]:
+    return {person.side for person in dataset.people if person.id in people}
 
-    readings = _readings(text, dataset, _FITS)
+
+def _only(text: str, readings: list[Reading]) -> Reading:
     if not readings:
         raise UsageError(
             f"'{text}' is not a year, a place, a person, a theme, a kind or a status of meetings;"
             f" 'summit search {quote(text)}' looks for it everywhere"
         )
     if len(readings) > 1:
-        commands = " or ".join(f"summit list {reading}" for reading in readings.values())
+        commands = " or ".join(f"summit list {reading.option}" for reading in readings)
         raise UsageError(f"'{text}' may mean several things; write {commands}")
-    field = next(iter(readings))
+    return readings[0]
+
+
+def _with(filters: FilterArgs, field: str, value: str) -> FilterArgs:
     if field == "period":
-        return replace(filters, since=text, until=text)
-    if field == "leaders" and _meets(text, filters.leaders, dataset):
-        field = "participants"  # both of them, as several leaders mean any of them
-    values: dict[str, Any] = {
-        field: [*(getattr(filters, field) or ()), _exact(field, text) or text]
-    }
+        return replace(filters, since=value, until=value)
+    values: dict[str, Any] = {field: [*(getattr(filters, field) or ()), value]}
     return replace(filters, **values)
 
 
-def _meets(text: str, leaders: list[str] | None, dataset: Dataset) -> bool:
-    """Return whether a leader is of another side than the leaders that were typed before."""
-    from summitcli.search.narrow import narrow
-    from summitcli.search.select import Selection
-
-    def sides(typed: str) -> set[str]:
-        chosen, _ = narrow(Selection(), "leader", typed, dataset)
-        return {person.side for person in dataset.people if person.id in chosen.leaders}
-
-    return bool(leaders) and all(sides(text).isdisjoint(sides(typed)) for typed in leaders or ())
-
-
-def describe_words(text: str, dataset: Dataset) -> list[str]:
-    """Return the options that words may mean: `--leader reagan`."""
-    return list(_readings(text, dataset, _FITS[:2]).values())
+def _runs(
+    words: list[str], dataset: Dataset, guess: bool = True
+) -> Iterator[tuple[str, list[Reading]]]:
+    """Yield runs of words with what each may mean, the longest that have a meaning."""
+    rest = [word for word in words if word.strip()]
+    if words and not rest:
+        raise UsageError("the word after the command is empty; leave it out")
+    if len(rest) > 1:
+        rest = [word for word in rest if word not in _LINKING]
+    while rest:
+        length, readings = _first_run(rest, dataset, guess)
+        yield " ".join(rest[:length]), readings
+        rest = rest[length:]
 
 
-def _readings(text: str, dataset: Dataset, fits: tuple[str, ...]) -> dict[str, str]:
-    """Return the filters that a text fits best, each with the options that say so.
+def _first_run(words: list[str], dataset: Dataset, guess: bool) -> tuple[int, list[Reading]]:
+    """Return how many of the first words are read together, and what they may mean."""
+    for fits in (_CERTAIN, _GUESS) if guess else (_CERTAIN,):
+        for length in range(len(words), 0, -1):
+            readings = _read(" ".join(words[:length]), dataset, fits)
+            # A place and a year are two filters, although the place is found with both.
+            is_period = any(reading.field == "period" for reading in readings)
+            if readings and (length == 1 or is_period or not _period(words[length - 1])):
+                return length, readings
+    return 1, []
+
+
+def _read(text: str, dataset: Dataset, fits: tuple[str, ...]) -> list[Reading]:
+    """Return the filters that a text fits best.
 
     A participant is the last reading before misspellings: leaders took part too.
     """
-    from shlex import quote
-
-    if period := _period(text):
-        return period
-    for field, option in (("kinds", "kind"), ("statuses", "status")):
-        if _exact(field, text):
-            return {field: f"--{option} {quote(text)}"}
-    fit_of = {field: _fit(field, text, dataset) for field in _FIELDS}
+    named = _period(text) or _named_value(text)
+    if named or text.casefold() in _POSITIONS:
+        return named or [Reading("meetings", text, f"--meeting {text}")]
+    found = {field: _resolve(field, text, dataset) for field in ("kind", *_FIELDS)}
     for fit in fits:
-        fields = [field for field in _FIELDS if fit_of[field] == fit]
+        fields = [field for field in _FIELDS if _fit(found[field]) == fit]
+        if fit == "partial":
+            if (kind := found["kind"]) is not None and _fit(kind) == fit:
+                return [Reading("kinds", text, f"--kind {quote(text)}")]
+            if "leader" in fields:
+                fields = ["leader"]  # people are known by their surnames
         if fields:
-            return {_FIELDS[field]: f"--{field} {quote(text)}" for field in fields}
-        known = {"partial": _FITS[:2], "guess": _FITS[2:]}.get(fit, ())
-        long_enough = fit == "partial" or len(text) >= _GUESSED_LETTERS
-        if known and long_enough and _fit("participant", text, dataset) in known:
-            return {"participants": f"--participant {quote(text)}"}
-    return {}
+            return [_reading(_FIELDS[field], field, text, found[field]) for field in fields]
+        if fit == "partial" or (fit == "guess" and len(text) >= _GUESSED_LETTERS):
+            person = _resolve("participant", text, dataset)
+            if person is not None and (_fit(person) == "guess") == (fit == "guess"):
+                return [_reading("participants", "participant", text, person)]
+    return []
 
 
-def _period(text: str) -> dict[str, str]:
-    from shlex import quote
+def _reading(field: str, option: str, text: str, found: "Resolved | None") -> Reading:
+    ids = found.ids if found is not None else frozenset[str]()
+    return Reading(field, text, f"--{option} {quote(text)}", ids)
 
+
+def _period(text: str) -> list[Reading]:
     from summitcli.search.typed_dates import parse_date, parse_years
 
     try:
@@ -116,35 +155,43 @@ def _period(text: str) -> dict[str, str]:
     except ValueError:
         pass
     else:
-        return {"years": f"--year {text}"}
+        return [Reading("years", text, f"--year {text}")]
     try:
         parse_date(text)
     except ValueError:
-        return {}
-    return {"period": f"--since {quote(text)} --until {quote(text)}"}
+        return []
+    return [Reading("period", text, f"--since {quote(text)} --until {quote(text)}")]
 
 
-def _exact(field: str, text: str) -> str:
-    """Return the kind or status that a text names, as one or several; empty if it names none."""
+def _named_value(text: str) -> list[Reading]:
+    """Return the kind or status that a text names, as one or several."""
     from summitcli.search.select import KINDS, STATUSES
 
-    names: dict[str, Collection[str]] = {"kinds": KINDS, "statuses": STATUSES}
     word = text.casefold().replace(" ", "-")
-    return next(
-        (name for name in (word, word.removesuffix("s")) if name in names.get(field, ())), ""
-    )
+    for name in (word, word.removesuffix("s")):
+        if name in KINDS:
+            return [Reading("kinds", name, f"--kind {quote(text)}")]
+        if name in STATUSES:
+            return [Reading("statuses", name, f"--status {quote(text)}")]
+    return []
 
 
-def _fit(field: str, text: str, dataset: Dataset) -> str:
-    """Return how well a text fits the names of a field; empty if it fits none."""
+def _resolve(field: str, text: str, dataset: Dataset) -> "Resolved | None":
+    """Return what a text means as a value of a field; None if it matches none."""
     from summitcli.search.narrow import narrow
     from summitcli.search.resolve import UnknownNameError
     from summitcli.search.select import Selection
 
     try:
-        _, resolved = narrow(Selection(), field, text, dataset)
+        return narrow(Selection(), field, text, dataset)[1]
     except UnknownNameError:
+        return None
+
+
+def _fit(found: "Resolved | None") -> str:
+    """Return how well a text fits what it was resolved to; empty if it fits nothing."""
+    if found is None:
         return ""
-    if resolved is None or resolved.guessed:
+    if found.guessed:
         return "guess"
-    return "partial" if resolved.partial else "whole"
+    return "partial" if found.partial else "whole"

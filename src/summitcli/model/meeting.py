@@ -175,8 +175,27 @@ class Note:
     "Sources of the note."
 
 
+class _WithLeaders:
+    """What a meeting and its summary both say of their leaders."""
+
+    __slots__ = ()
+
+    kind: MeetingKind
+    leaders: dict[str, tuple[str, ...]]
+
+    @property
+    def in_person(self) -> bool:
+        """Return whether the leaders met in one place."""
+        return self.kind in IN_PERSON
+
+    @property
+    def everyone(self) -> tuple[str, ...]:
+        """Return the ids of the leaders of all sides."""
+        return tuple(person for people in self.leaders.values() for person in people)
+
+
 @record
-class Meeting:
+class Meeting(_WithLeaders):
     """A meeting of leaders in person, or a remote contact (call, letter, statement): see `kind`."""
 
     id: Id
@@ -239,23 +258,13 @@ class Meeting:
     "Sources of the record as a whole."
 
     @property
-    def in_person(self) -> bool:
-        """Return whether the leaders met in one place."""
-        return self.kind in IN_PERSON
-
-    @property
-    def everyone(self) -> tuple[str, ...]:
-        """Return the ids of the leaders of all sides."""
-        return tuple(person for people in self.leaders.values() for person in people)
-
-    @property
     def themes(self) -> tuple[str, ...]:
         """Return the theme ids of all topics, each once, in order of appearance."""
         return tuple(dict.fromkeys(theme for topic in self.topics for theme in topic.themes))
 
 
 @record
-class MeetingSummary:
+class MeetingSummary(_WithLeaders):
     """The fields of a meeting by which meetings are filtered, sorted and counted."""
 
     id: str
@@ -269,16 +278,6 @@ class MeetingSummary:
     leaders: dict[str, tuple[str, ...]]
     duration: Duration | None
     themes: tuple[str, ...]
-
-    @property
-    def in_person(self) -> bool:
-        """Return whether the leaders met in one place."""
-        return self.kind in IN_PERSON
-
-    @property
-    def everyone(self) -> tuple[str, ...]:
-        """Return the ids of the leaders of all sides."""
-        return tuple(person for people in self.leaders.values() for person in people)
 
 
 MeetingLike: TypeAlias = Meeting | MeetingSummary

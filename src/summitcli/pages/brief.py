@@ -10,9 +10,11 @@ _MOST_LETTERS = 260
 "How long the points of a section may be together."
 
 # The facts that are kept: those that a reader looks for first, on a line each.
-_KEPT = frozenset(
-    {"Date", "Status", "Place", "Length", "Initiative", "Verdict", "Judged", "How far"}
-)
+_KEPT = {
+    *("Date", "Status", "Place", "Length", "Initiative"),  # meetings
+    *("Verdict", "Judged", "How far"),  # claims and outcomes
+    *("Born", "Died", "Offices", "By year", "Publisher", "Address"),  # people, themes, sources
+}
 
 # Parts that are counted by what they contain, one and several.
 _COUNTED = {
@@ -76,6 +78,7 @@ def _lead(point: str) -> Parts:
 
 
 def _counts(page: Page) -> str:
+    """Return how much the full page has: its links of each kind, and the parts of a meeting."""
     counts: dict[str, int] = {}
     for section in page.sections:
         counts[section.part] = counts.get(section.part, 0) + _size(section)
@@ -84,10 +87,21 @@ def _counts(page: Page) -> str:
         for part, (one, several) in _COUNTED.items()
         if counts.get(part)
     ]
+    linked = [
+        f"{_uncounted(section.title)}: {_size(section)}"
+        for section in page.sections
+        if section.part == "around" and section.blocks and not counts.get("topics")
+    ]
     if page.sources:
         primary = sum(source.type is SourceType.PRIMARY for source in page.sources)
-        known.append(f"{len(page.sources)} sources ({primary} primary)")
-    return ", ".join(known)
+        count = len(page.sources)
+        known.append(f"{count} source{'s' if count != 1 else ''} ({primary} primary)")
+    return "; ".join([*linked, *known]) if linked else ", ".join(known)
+
+
+def _uncounted(title: str) -> str:
+    """Return the title of a section without the count that may follow it."""
+    return title.rpartition(" (")[0] if title.endswith(")") else title
 
 
 def _size(section: Section) -> int:

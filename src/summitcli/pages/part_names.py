@@ -98,7 +98,7 @@ _OTHER_WORDS = {
     "course": ("sessions", "schedule", "programme"),
     "topics": ("subjects", "themes", "talks"),
     "agreed": ("agreements", "deliverables", "agreement", "results"),
-    "accounts": ("account", "versions", "differences", "disputed"),
+    "accounts": ("account", "versions", "differences", "differ", "disagree", "disputed"),
     "judged": ("assessments", "judgements", "judgments", "verdicts"),
     "notes": ("note", "evidence", "record", "other"),
     "outcomes": ("outcome", "impacts"),
@@ -119,14 +119,23 @@ class UnknownPartError(Exception):
         self.record_type = record_type
 
 
+def part_called(word: str) -> str:
+    """Return the part that a whole word names; empty if it names none."""
+    return _names().get(word.casefold(), "")
+
+
+def _names() -> dict[str, str]:
+    """Return the part for each of the words that name one."""
+    others = {other: name for name, others in _OTHER_WORDS.items() for other in others}
+    return {name: name for name in PART_NAMES} | others
+
+
 def parse_part(typed: str) -> tuple[str, bool]:
     """Return the part that a word names, and whether it is a guess at a misspelled word."""
     from summitcli.search.match import nearest
     from summitcli.search.normalize import fold
 
-    word = fold(typed)
-    names = {name: name for name in PART_NAMES}
-    names |= {other: name for name, others in _OTHER_WORDS.items() for other in others}
+    word, names = fold(typed), _names()
     if word in names:
         return names[word], False
     begun = {name for other, name in names.items() if word and other.startswith(word)}

@@ -54,15 +54,18 @@ def _lines(row: Any, fields: tuple[str, ...], lists: set[str]) -> Iterator[Value
 def format_words(value: Any) -> str:
     """Return a value as people read it: an object as its first text, with the others in brackets.
 
-    The items of a list are separated by `; `, without repetitions.
+    An object that begins with a number has the name of each part instead. The items of a list are
+    separated by `; `, without repetitions.
     """
     if isinstance(value, tuple | list):
-        return "; ".join(dict.fromkeys(filter(None, map(format_words, value))))
+        items = list(dict.fromkeys(filter(None, map(format_words, value))))
+        return "; ".join([*(item.rstrip(".") for item in items[:-1]), *items[-1:]])
     if not has_parts(value):
         return format_cell(value)
     parts = value if isinstance(value, Mapping) else _parts_of(value)
-    texts = {name: format_words(part) for name, part in parts.items() if part not in (None, (), {})}
-    if isinstance(value, Mapping):
+    known = {name: part for name, part in parts.items() if part not in (None, (), {})}
+    texts = {name: format_words(part) for name, part in known.items()}
+    if isinstance(value, Mapping) or isinstance(next(iter(known.values()), ""), int | float):
         return "; ".join(f"{name}: {text.rstrip('.')}" for name, text in texts.items())
     first, *others = texts.values() or ("",)
     return f"{first} ({', '.join(others)})" if others else first

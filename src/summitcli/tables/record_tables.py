@@ -14,6 +14,7 @@ from summitcli.model import (
     Source,
 )
 from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
+from summitcli.pages.part_names import PARTS
 from summitcli.pages.wording import (
     format_duration,
     format_years,
@@ -184,19 +185,7 @@ def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) 
     )
     # Addresses are too long for a drawn table; its titles lead there.
     address: Column[Source] = word_column("Address", lambda s: s.url or "")
-    fields = (
-        "id",
-        "title",
-        "publisher",
-        "author",
-        "date",
-        "url",
-        "language",
-        "type",
-        "reprint",
-        "state_media",
-        "same_text_as",
-    )
+    fields = ("id", "title", *PARTS["source"]["facts"])
     return Table((Source,), rows, (*columns, address), fields, drawn_columns=columns)
 
 

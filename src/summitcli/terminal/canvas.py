@@ -1,6 +1,5 @@
 """A canvas: pages and tables as lines that a program shows part by part, with their links."""
 
-import io
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,10 +10,8 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from rich.theme import Theme
 
-from summitcli.terminal.console import Console, styled
-from summitcli.terminal.palette import PALETTES
+from summitcli.terminal.console import in_memory, styled
 
 if TYPE_CHECKING:
     from summitcli.derived.timeline import TimelineEntry
@@ -49,19 +46,7 @@ class Canvas:
     """Draws in a width and a palette, without a stream."""
 
     def __init__(self, width: int, palette: str) -> None:
-        self._console = Console(
-            file=io.StringIO(),
-            width=max(1, width),
-            height=100,
-            force_terminal=True,
-            color_system="256",
-            legacy_windows=False,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            theme=Theme(PALETTES[palette], inherit=False),
-            _environ={},
-        )
+        self._console = in_memory(max(1, width), colour=True, palette=palette)
         self._console.marked = True
 
     def page(self, page: "Page") -> "Drawing":

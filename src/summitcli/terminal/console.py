@@ -13,7 +13,7 @@ from rich.theme import Theme
 from summitcli.pages.page import Link, Part, Parts, WebLink, text_of
 from summitcli.terminal.palette import PALETTES
 
-__all__ = ["Console", "draw", "host", "line", "mark", "styled"]
+__all__ = ["Console", "draw", "host", "in_memory", "line", "mark", "styled"]
 
 # Characters that begin a new line or jump over cells, on a terminal or in Rich.
 _JUMPS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
@@ -38,7 +38,16 @@ def draw(
     palette: str = "neutral",
 ) -> str:
     """Return the text that a function draws on a console, with escape sequences if coloured."""
-    console = Console(
+    console = in_memory(width, colour, palette)
+    with console.capture() as capture:
+        draw_content(console)
+    lines = (line.rstrip() for line in capture.get().removesuffix("\n").split("\n"))
+    return "\n".join(lines) + "\n"
+
+
+def in_memory(width: int, colour: bool, palette: str) -> Console:
+    """Return a console that writes nowhere and interprets nothing in what it is given."""
+    return Console(
         file=io.StringIO(),
         width=width,
         height=100,  # Rich accepts the width for any TERM only if the height is given too
@@ -52,10 +61,6 @@ def draw(
         theme=Theme(PALETTES[palette], inherit=False),
         _environ={},
     )
-    with console.capture() as capture:
-        draw_content(console)
-    lines = (line.rstrip() for line in capture.get().removesuffix("\n").split("\n"))
-    return "\n".join(lines) + "\n"
 
 
 def styled(content: str, tone: str = "plain", link: str = "") -> Text:

@@ -101,7 +101,7 @@ def test_problems_beyond_number_end_after_a_thousand_lines(
     [
         (["--json", "-f", "sarif"], "--json and -f sarif ask for two formats"),
         (["--watch", "--json"], "--watch prints text only"),
-        (["-f", "table"], "'table' is not one of 'text', 'json', 'github', 'sarif'"),
+        (["-f", "table"], "'table' is unknown; choose from text, json, github, sarif"),
     ],
 )
 def test_a_mistake_is_one_line(arguments: list[str], message: str, here: Summit) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.charts import ChartName, PictureFormat
-from summitcli.cli.completion import complete_file
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.completion import complete_file, complete_values
+from summitcli.cli.options import FilterArgs, parser_of
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError, UsageError
 
@@ -20,7 +20,16 @@ _INSTALL = "'summit chart' needs Altair: pip install 'summitcli[charts]'"
 
 def chart(
     context: typer.Context,
-    name: Annotated[ChartName, typer.Argument(help="The picture.", show_default=False)],
+    name: Annotated[
+        ChartName,
+        typer.Argument(
+            metavar="PICTURE",
+            help=f"{', '.join(ChartName)}.",
+            show_default=False,
+            parser=parser_of(ChartName),
+            autocompletion=complete_values(ChartName),
+        ),
+    ],
     output: Annotated[
         Path | None,
         typer.Option(
@@ -87,7 +96,7 @@ def _subject(dataset: "Dataset", typed: "FilterArgs") -> "Subject":
 def _write(name: ChartName, subject: "Subject", format_: PictureFormat, output: Path) -> None:
     """Draw a picture and write it, or say in one line why there is none."""
     from summitcli.charts.subject import NothingToDrawError, TooManyError
-    from summitcli.cli.output_file import write_file
+    from summitcli.cli.output_file import note_written, write_file
     from summitcli.cli.streams import log_note
 
     try:
@@ -105,3 +114,4 @@ def _write(name: ChartName, subject: "Subject", format_: PictureFormat, output: 
     except TooManyError as error:
         raise UsageError(f"{error}; choose fewer with filters such as --since") from None
     write_file(str(output), lambda out: out.write(content))
+    note_written(str(output), f"the picture '{name}'")

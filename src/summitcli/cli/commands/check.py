@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from summitcli.cli.completion import complete_file
+from summitcli.cli.options import choice
 from summitcli.cli.settings import settings_of
 from summitcli.errors import ExitCode, UsageError
 from summitcli.export.problems import ProblemFormat
@@ -24,7 +25,13 @@ def check(
     ] = None,
     format_: Annotated[
         ProblemFormat | None,
-        typer.Option("--format", "-f", help="Default: text.", show_default=False),
+        choice(
+            ProblemFormat,
+            f"{', '.join(ProblemFormat)}. Default: text.",
+            "--format",
+            "-f",
+            metavar="FORMAT",
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="The same as -f json.")] = False,
     watch: Annotated[

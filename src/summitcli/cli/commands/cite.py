@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.cli.completion import complete_record
+from summitcli.cli.options import choice
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError
 from summitcli.export.citation import Style
 
 if TYPE_CHECKING:
-    from summitcli.model import Dataset
+    from summitcli.model import Dataset, Record
 
 
 def cite(
@@ -23,7 +24,9 @@ def cite(
         str | None,
         typer.Argument(metavar="[N|SOURCE-ID]", help="One of its sources, by number or id."),
     ] = None,
-    style: Annotated[Style, typer.Option(help="How to write it.")] = Style.NOTE,
+    style: Annotated[
+        Style, choice(Style, f"How to write it: {', '.join(Style)}.", metavar="STYLE")
+    ] = Style.NOTE,
     copy: Annotated[
         bool, typer.Option("--copy", help="Copy it to the clipboard, through the terminal.")
     ] = False,
@@ -38,22 +41,37 @@ def cite(
       summit cite frus-1986-301 --style apa
       summit cite helsinki-2018 2 --style bibtex --copy
     """
-    from summitcli.cli.streams import copy_to_clipboard, log_note, write_stdout
+    from summitcli.cli.records import find_citing_record
+    from summitcli.cli.streams import copy_to_clipboard, log_note, stderr_is_terminal, write_stdout
 
-    text = _citation(settings_of(context).dataset, identifier, note, style)
+    dataset = settings_of(context).dataset
+    record = find_citing_record(identifier, dataset)
+    text = _citation(dataset, record, note, style)
     write_stdout(f"{text.rstrip()}\n")
+    if note is None and not copy and stderr_is_terminal():
+        _hint_at_notes(record, dataset)
     if copy:
         if not copy_to_clipboard(text.strip()):
             raise SummitError("--copy needs a terminal; nothing was copied")
         log_note("sent to the clipboard of the terminal")
 
 
-def _citation(dataset: "Dataset", typed: str, note: str | None, style: Style) -> str:
+def _hint_at_notes(record: "Record", dataset: "Dataset") -> None:
+    """Say how to cite what supports one statement of a record."""
+    from summitcli.cli.note_number import sources_by_number
+    from summitcli.cli.streams import log_note
+    from summitcli.model import Source
+
+    count = 0 if isinstance(record, Source) else len(sources_by_number(record, dataset))
+    if count:
+        example = f"summit cite {record.id} {count}"
+        log_note(f"this cites the record; for one of its notes, 1 to {count}: {example}")
+
+
+def _citation(dataset: "Dataset", record: "Record", note: str | None, style: Style) -> str:
     from summitcli.cli.note_number import source_of
-    from summitcli.cli.records import find_citing_record
     from summitcli.export.citation import cite_record, cite_source
 
-    record = find_citing_record(typed, dataset)
     if note is None:
         return cite_record(record, dataset.info, style)
     return cite_source(source_of(record, note, dataset), style)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.cli.completion import complete_claim, complete_section, complete_values
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.options import UnscopedFilters
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 from summitcli.model import Verdict
@@ -37,7 +37,7 @@ def claims(
         ),
     ] = None,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
     output: ListArgs,
 ) -> None:
     """List the claims of a popular article, each with its verdict and the evidence on record.
@@ -55,7 +55,7 @@ def claims(
 
     settings = settings_of(context)
     if identifier is not None:
-        show_one(settings, identifier, Claim, output)
+        show_one(context, identifier, Claim, output)
         return
     found = _select(settings.dataset, verdict, section, filters)
     total = len(settings.dataset.claims)
@@ -63,7 +63,7 @@ def claims(
 
 
 def _select(
-    dataset: "Dataset", verdict: str | None, section: str | None, filters: FilterArgs
+    dataset: "Dataset", verdict: str | None, section: str | None, filters: UnscopedFilters
 ) -> "list[Claim]":
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.search.select import select_about

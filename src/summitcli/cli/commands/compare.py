@@ -39,6 +39,8 @@ def compare_meetings(
     from summitcli.pages.comparison import compare
     from summitcli.tables.result_tables import comparison_document
 
+    if output.fields is not None:
+        raise UsageError("compare takes no --fields; 'summit show A B --fields ...' chooses fields")
     settings = settings_of(context)
     how = "compare takes two or three different meetings: summit compare A B [C]"
     if not 2 <= len(ids) <= 3:
@@ -54,4 +56,5 @@ def compare_meetings(
 
         draw_comparison(console, comparison)
 
-    write_result(settings, output, comparison_document(comparison), draw_content=draw_content)
+    document = comparison_document(comparison)
+    write_result(settings, output, document, draw_content=draw_content, names="comparison")

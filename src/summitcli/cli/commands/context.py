@@ -46,7 +46,7 @@ def context_events(
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_one(settings, identifier, ContextEvent, output)
+        show_one(context, identifier, ContextEvent, output)
         return
     categories = choose("category", category, (event.category for event in dataset.context))
     events = events_around(dataset, parse_filters(filters, dataset))

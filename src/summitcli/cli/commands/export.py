@@ -10,7 +10,7 @@ import typer
 
 from summitcli.cli.completion import complete_file, complete_record, complete_values
 from summitcli.cli.exports import EXPORTS, Content, Export, ExportName, Target
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.options import UnscopedFilters, parser_of
 from summitcli.cli.settings import settings_of
 from summitcli.errors import UsageError
 
@@ -22,29 +22,35 @@ if TYPE_CHECKING:
     Write = Callable[[OnProgress, Any], str | None]
 
 
-def _parse_name(typed: str) -> ExportName:
-    from summitcli.cli.output import FormatName
+def _parse_name(context: typer.Context, typed: str) -> ExportName:
+    from summitcli.cli.formats import FormatName
 
     wanted = typed.strip().casefold()
     if wanted in {*FormatName} - {*ExportName}:
-        advice = f"for a list of meetings write: summit list --all --kind any -f {wanted}"
-        raise typer.BadParameter(f"'{wanted}' is a format of lists; {advice}")
-    try:
-        return ExportName(wanted)
-    except ValueError:
-        known = ", ".join(ExportName)
-        raise typer.BadParameter(f"'{typed}' is unknown; choose from {known}") from None
+        command = _as_list(typed, wanted, settings_of(context).words)
+        raise UsageError(f"'{wanted}' is a format of lists; write {command}")
+    return parser_of(ExportName)(wanted)
+
+
+def _as_list(typed: str, format_: str, words: tuple[str, ...]) -> str:
+    """Return the command that lists in a format what an export to it would have written."""
+    from shlex import join
+
+    filters = [*words[words.index(typed) + 1 :]] if typed in words else []
+    for option in (["--all"], ["--kind", "any"]):
+        filters += option if option[0] not in filters else []
+    return join(["summit", "list", *filters, "-f", format_])
 
 
 def export(
     context: typer.Context,
     name: Annotated[
-        ExportName,
+        str,
         typer.Argument(
             metavar="FORMAT",
-            help="The format.",
+            help="One of these formats.",
             show_default=False,
-            parser=_parse_name,
+            callback=_parse_name,
             autocompletion=complete_values(ExportName),
         ),
     ],
@@ -70,7 +76,7 @@ def export(
         bool, typer.Option("--anniversaries", help="ics: repeat each event every year.")
     ] = False,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
 ) -> None:
     """Write meetings, with all that they link to, in the format of another program.
 
@@ -88,24 +94,31 @@ def export(
 
     from summitcli.cli.streams import log_note
 
-    format_ = EXPORTS[name]
+    format_ = EXPORTS[ExportName(name)]
     _check_options(name, format_, output, anniversaries, record)
     writer = _writer(format_, anniversaries)
     dataset = settings_of(context).dataset
     filters = replace(filters, all_leaders=False)  # accepted, because it is the default
+    content = "the whole dataset"
     if record is None:
-        write = _of_meetings(format_, _chosen(filters, dataset), dataset, writer)
-    elif filters != FilterArgs():
+        chosen = _chosen(filters, dataset)
+        write = _of_meetings(format_, chosen, dataset, writer)
+        if chosen is not None:
+            content = f"{len(chosen)} meeting{'s' if len(chosen) != 1 else ''}"
+    elif filters != UnscopedFilters():
         raise UsageError("--record takes no filters; give one or the other")
     else:
         write = _of_record(record, dataset, writer)
-    note = _write(format_, output, write)
+        content = record
+    if format_.content is Content.SOURCES:
+        content = f"the sources of {content}"
+    note = _write(format_, output, write, content)
     if note:
         log_note(note)
 
 
 def _check_options(
-    name: ExportName, format_: Export, output: str | None, anniversaries: bool, record: str | None
+    name: str, format_: Export, output: str | None, anniversaries: bool, record: str | None
 ) -> None:
     """Raise UsageError if a format does not take an option, or needs -o."""
     if anniversaries and "anniversaries" not in format_.options:
@@ -126,7 +139,7 @@ def _writer(format_: Export, anniversaries: bool) -> Callable[..., str | None]:
     return partial(writer, anniversaries=True) if anniversaries else writer
 
 
-def _chosen(filters: FilterArgs, dataset: "Dataset") -> frozenset[str] | None:
+def _chosen(filters: UnscopedFilters, dataset: "Dataset") -> frozenset[str] | None:
     """Return the ids of the meetings that were asked for, or None without filters."""
     from summitcli.cli.filters import parse_filters
     from summitcli.search.select import Selection, select
@@ -183,9 +196,9 @@ def _of_meetings(
     return write
 
 
-def _write(format_: Export, output: str | None, write: "Write") -> str | None:
+def _write(format_: Export, output: str | None, write: "Write", content: str) -> str | None:
     """Write to a file, a folder or standard output, with a progress bar on a terminal."""
-    from summitcli.cli.output_file import write_file
+    from summitcli.cli.output_file import note_written, write_file
     from summitcli.cli.progress import ProgressBar
     from summitcli.export.selection import NothingToWriteError
 
@@ -195,10 +208,12 @@ def _write(format_: Export, output: str | None, write: "Write") -> str | None:
             if output is None or output == "-":
                 return _write_to_stdout(write, bar.update)
             if format_.target is not Target.TEXT:
-                return write(bar.update, Path(output))
-            write_file(output, lambda out: notes.append(write(bar.update, out)))
+                notes.append(write(bar.update, Path(output)))
+            else:
+                write_file(output, lambda out: notes.append(write(bar.update, out)))
     except NothingToWriteError as error:
         return f"{error}; nothing was written"
+    note_written(output, content)
     return notes[0] if notes else None
 
 

@@ -14,7 +14,7 @@ Words: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[WORDS...]",
-        help="A year, place, leader or theme, for short.",
+        help="Filters for short: a year, place, person, theme, kind or status.",
         autocompletion=complete_list_word,
     ),
 ]
@@ -66,4 +66,4 @@ def list_meetings(
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
     rows = shown if output.draws_columns else whole(shown, dataset)
     table = meetings_table(rows, dataset, by_presidency)
-    write_result(settings, output, table, footer)
+    write_result(settings, output, table, footer, names="meetings")

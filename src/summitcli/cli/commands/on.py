@@ -50,7 +50,7 @@ def on(
         wanted, has_year, build_timeline([*held, *select_events(dataset, Selection())])
     )
     rows = entries[::-1] if output.reverse else entries
-    write_result(settings, output, days_table(rows[: output.limit]))
+    write_result(settings, output, days_table(rows[: output.limit]), names="entries")
     if not any(item.relation == "on this day" for item in entries):
         log_note(f"no events on record for {format_day_of_year(wanted)}")
     if has_year and not any(item.relation == "after" for item in entries):

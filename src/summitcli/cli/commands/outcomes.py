@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.cli.completion import complete_outcome, complete_scope, complete_values
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.options import UnscopedFilters
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 from summitcli.model import Valence
@@ -39,7 +39,7 @@ def outcomes(
         ),
     ] = None,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
     output: ListArgs,
 ) -> None:
     """List assessed outcomes: where each is felt, how it is judged, and by whom.
@@ -56,7 +56,7 @@ def outcomes(
 
     settings = settings_of(context)
     if identifier is not None:
-        show_one(settings, identifier, Outcome, output)
+        show_one(context, identifier, Outcome, output)
         return
     found = _select(settings.dataset, scope, valence, filters)
     total = len(settings.dataset.outcomes)
@@ -64,7 +64,7 @@ def outcomes(
 
 
 def _select(
-    dataset: "Dataset", scope: str | None, valence: str | None, filters: FilterArgs
+    dataset: "Dataset", scope: str | None, valence: str | None, filters: UnscopedFilters
 ) -> "list[Outcome]":
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.search.select import select_about

@@ -48,11 +48,11 @@ def outlook(
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_one(settings, identifier, Outlook, output)
+        show_one(context, identifier, Outlook, output)
         return
     kinds = choose("kind", kind, OutlookKind)
     wanted = parse_filters(RecordFilters(themes=themes), dataset)
     every = [item for item in dataset.outlook if is_selected(item, wanted)]
     found = [item for item in every if not kinds or item.kind in kinds]
     total = len(dataset.outlook)
-    write_list(settings, output, found, "drivers or scenarios", outlook_table, total=total)
+    write_list(settings, output, found, "drivers and scenarios", outlook_table, total=total)

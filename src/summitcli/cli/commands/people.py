@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from summitcli.cli.completion import complete_participant
-from summitcli.cli.options import FilterArgs
+from summitcli.cli.options import UnscopedFilters
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import settings_of
 
@@ -26,7 +26,7 @@ def people(
         ),
     ] = False,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
     output: ListArgs,
 ) -> None:
     """List leaders: their side, how often they met the other side, and the offices that they held.
@@ -38,18 +38,17 @@ def people(
       summit people --all-participants --since 1985
       summit people vladimir-putin
     """
-    from summitcli.cli.commands.show import show_records
     from summitcli.cli.filters import parse_filters
-    from summitcli.cli.lists import write_list
-    from summitcli.cli.records import find_person
+    from summitcli.cli.lists import show_one, write_list
     from summitcli.derived.people import leader_rows, participant_rows
+    from summitcli.search.attendance import Attendee
     from summitcli.search.select import Selection, select_whole
     from summitcli.tables.people_tables import participants_table, people_table
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        show_records(settings, [find_person(identifier, dataset)], output)
+        show_one(context, identifier, Attendee, output)
         return
     wanted = parse_filters(filters, dataset)
     meetings = select_whole(dataset, wanted)

@@ -26,4 +26,4 @@ def schema(
     from summitcli.cli.output import write_output
     from summitcli.model.schema import schema_text
 
-    write_output(output, lambda out: out.write(schema_text().encode()))
+    write_output(output, lambda out: out.write(schema_text().encode()), lambda: "the JSON Schema")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.cli.completion import complete_search_word, complete_type
-from summitcli.cli.options import FilterArgs, value
+from summitcli.cli.options import UnscopedFilters, value
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import Settings, settings_of
 
@@ -34,7 +34,7 @@ def search(
         bool, typer.Option("--explain", help="Explain how each hit was ranked.")
     ] = False,
     *,
-    filters: FilterArgs,
+    filters: UnscopedFilters,
     output: ListArgs,
 ) -> None:
     """Search records of every type by words; typos and other scripts are understood.
@@ -65,7 +65,8 @@ def search(
         draw_hits(console, shown, explain, _kinds(shown, settings.dataset))
 
     footer = describe_list("hits", len(shown), len(hits)) if hits else ""
-    write_result(settings, output, hits_table(shown, explain), footer, draw_content)
+    table = hits_table(shown, explain)
+    write_result(settings, output, table, footer, draw_content, names="hits")
     _note_partial(shown)
 
 
@@ -79,7 +80,9 @@ def _note_partial(hits: "list[Hit]") -> None:
         log_note(f"no record has all of these words; the best hit lacks {lacking}")
 
 
-def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterArgs) -> "list[Hit]":
+def _look_up(
+    settings: Settings, words: str, type_: str | None, filters: UnscopedFilters
+) -> "list[Hit]":
     """Return the hits; write a note if there are none, or if the query was cut or is unclear."""
     from msgspec.structs import replace
 
@@ -89,6 +92,7 @@ def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterA
     from summitcli.search.lookup import lookup
     from summitcli.search.numeric_dates import two_readings
     from summitcli.search.query import MAX_LETTERS
+    from summitcli.search.select import Selection
 
     dataset = settings.dataset
     if len(words) > MAX_LETTERS:
@@ -98,7 +102,9 @@ def _look_up(settings: Settings, words: str, type_: str | None, filters: FilterA
     readings = two_readings(words)
     if readings:
         log_note(f"the date may be {' or '.join(readings)}; both are looked for")
-    if not hits:
+    if not hits and wanted != Selection() and (every := lookup(words, dataset, settings.index)):
+        log_note(f"nothing found with these filters; without them '{words}' finds {len(every)}")
+    elif not hits:
         log_note(_nothing_found(words, dataset))
     return hits
 

@@ -6,14 +6,14 @@ import typer
 from msgspec.structs import replace
 
 from summitcli.cli.completion import complete_record
-from summitcli.cli.output import FormatName, OutputArgs
+from summitcli.cli.formats import FormatName
+from summitcli.cli.output import OutputArgs
 from summitcli.cli.reading import PartArgs
 from summitcli.cli.settings import Settings, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitcli.model import Dataset
     from summitcli.pages.page import Choice
     from summitcli.search.finder import Findable
 
@@ -54,22 +54,8 @@ def show(
 
     settings = settings_of(context)
     choice = parse_choice(parts)
-    _check_words(ids, settings.dataset)
     records = find_records(ids, settings.dataset)
     show_records(settings, records, output, choice, parts.urls)
-
-
-def _check_words(ids: list[str], dataset: "Dataset") -> None:
-    """Raise UsageError if a word after the first is a part of the page, which --only chooses."""
-    import shlex
-
-    from summitcli.errors import UsageError
-    from summitcli.pages.part_names import PARTS
-
-    for word in ids[1:]:
-        if any(word in parts for parts in PARTS.values()) and word not in dataset.by_id:
-            shown = shlex.join(["summit", "show", ids[0], "--only", word])
-            raise UsageError(f"'{word}' is a part of a page; to see only this part: {shown}")
 
 
 def show_records(

@@ -13,7 +13,6 @@ from summitcli.cli.settings import settings_of
 from summitcli.model import SourceType
 
 if TYPE_CHECKING:
-    from summitcli.errors import NotFoundError
     from summitcli.model import Dataset, Source
     from summitcli.search.select import Selection
 
@@ -49,17 +48,13 @@ def sources(
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.lists import show_one, write_list
     from summitcli.derived.links import sources_about
-    from summitcli.errors import NotFoundError
     from summitcli.model import Source
     from summitcli.tables.record_tables import sources_table
 
     settings = settings_of(context)
     dataset = settings.dataset
     if identifier is not None:
-        try:
-            show_one(settings, identifier, Source, output)
-        except NotFoundError as error:
-            raise _not_a_source(identifier, error, dataset) from None
+        show_one(context, identifier, Source, output)
         return
     types = choose("type", type_, SourceType)
     wanted = parse_filters(filters, dataset)
@@ -71,25 +66,6 @@ def sources(
     table = partial(sources_table, numbers=numbers)
     total = len(dataset.sources)
     write_list(settings, output, found, "sources", table, total=total, urls=urls)
-
-
-def _not_a_source(typed: str, error: "NotFoundError", dataset: "Dataset") -> "NotFoundError":
-    """Return an error with the command that lists the sources of a meeting, if that is meant."""
-    from summitcli.errors import NotFoundError
-    from summitcli.model import Meeting
-    from summitcli.search.find import find_named
-    from summitcli.search.resolve import AmbiguousNameError
-
-    try:
-        meeting = find_named(typed, dataset, Meeting, guess=False).record.id
-    except AmbiguousNameError as meetings:
-        return meetings
-    except NotFoundError:
-        return error
-    return NotFoundError(
-        f"'{typed}' is not a source; for the sources of this meeting:"
-        f" summit sources --meeting {meeting}"
-    )
 
 
 def _numbered(dataset: "Dataset", wanted: "Selection") -> "tuple[Source, ...]":

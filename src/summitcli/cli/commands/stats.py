@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from summitcli.model import MeetingLike
     from summitcli.terminal.console import Console
 
-_BY = choice(By, f"Count by {', '.join(By)}.")
-_MEASURE = choice(Measure, "count: number of meetings; minutes: sum of their lengths.")
-_ACROSS = choice(Across, "Split each count into columns, by presidency.")
+_BY = choice(By, f"Count by {', '.join(By)}.", metavar="WHAT")
+_MEASURE = choice(
+    Measure, "count: number of meetings; minutes: sum of their lengths.", metavar="WHAT"
+)
+_ACROSS = choice(Across, "presidency: split each count into a column for each.", metavar="WHAT")
 
 
 def stats(
@@ -68,7 +70,8 @@ def stats(
 
     counts = (len(meetings), len(meetings))
     footer = summarize(output, dataset, filters, wanted, "meetings", *counts)
-    write_result(settings, output, tallies_table(shown, measure), footer, draw_content)
+    table = tallies_table(shown, measure)
+    write_result(settings, output, table, footer, draw_content, names="counts")
 
 
 def _describe_lengths(meetings: "Sequence[MeetingLike]") -> str:

@@ -40,7 +40,7 @@ def themes(
 
     settings = settings_of(context)
     if identifier is not None:
-        show_one(settings, identifier, Theme, output)
+        show_one(context, identifier, Theme, output)
         return
     found, hidden = _raised(settings.dataset, filters)
     also = f"{hidden} that came up only between other leaders (--all)" if hidden else ""

@@ -56,7 +56,7 @@ def show_timeline(
 
     counts = (len(shown), len(entries), len(meetings))
     footer = summarize(output, dataset, filters, wanted, "entries", *counts)
-    write_result(settings, output, timeline_table(shown), footer, draw_content)
+    write_result(settings, output, timeline_table(shown), footer, draw_content, names="entries")
 
 
 def _widen(filters: FilterArgs, wanted: "Selection", dataset: "Dataset") -> "Selection":
@@ -84,13 +84,16 @@ def _events(dataset: "Dataset", wanted: "Selection", dates: list[str]) -> "list[
     """Return the background events of a selection's period and themes.
 
     Without a period it begins with the first of the meetings, whose dates are given, and for
-    others than the focus pair it ends with the last.
+    others than the focus pair it ends with the last. Where people or places have no meetings, there
+    is nothing around which events could be.
     """
     from datetime import date
 
     from summitcli.model.dates import Span, parse_span
     from summitcli.search.select import Selection, select_events
 
+    if wanted.only_some_meetings and not dates:
+        return []
     within = wanted.within
     narrowed = wanted.together or wanted.only_some_meetings
     if within is None and not wanted.years and narrowed and dates:
