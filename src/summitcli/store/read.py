@@ -106,9 +106,11 @@ class Store:
         sql = f"SELECT {COLUMNS[table]} FROM {table} {clause}"  # noqa: S608 - nothing from outside
 
         def attempt() -> list[T]:
-            rows = self._connection.execute(sql, values).fetchall()
-            _check(table, rows)
-            found = [convert(*row[:-1]) for row in rows]
+            found: list[T] = []
+            cursor = self._connection.execute(sql, values)
+            while rows := cursor.fetchmany(_BATCH):
+                _check(table, rows)
+                found.extend(convert(*row[:-1]) for row in rows)
             if complete is not None and not complete(found):
                 raise DamagedError
             return found
