@@ -212,9 +212,9 @@ def _words_of_name(name: str) -> tuple[list[str], frozenset[str]]:
 def _note(postings: "dict[str, array[int]]", found: Iterable[str], number: int) -> None:
     """Note that a passage has some words."""
     for word in found:
-        if word in postings:
+        try:
             postings[word].append(number)
-        else:
+        except KeyError:
             postings[word] = array("I", (number,))
 
 
