@@ -67,9 +67,7 @@ def _write_index(records: "_RecordsInStore", on_progress: OnProgress | None) -> 
     builder = IndexBuilder(dataset)
     passed = 0
     for section, length in records.counts.items():
-        for number, record in zip(
-            numbers_of(section, length), records.of(section), strict=True
-        ):
+        for number, record in zip(numbers_of(section, length), records.of(section), strict=True):
             records.insert("documents", number, _json(builder.add(record)))
             passed += 1
             if on_progress is not None and passed % REPORT_EVERY == 0:

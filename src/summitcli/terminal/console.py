@@ -20,9 +20,7 @@ _JUMPS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BREAKS = rf"[{_JUMPS}]\s*"
 
 # User, `www.` and port are not part of the host; browsers treat a backslash as a slash.
-_ADDRESS = (
-    r"https?://(?:[^/?#\\\s]*@)?(?:www\.)?([^/?#\\\s@]*?)(?::[0-9]*)?(?:[/?#\\][^\s\x00-\x1f\x7f-\x9f]*)?"
-)
+_ADDRESS = r"https?://(?:[^/?#\\\s]*@)?(?:www\.)?([^/?#\\\s@]*?)(?::[0-9]*)?(?:[/?#\\][^\s\x00-\x1f\x7f-\x9f]*)?"
 
 
 class Console(_Console):
