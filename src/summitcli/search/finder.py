@@ -74,11 +74,11 @@ class Finder:
         self._with_participants = kind in (None, Attendee)
 
     @cached_property
-    def _has_unknown_word(self) -> bool:
-        """Whether a word of the text occurs nowhere, which the index of a stored dataset tells.
+    def _names_nothing(self) -> bool:
+        """Whether no record has all words of the text, as the index of a stored dataset tells.
 
-        No name has all of the words then, and no record needs to be read. Years are left out,
-        because a meeting's year need not be in its name.
+        No record needs to be read then. Years are left out, because a meeting's year need not be
+        in its name.
         """
         from summitcli.search.index import Indexed
         from summitcli.search.resolve import words_for_countries
@@ -86,7 +86,7 @@ class Finder:
         if not isinstance(self._dataset, Indexed):
             return False
         typed = set(words(_YEAR.sub(" ", self._text)))
-        return not self._dataset.index.knows(typed - words_for_countries())
+        return not self._dataset.index.may_name(typed - words_for_countries())
 
     def _records(self, types: Iterable[type]) -> Iterator[Record]:
         wanted = [kind for kind in types if self._kind in (None, kind)]
@@ -101,7 +101,7 @@ class Finder:
     def by_whole_name(self) -> list[Findable]:
         """Return the records, except sources, that have this title or other name."""
         wanted = fold(self._text)
-        if not wanted or self._has_unknown_word:
+        if not wanted or self._names_nothing:
             return []
         records: list[Findable] = [
             record
@@ -137,7 +137,7 @@ class Finder:
 
     def in_part(self, *, guess: bool) -> list[Findable]:
         """Return the records of the first sort that the text names in part, or misspelled."""
-        if not guess and self._has_unknown_word:
+        if not guess and self._names_nothing:
             return []
         for look_up in (self.people, self.meetings, self.participants, self.others):
             found = look_up(guess=guess)

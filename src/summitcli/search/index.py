@@ -94,14 +94,17 @@ class Index(ABC):
         """The words of the ids of people."""
         return frozenset(self.part("id_words").decode().split("\n"))
 
-    def knows(self, found: Iterable[str]) -> bool:
-        """Return whether all of some words occur; no name has a word that does not.
+    def may_name(self, found: Iterable[str]) -> bool:
+        """Return whether a name may have all of some words: only if a record has all of them.
 
-        Single letters do in any case: as initials, they are joined in names but not in ids.
+        Words of ids of people are in no passage, and initials are joined in names but not in ids.
         """
-        return all(
-            len(word) == 1 or word in self.vocabulary or word in self._id_words for word in found
-        )
+        common: set[int] | None = None
+        for word in found:
+            if len(word) > 1 and word not in self._id_words:
+                numbers = set(map(self.record_of, self.passages(word)))
+                common = numbers if common is None else common & numbers
+        return common is None or bool(common)
 
     def passages(self, word: str) -> "array[int]":
         """Return the numbers of the passages that contain a word."""
