@@ -4,8 +4,8 @@
     python benchmarks/growth.py --shapes themes,marks        some datasets
     python benchmarks/growth.py --commands show,search       some commands
 
-A dataset of each shape is made with n, 2n and 4n of what it has much of, where n is the least of
-250, 500, 1,000 ... with which a command takes 0.5 s more than `summit --version`. Printed is n
+A dataset of each shape is made with n, 2n and 4n of what it has much of, where n is about the least
+of 250, 500, 1,000 ... with which a command takes 0.5 s more than `summit --version`. Printed is n
 and the exponent: the slope of the logarithm of that additional CPU time, each the median of three
 runs. 1 means that twice as much takes twice as long. A command that never takes so long, with the
 most that is tried, has its time printed instead. Exits with 1 if an exponent is above 1.2.
@@ -52,6 +52,9 @@ COMMANDS = {
     "on": "on 09-12 --json",
     "export": "export jsonl",
     "map": "export geojson",
+    "calendar": "export ics",
+    "page": "export html",
+    "database": "export sqlite -o {out}",
 }
 
 
@@ -175,49 +178,56 @@ SHAPES: dict[str, tuple[Callable[[int], Data], str]] = {
 
 
 class Growth:
-    """Datasets in a folder, and commands on them."""
+    """Datasets in a folder, each with a store of its own, and commands on them."""
 
     def __init__(self, folder: Path, runs: int) -> None:
         self.folder, self.runs = folder, runs
-        self.environment = {**os.environ, "SUMMIT_CACHE_DIR": str(folder / "store")}
-        self.bare = self.cpu("--version")
+        self.bare = statistics.median(_cpu_seconds(["--version"], folder) for _ in range(5))
 
-    def cpu(self, line: str, data: Path | None = None) -> float:
-        """Return the CPU seconds of a command, the median of some runs."""
-        command = [str(PROGRAM), *(["--data", str(data)] if data else []), *line.split()]
-        return statistics.median(self._once(command) for _ in range(self.runs))
-
-    def _once(self, command: list[str]) -> float:
-        process = subprocess.Popen(
-            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            sys.exit(f"failed: {' '.join(command)}")
-        return usage.ru_utime + usage.ru_stime
-
-    def seconds(self, shape: str, name: str, n: int) -> float:
-        """Return the additional time of a command with n of what a shape has."""
-        make, record = SHAPES[shape]
-        data = self.folder / f"{shape}-{n}.json"
+    def dataset(self, shape: str, n: int) -> Path:
+        """Return the file of a dataset, which is stored when this returns."""
+        data = self.folder / f"{shape}-{n}" / "data.json"
         if not data.exists():
+            data.parent.mkdir()
+            make, _ = SHAPES[shape]
             data.write_text(json.dumps(make(n), ensure_ascii=False), encoding="utf-8")
-        # Stores the dataset, again if others have taken its place: only a few are kept.
-        self._once([str(PROGRAM), "--data", str(data), "list", "--json"])
-        line = COMMANDS[name].format(record=record, data=data)
-        return max(self.cpu(line, data) - self.bare, 0.001)
+            _cpu_seconds(["--data", str(data), "list", "--json"], data.parent)
+        return data
+
+    def seconds(self, shape: str, name: str, n: int, runs: int) -> float:
+        """Return the additional time of a command with n of what a shape has, a median."""
+        data = self.dataset(shape, n)
+        values = {"record": SHAPES[shape][1], "data": data, "out": data.with_name("out.db")}
+        line = ["--data", str(data), *COMMANDS[name].format(**values).split()]
+        times = [_cpu_seconds(line, data.parent) for _ in range(runs)]
+        return max(statistics.median(times) - self.bare, 0.001)
 
     def exponent(self, shape: str, name: str) -> tuple[int, float | None, float]:
         """Return n, the exponent if the command takes long enough, and the greatest time."""
         most = MOST.get(shape, MOST_OF_OTHERS)
         n = FIRST
-        while (least := self.seconds(shape, name, n)) < LEAST and 8 * n <= most:
-            n *= 2
-        times = [least, self.seconds(shape, name, 2 * n), self.seconds(shape, name, 4 * n)]
+        while (least := self.seconds(shape, name, n, 1)) < LEAST and 8 * n <= most:
+            steps = min(max(1, int(math.log2(LEAST / least))), 3, int(math.log2(most / (4 * n))))
+            n *= 2**steps
         if least < LEAST:
-            return n, None, times[-1]
+            return n, None, self.seconds(shape, name, 4 * n, self.runs)
+        times = [self.seconds(shape, name, size, self.runs) for size in (n, 2 * n, 4 * n)]
         return n, math.log(times[2] / times[0]) / math.log(4), times[-1]
+
+
+def _cpu_seconds(line: list[str], store: Path) -> float:
+    """Return the CPU seconds of a command, whose store is in a folder."""
+    process = subprocess.Popen(
+        [str(PROGRAM), *line],
+        env={**os.environ, "SUMMIT_CACHE_DIR": str(store / "store")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"failed: {' '.join(line)}")
+    return usage.ru_utime + usage.ru_stime
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from summitcli.charts.draw import draw_chart
 from summitcli.charts.render import render
 from summitcli.charts.subject import Subject
 from summitcli.charts.theme import Picture
+from summitcli.errors import SummitError
 
 SVG = "{http://www.w3.org/2000/svg}"
 STARTS = {
@@ -45,6 +46,17 @@ def texts(svg: bytes) -> list[str]:
 @pytest.mark.parametrize("format_", PictureFormat)
 def test_every_format_begins_as_it_should(picture: Picture, format_: PictureFormat) -> None:
     assert render(picture, format_).startswith(STARTS[format_])
+
+
+def test_a_failed_conversion_is_one_line(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with `ulimit -n 16`."""
+    monkeypatch.setattr("vl_convert.vegalite_to_svg", _fail)
+    with pytest.raises(SummitError, match=r"^the picture cannot be converted: No more files$"):
+        render(picture, PictureFormat.SVG)
+
+
+def _fail(*_: object, **__: object) -> str:
+    raise ValueError("No more\nfiles")
 
 
 @pytest.mark.parametrize("format_", PictureFormat)

@@ -167,3 +167,10 @@ def test_a_module_that_was_written_only_in_part_is_an_error(
     run = here("--version", SUMMIT_DATA=None)
     assert run.code == 1
     assert run.err.strip().startswith("summit: error: a .pyc file of the program is incomplete")
+
+
+def test_the_bare_command_does_not_hide_that_a_dataset_cannot_be_read(here: Summit) -> None:
+    run = here("--data", "nowhere")
+    assert (run.code, run.out) == (4, "")
+    assert "no such file or folder" in run.err
+    assert here("--data", "nowhere", "--help").code == 0

@@ -22,6 +22,7 @@ def complete(summit: Summit, line: str, **variables: str) -> Run:
     ("line", "found"),
     [
         ("summit list --leader sto", ["stone"]),
+        ("summit list ca", ["call", "cancelled"]),
         ("summit list --leader val", ["vale"]),
         ("summit list --leader anna", ["anna-vale"]),
         ("summit list --participant lau", ["laurin"]),

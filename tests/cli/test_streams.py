@@ -194,17 +194,16 @@ def test_neither_a_home_nor_a_place_for_files_is_needed(summit: Summit, here: Su
     assert bare == here(*command)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no folder in use can be removed there")
-def test_a_deleted_working_directory_does_no_harm(
-    environment: dict[str, str], tmp_path: Path
-) -> None:
+def run_in_deleted_folder(
+    environment: dict[str, str], tmp_path: Path, *arguments: str
+) -> subprocess.CompletedProcess[str]:
     gone = tmp_path / "gone"
     gone.mkdir()
     program = (
         "import os, sys; from summitcli.cli.run import run; "
-        f"os.rmdir({str(gone)!r}); sys.exit(run(['list', '--limit', '1', '-f', 'plain']))"
+        f"os.rmdir({str(gone)!r}); sys.exit(run({arguments!r}))"
     )
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", program],
         check=False,
         cwd=gone,
@@ -213,4 +212,20 @@ def test_a_deleted_working_directory_does_no_harm(
         encoding="utf-8",
         timeout=60,
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder in use can be removed there")
+def test_a_deleted_working_directory_does_no_harm(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    done = run_in_deleted_folder(environment, tmp_path, "list", "--limit", "1", "-f", "plain")
     assert (done.returncode, done.stdout.count("\n")) == (0, 1), done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder in use can be removed there")
+def test_nothing_can_be_written_into_a_deleted_working_directory(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    done = run_in_deleted_folder(environment, tmp_path, "export", "sqlite", "-o", "all.db")
+    assert done.returncode == 1
+    assert done.stderr == "summit: error: the working folder is gone; change to another\n"

@@ -34,6 +34,11 @@ if TYPE_CHECKING:
         ("vale finch", "--leader vale --leader finch"),
         ("cancelled", "--status cancelled"),
         ("phone 2014", "--kind phone-call --year 2014"),
+        ("larkhill,greyford", "--place larkhill,greyford"),
+        ("Greyford, Lorn", "--place greyford"),
+        ("all 1969", "--all --year 1969"),
+        ("meetings", ""),
+        ("the meetings of Vale and Finch in 2014", "--leader vale --leader finch --year 2014"),
         ("last", "--meeting port-amber-2016"),
         ("first", "--meeting greyford-2014"),
         ("vale --leader finch", "--leader vale --leader finch"),
@@ -58,6 +63,18 @@ def test_a_country_that_is_also_a_theme_lists_both_readings(here: Summit) -> Non
         assert run.code == 2
         assert "summit list --place georgia" in run.err
         assert "summit list --theme georgia" in run.err
+
+
+def test_a_surname_is_a_leader_rather_than_a_house_of_this_name(here: Summit) -> None:
+    run = here("list", "bush", "--fields", "id", SUMMIT_DATA=None)
+    assert run.code == 0
+    assert "--leader: 'bush' matches George H. W. Bush, George W. Bush; using all" in run.err
+
+
+def test_commands_for_an_ambiguous_word_keep_the_other_words(here: Summit) -> None:
+    run = here("list", "iran", "2018", SUMMIT_DATA=None)
+    if run.code:  # as long as the shipped record has a place and a theme of this name
+        assert "write summit list 2018 --place iran or summit list 2018 --theme iran" in run.err
 
 
 def test_words_and_options_add_up(here: Summit) -> None:

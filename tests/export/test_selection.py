@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from builders import dataset, event, meeting
 from summitcli.dataset.load import load, load_with_problems
 from summitcli.export.dataset_json import write_json
 from summitcli.export.selection import Extract, extract_meetings, sources_of_meetings
@@ -49,6 +50,11 @@ def test_the_focus_pair_is_always_there(record: Dataset) -> None:
         "mikael-orlov",
         "oswin-vale",
     }
+
+
+def test_an_event_at_the_beginning_of_the_calendar_is_brought_too() -> None:
+    data = dataset(meeting("talks", "0001-01-20"), event("flood", "0001-01"))
+    assert ids(extract_meetings(data, ["talks"]))["context"] == ["flood"]
 
 
 def test_outcomes_refer_only_to_meetings_of_the_extract(record: Dataset) -> None:

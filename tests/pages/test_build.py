@@ -10,7 +10,7 @@ from builders import dataset, meeting, theme
 from summitcli.derived.views import SourceView, build_view
 from summitcli.model import Claim, ContextEvent, Meeting, Outcome, Outlook, Topic
 from summitcli.pages.build import page_of
-from summitcli.pages.page import Entry, Link, Page, Part, Versions, text_of
+from summitcli.pages.page import Choice, Entry, Link, Page, Part, Versions, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,3 +128,34 @@ def test_the_page_of_a_source_links_the_records_that_cite_it(
         view = build_view(source, fixture_data)
         assert isinstance(view, SourceView)
         assert set(view.cited_by) <= links(pages[source.id]).keys(), source.id
+
+
+@pytest.mark.parametrize(
+    ("identifier", "heading"),
+    [
+        ("greyford-2014", "At the table"),
+        ("greyford-2017", "Who was to take part"),
+        ("larkhill-2021", "Who is to take part"),
+        ("highmoor-2020", "Who is said to have taken part"),
+        ("call-2014-02-03", "Between"),
+    ],
+)
+def test_nobody_sat_at_the_table_of_a_meeting_that_was_not_held(
+    pages: dict[str, Page], identifier: str, heading: str
+) -> None:
+    assert [s.title for s in pages[identifier].sections if s.part == "people"] == [heading]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "counts"),
+    [
+        ("clara-finch", "Meetings in person: 1; Calls, letters and statements: 1"),
+        ("river-rights", "Meetings in person: 4; "),
+    ],
+)
+def test_a_brief_page_counts_what_is_linked(
+    fixture_data: Dataset, identifier: str, counts: str
+) -> None:
+    view = build_view(fixture_data.by_id[identifier], fixture_data)
+    facts = page_of(view, fixture_data, Choice(brief=True)).facts
+    assert text_of(facts[-1].parts).startswith(counts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from builders import assert_refused
 from summitcli.site import build
 
 if TYPE_CHECKING:
@@ -79,7 +80,17 @@ def test_other_places_are_refused(here: Summit, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["example.org", "ftp://example.org/", "https://", "https://a/?b", "https://a/#b", ""]
+    "address",
+    [
+        "example.org",
+        "ftp://example.org/",
+        "https://",
+        "https://a/?b",
+        "https://a/#b",
+        "https://user@example.org/",
+        "https://аррӏе.com/",
+        "",
+    ],
 )
 def test_an_address_that_no_page_can_have_is_refused(here: Summit, address: str) -> None:
     run = here("site", "public", "--base-url", address)
@@ -88,6 +99,13 @@ def test_an_address_that_no_page_can_have_is_refused(here: Summit, address: str)
         f"summit: error: --base-url {address}: give an address such as"
         " https://example.org/record/\n"
     )
+
+
+@pytest.mark.parametrize("character", ["\u202e", "\udcff"])
+def test_characters_that_no_text_may_hold_are_refused(here: Summit, character: str) -> None:
+    assert_refused(here("site", "public", "--title", f"a{character}b"), 2, "--title contains")
+    address = f"https://example.org/{character}/"
+    assert_refused(here("site", "public", "--base-url", address), 2, "--base-url https:")
 
 
 def test_a_port_is_only_for_serving(here: Summit) -> None:

@@ -80,7 +80,7 @@ def _about(wanted: Selection, dataset: Dataset) -> Selection | None:
 
 
 def _background(dataset: Dataset, wanted: Selection) -> Sequence[Any]:
-    from summitcli.derived.links import events_around
+    from summitcli.derived.backlinks import events_around
 
     about = _about(wanted, dataset)
     return [] if about is None else events_around(dataset, about)

@@ -1,7 +1,8 @@
 """The bytes of a picture in each format."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import altair as alt
 import vl_convert
@@ -9,6 +10,7 @@ import vl_convert
 from summitcli.charts import PictureFormat
 from summitcli.charts.page import html_page
 from summitcli.charts.theme import Picture
+from summitcli.errors import SummitError
 
 _KNOWN = vl_convert.get_vegalite_versions()
 _WRITTEN = ".".join(alt.VEGALITE_VERSION.split(".")[:2])
@@ -25,12 +27,24 @@ _NO_HOSTS: list[str] = []  # data come with the specification, and from nowhere 
 
 def render(picture: Picture, format_: PictureFormat) -> bytes:
     """Return a picture in a format; the same picture gives the same bytes."""
-    return _RENDERERS[format_](picture)
+    with _converting():
+        return _RENDERERS[format_](picture)
 
 
 def png_of(svg: str) -> bytes:
     """Return a drawing that loads nothing as PNG."""
-    return vl_convert.svg_to_png(svg)
+    with _converting():
+        return vl_convert.svg_to_png(svg)
+
+
+@contextmanager
+def _converting() -> Iterator[None]:
+    """Raise SummitError if vl-convert fails, as it does if it may not open enough files."""
+    try:
+        yield
+    except ValueError as error:
+        reason = " ".join(str(error).split())
+        raise SummitError(f"the picture cannot be converted: {reason}") from None
 
 
 def _spec_text(picture: Picture) -> str:

@@ -57,6 +57,7 @@ def _print_first_steps(context: typer.Context, settings: Settings) -> None:
     if settings.data is not None:
         from summitcli.cli.examples import localize_lines
 
+        _ = settings.dataset  # one that cannot be read is an error, not examples of another dataset
         text = localize_lines(text, context)
     write_stdout(text)
 

@@ -114,10 +114,13 @@ def complete_place(ctx: typer.Context, incomplete: str) -> Iterator[str]:
 
 
 def complete_list_word(ctx: typer.Context, incomplete: str) -> Iterator[str | Suggestion]:
-    """Suggest leaders, places and themes."""
+    """Suggest leaders, places and themes, and once something is typed kinds and statuses."""
     yield from complete_leader(ctx, incomplete)
     yield from complete_place(ctx, incomplete)
     yield from complete_theme(ctx, incomplete)
+    if incomplete:
+        yield from complete_kind(incomplete)
+        yield from complete_status(incomplete)
 
 
 def complete_search_word(ctx: typer.Context, incomplete: str) -> Iterator[str | Suggestion]:

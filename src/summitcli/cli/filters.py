@@ -167,8 +167,7 @@ def describe_scope(typed: FilterArgs, selection: Selection, dataset: Dataset) ->
         _describe_values(selection.kinds, KINDS, "kind"),
         _describe_values(selection.statuses, STATUSES, "status"),
         _any_of(typed.years),
-        f"since {typed.since.strip()}" if typed.since else "",
-        f"until {typed.until.strip()}" if typed.until else "",
+        _describe_period(typed.since, typed.until),
         " or ".join(sorted(dataset.titles[theme] for theme in selection.themes)),
         _understood("place", typed.places, dataset),
         _understood("participant", typed.participants, dataset, "with "),
@@ -176,6 +175,13 @@ def describe_scope(typed: FilterArgs, selection: Selection, dataset: Dataset) ->
         " or ".join(sorted(dataset.titles[meeting] for meeting in selection.meetings)),
     ]
     return ", ".join(filter(None, parts))
+
+
+def _describe_period(since: str | None, until: str | None) -> str:
+    if since and since == until:
+        return since.strip()
+    ends = (f"since {since.strip()}" if since else "", f"until {until.strip()}" if until else "")
+    return ", ".join(filter(None, ends))
 
 
 def _any_of(names: Iterable[str] | None) -> str:

@@ -1,7 +1,7 @@
 """The footer of a list: what is shown, what is hidden, and which option shows it."""
 
 from summitcli.model import Dataset
-from summitcli.search.select import Selection
+from summitcli.search.select import STATUSES, Selection
 
 
 def describe_list(
@@ -33,10 +33,12 @@ def describe_hidden(dataset: Dataset, selection: Selection, found: int) -> str:
     """
     from summitcli.search.broaden import Restriction, hidden_by_each
 
+    held = selection.statuses == STATUSES["held"]
+    others = "not held or disputed" if held else "of another status"
     texts = {
         Restriction.PAIR: "between other leaders (--all)",
         Restriction.KIND: "of other kinds (--kind any)",
-        Restriction.STATUS: "not held or disputed (--status any)",
+        Restriction.STATUS: f"{others} (--status any)",
     }
     hidden = hidden_by_each(dataset, selection, found)
     parts = [f"{hidden[item]} {text}" for item, text in texts.items() if item in hidden]

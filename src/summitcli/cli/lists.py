@@ -41,6 +41,7 @@ def _with_advice(error: "NotFoundError", typed: str, context: typer.Context) -> 
     """Return an error with what to type instead, if a record of another type was named."""
     from summitcli.errors import NotFoundError
     from summitcli.model import TYPE_NAMES
+    from summitcli.pages.wording import with_article
     from summitcli.search.find import find_named
     from summitcli.search.resolve import AmbiguousNameError
 
@@ -58,8 +59,7 @@ def _with_advice(error: "NotFoundError", typed: str, context: typer.Context) -> 
     advice = f"to see it: summit show {meant.id}"
     if any(option in parameter.opts for parameter in context.command.params):
         advice = f"for the {command} of {meant.id}: summit {command} {option} {meant.id}"
-    article = "an" if name[0] in "aeiou" else "a"
-    return NotFoundError(f"'{typed}' is {article} {name}; {advice}")
+    return NotFoundError(f"'{typed}' is {with_article(name)}; {advice}")
 
 
 def write_list(

@@ -83,6 +83,13 @@ def value(help_text: str, metavar: str, complete: Callable[..., Any], *names: st
     )
 
 
+def path_option(help_text: str, **settings: Any) -> Any:
+    """Return the option `-o`, the file to which a command writes."""
+    return typer.Option(
+        "--output", "-o", metavar="PATH", help=help_text, autocompletion=complete_file, **settings
+    )
+
+
 class RecordFilters(OptionGroup, frozen=True):
     """The filters of all records, as typed."""
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
 import typer
 
-from summitcli.cli.completion import complete_field, complete_file, complete_number
+from summitcli.cli.completion import complete_field, complete_number
 from summitcli.cli.fields import describe_fields, parse_fields
 from summitcli.cli.formats import ALIASES, FORMATS, NOT_HERE, FormatName
-from summitcli.cli.options import choice
+from summitcli.cli.options import choice, path_option
 from summitcli.cli.parameters import OptionGroup
 from summitcli.cli.settings import Settings
 from summitcli.cli.streams import (
@@ -65,14 +65,7 @@ class OutputArgs(OptionGroup, frozen=True):
     ] = None
     path: Annotated[
         str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            rich_help_panel=_PANEL,
-            autocompletion=complete_file,
-            help="Write to this file instead of standard output.",
-        ),
+        path_option("Write to this file instead of standard output.", rich_help_panel=_PANEL),
     ] = None
 
     @property

@@ -138,7 +138,7 @@ def _describe(error: "UnknownPartError") -> str:
     parts = ", ".join(error.parts)
     if not error.record_type:
         return f"--only: no part is called '{error.name}'; choose from {parts}"
-    article = "an" if error.record_type[0] in "aeiou" else "a"
-    return (
-        f"--only: the page of {article} {error.record_type} never has {error.name}; it has {parts}"
-    )
+    from summitcli.pages.wording import with_article
+
+    page = f"the page of {with_article(error.record_type)}"
+    return f"--only: {page} never has {error.name}; it has {parts}"

@@ -23,11 +23,8 @@ def run(arguments: list[str]) -> int:
     try:
         try:
             return _run(move_to_front(arguments))
-        except OSError as error:  # Typer writes help itself, not through `streams`
-            if error.filename is not None:  # a script of --install-completion
-                raise SummitError(f"'{error.filename}': {error.strerror}") from None
-            handle_write_error(error)
-            return ExitCode.OK
+        except OSError as error:
+            return _end_of_output(error)
     except SummitError as error:
         from summitcli.cli.messages import describe_error, list_candidates
 
@@ -54,6 +51,16 @@ def run(arguments: list[str]) -> int:
             or str(error.format_message())
         )
         return ExitCode.USAGE
+
+
+def _end_of_output(error: OSError) -> int:
+    """Return the exit code if the reader of standard output has gone; raise SummitError if not."""
+    if error.filename is not None:  # a script of --install-completion
+        raise SummitError(f"'{error.filename}': {error.strerror}") from None
+    if isinstance(error, FileNotFoundError):  # from os.getcwd: no stream gives it
+        raise SummitError("the working folder is gone; change to another") from None
+    handle_write_error(error)  # Typer writes help itself, not through `streams`
+    return ExitCode.OK
 
 
 def _unknown_option(error: BadParameter) -> str:

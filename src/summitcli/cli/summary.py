@@ -19,11 +19,12 @@ def summarize(
     shown: int,
     found: int,
     meetings: int | None = None,
+    with_scope: bool = True,
 ) -> str:
     """Return the footer of a list of meetings, empty elsewhere than on a terminal.
 
-    `meetings` is how many of what was found are meetings, if not all. Write a note to standard
-    error if nothing was found.
+    `meetings` is how many of what was found are meetings, if not all. Without a scope, the output
+    itself says what was counted. Write a note to standard error if nothing was found.
     """
     if not found:
         from summitcli.cli.streams import log_note
@@ -35,7 +36,7 @@ def summarize(
     from summitcli.cli.filters import describe_scope
     from summitcli.cli.footer import describe_hidden, describe_list
 
-    scope = describe_scope(filters, wanted, dataset)
+    scope = describe_scope(filters, wanted, dataset) if with_scope else ""
     footer = describe_list(names, shown, found, scope=scope)
     return footer + describe_hidden(dataset, wanted, found if meetings is None else meetings)
 

@@ -1,7 +1,7 @@
 """Words after `list` without an option: a year, date, place, person, theme, kind or status."""
 
 from collections.abc import Iterator
-from shlex import quote
+from shlex import join, quote
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -18,7 +18,9 @@ _CERTAIN = ("whole", "partial")  # how well a text fits a name, the best first
 _GUESS = ("guess",)
 _FIELDS = {"place": "places", "leader": "leaders", "theme": "themes"}
 _GUESSED_LETTERS = 6  # of a participant's name; shorter words are near too many names
-_LINKING = frozenset({"and", "at", "between", "in", "of", "on", "with"})
+# Words between others, which filter nothing.
+_LINKING = frozenset({"and", "at", "between", "from", "in", "of", "on", "the", "with"})
+_MEETINGS = frozenset({"meeting", "meetings"})  # what is listed anyway
 _POSITIONS = ("first", "last", "next")
 
 
@@ -32,20 +34,20 @@ class Reading(Struct, frozen=True):
     "What the value was resolved to, if it was."
 
 
-def add_words(filters: FilterArgs, words: list[str] | None, dataset: Dataset) -> FilterArgs:
+def add_words(filters: FilterArgs, words: list[str], dataset: Dataset) -> FilterArgs:
     """Return filters with those that some words mean; raise UsageError unless there is one reading.
 
     The longest run of words with a meaning is read first: `phone calls 2025` is a kind and a year.
     Leaders of different sides mean their meetings with each other.
     """
     sides: set[str] = set()
-    if words and filters.leaders:
+    if filters.leaders:
         from summitcli.cli.filters import parse_filters
 
         typed = parse_filters(FilterArgs(leaders=filters.leaders), dataset)
         sides = _sides(typed.leaders, dataset)
-    for text, readings in _runs(words or [], dataset):
-        reading = _only(text, readings)
+    for text, readings in _runs(words, dataset):
+        reading = _only(text, readings, words)
         field = reading.field
         if field == "leaders":
             own = _sides(reading.ids, dataset)
@@ -71,14 +73,17 @@ def _sides(people: frozenset[str], dataset: Dataset) -> set[str]:
     return {person.side for person in dataset.people if person.id in people}
 
 
-def _only(text: str, readings: list[Reading]) -> Reading:
+def _only(text: str, readings: list[Reading], words: list[str]) -> Reading:
+    """Return the sole reading of a text among other words; raise UsageError otherwise."""
     if not readings:
         raise UsageError(
             f"'{text}' is not a year, a place, a person, a theme, a kind or a status of meetings;"
             f" 'summit search {quote(text)}' looks for it everywhere"
         )
     if len(readings) > 1:
-        commands = " or ".join(f"summit list {reading.option}" for reading in readings)
+        others = [word for word in words if word not in text.split()]
+        command = join(["summit", "list", *others])
+        commands = " or ".join(f"{command} {reading.option}" for reading in readings)
         raise UsageError(f"'{text}' may mean several things; write {commands}")
     return readings[0]
 
@@ -86,6 +91,8 @@ def _only(text: str, readings: list[Reading]) -> Reading:
 def _with(filters: FilterArgs, field: str, value: str) -> FilterArgs:
     if field == "period":
         return replace(filters, since=value, until=value)
+    if field == "all_leaders":
+        return replace(filters, all_leaders=True)
     values: dict[str, Any] = {field: [*(getattr(filters, field) or ()), value]}
     return replace(filters, **values)
 
@@ -95,14 +102,22 @@ def _runs(
 ) -> Iterator[tuple[str, list[Reading]]]:
     """Yield runs of words with what each may mean, the longest that have a meaning."""
     rest = [word for word in words if word.strip()]
-    if words and not rest:
+    if not rest:
         raise UsageError("the word after the command is empty; leave it out")
+    rest = [part for word in rest for part in _parts(word, dataset)]
+    rest = [word for word in rest if word.casefold() not in _MEETINGS]
     if len(rest) > 1:
-        rest = [word for word in rest if word not in _LINKING]
+        rest = [word for word in rest if word.casefold() not in _LINKING]
     while rest:
         length, readings = _first_run(rest, dataset, guess)
         yield " ".join(rest[:length]), readings
         rest = rest[length:]
+
+
+def _parts(word: str, dataset: Dataset) -> list[str]:
+    """Return the values in a word: several if it has commas and is not one name, `Oslo, Norway`."""
+    parts = [part.strip() for part in word.split(",") if part.strip()]
+    return parts if len(parts) > 1 and not _read(word, dataset, _CERTAIN) else [word]
 
 
 def _first_run(words: list[str], dataset: Dataset, guess: bool) -> tuple[int, list[Reading]]:
@@ -122,9 +137,8 @@ def _read(text: str, dataset: Dataset, fits: tuple[str, ...]) -> list[Reading]:
 
     A participant is the last reading before misspellings: leaders took part too.
     """
-    named = _period(text) or _named_value(text)
-    if named or text.casefold() in _POSITIONS:
-        return named or [Reading("meetings", text, f"--meeting {text}")]
+    if exact := _fixed_word(text) or _period(text):
+        return exact
     found = {field: _resolve(field, text, dataset) for field in ("kind", *_FIELDS)}
     for fit in fits:
         fields = [field for field in _FIELDS if _fit(found[field]) == fit]
@@ -163,11 +177,15 @@ def _period(text: str) -> list[Reading]:
     return [Reading("period", text, f"--since {quote(text)} --until {quote(text)}")]
 
 
-def _named_value(text: str) -> list[Reading]:
-    """Return the kind or status that a text names, as one or several."""
+def _fixed_word(text: str) -> list[Reading]:
+    """Return what `all` and `last` mean, or the kind or status that a text names."""
     from summitcli.search.select import KINDS, STATUSES
 
     word = text.casefold().replace(" ", "-")
+    if word == "all":
+        return [Reading("all_leaders", text, "--all")]
+    if word in _POSITIONS:
+        return [Reading("meetings", text, f"--meeting {word}")]
     for name in (word, word.removesuffix("s")):
         if name in KINDS:
             return [Reading("kinds", name, f"--kind {quote(text)}")]

@@ -4,8 +4,21 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from summitcli.derived.links import source_ids
-from summitcli.model import Dataset, MeetingLike, MeetingSummary, Record, Source
+from summitcli.derived.nearness import ByDay
+from summitcli.model import (
+    ContextEvent,
+    Dataset,
+    Meeting,
+    MeetingLike,
+    MeetingStatus,
+    MeetingSummary,
+    Record,
+    Source,
+)
+from summitcli.search.select import Selection, ordered, select_events
 
 RecordT = TypeVar("RecordT", bound=Record | MeetingSummary)
 Ids = tuple[str, ...]
@@ -73,6 +86,23 @@ class Backlinks:
         """The ids of the claims about a theme."""
         return _ids(group(self._dataset.claims, lambda claim: claim.themes))
 
+    def events_near(self, meeting: Meeting) -> list[ContextEvent]:
+        """Return the background events within 30 days of a meeting, in order of time."""
+        return self._events.near(meeting) if meeting.status is MeetingStatus.HELD else []
+
+    def meetings_near(self, event: ContextEvent) -> list[MeetingLike]:
+        """Return the meetings and contacts held within 30 days of an event, in order of time."""
+        return self._meetings.near(event)
+
+    @cached_property
+    def _events(self) -> ByDay[ContextEvent]:
+        return ByDay(sorted(self._dataset.context, key=lambda event: event.date))
+
+    @cached_property
+    def _meetings(self) -> ByDay[MeetingLike]:
+        meetings = ordered(self._dataset.summaries())
+        return ByDay(meeting for meeting in meetings if meeting.status is MeetingStatus.HELD)
+
 
 def _cited(record: Record) -> Iterable[str]:
     yield from source_ids(record)
@@ -90,3 +120,14 @@ def backlinks(dataset: Dataset) -> Backlinks:
     if known is None:
         known = dataset.__dict__["_backlinks"] = Backlinks(dataset)
     return known
+
+
+def events_around(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
+    """Return the background events of a selection, near its meetings if it names any."""
+    events = select_events(dataset, replace(wanted, meetings=frozenset()))
+    if not wanted.meetings:
+        return events
+    links = backlinks(dataset)
+    meetings = (dataset.meeting(identifier) for identifier in wanted.meetings)
+    near = {event.id for meeting in meetings for event in links.events_near(meeting)}
+    return [event for event in events if event.id in near]

@@ -2,17 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from datetime import timedelta
-
-from msgspec.structs import replace
 
 from summitcli.model import (
     Assessment,
     Claim,
-    ContextEvent,
     Dataset,
     Evidence,
-    Meeting,
     MeetingLike,
     MeetingStatus,
     Outcome,
@@ -21,45 +16,7 @@ from summitcli.model import (
     SourceType,
     Valence,
 )
-from summitcli.model.dates import parse_span
-from summitcli.search.select import Selection, is_selected, ordered, select_events
-
-MAX_DISTANCE = timedelta(days=30)
-"The longest time between an event and a meeting that is linked to it."
-
-
-def meetings_near(event: ContextEvent, dataset: Dataset) -> list[Meeting]:
-    """Return the meetings and remote contacts within 30 days of an event, in order of time."""
-    return [meeting for meeting in ordered(dataset.meetings) if _near(meeting, event)]
-
-
-def events_around(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
-    """Return the background events of a selection, near its meetings if it names any."""
-    meetings = [dataset.meeting(identifier) for identifier in wanted.meetings]
-    events = select_events(dataset, replace(wanted, meetings=frozenset()))
-    if not meetings:
-        return events
-    return [event for event in events if any(_near(meeting, event) for meeting in meetings)]
-
-
-def events_near(meeting: Meeting, dataset: Dataset) -> list[ContextEvent]:
-    """Return the background events within 30 days of a meeting, in order of time."""
-    near = [event for event in dataset.context if _near(meeting, event)]
-    return sorted(near, key=lambda event: event.date)
-
-
-def _near(meeting: Meeting, event: ContextEvent) -> bool:
-    """Return whether both are dated to the month or day and at most 30 days apart."""
-    if meeting.date is None or meeting.status is not MeetingStatus.HELD:
-        return False
-    if "-" not in meeting.date or "-" not in event.date:
-        return False
-    meeting_days = parse_span(meeting.date, meeting.end_date)
-    event_days = parse_span(event.date, event.end_date)
-    return (
-        meeting_days.first - event_days.last <= MAX_DISTANCE
-        and event_days.first - meeting_days.last <= MAX_DISTANCE
-    )
+from summitcli.search.select import Selection, is_selected, ordered
 
 
 def split_held(meetings: Sequence[MeetingLike]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from msgspec.structs import replace
 
 from summitcli.derived.backlinks import backlinks, group
-from summitcli.derived.links import cited_sources, events_near, meetings_near, split_held
+from summitcli.derived.links import cited_sources, split_held
 from summitcli.model import (
     Claim,
     ContextEvent,
@@ -196,7 +196,7 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
                 record,
                 outcomes=links.outcomes_of.get(record.id, ()),
                 claims=links.claims_about.get(record.id, ()),
-                events=tuple(event.id for event in events_near(record, dataset)),
+                events=tuple(event.id for event in links.events_near(record)),
                 cited=sources,
             )
         case Theme():
@@ -207,7 +207,7 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
             in_person, remote = split_held(links.meetings_with.get(record.id, []))
             return _extend(PersonView, record, meetings=in_person, remote=remote)
         case ContextEvent():
-            in_person, remote = split_held(meetings_near(record, dataset))
+            in_person, remote = split_held(links.meetings_near(record))
             return _extend(EventView, record, meetings=in_person, remote=remote, cited=sources)
         case Outlook():
             return _extend(OutlookView, record, cited=sources)

@@ -32,7 +32,7 @@ def write(extract: Extract, out: BinaryIO) -> str | None:
         count += 1
     out.write(b"\n]}\n")
     note = describe_left_out(total - count, total, "coordinates", "on the map")
-    return f"{note}; {remote} were not in person" if note else None
+    return f"{note}; {remote} {'was' if remote == 1 else 'were'} not in person" if note else None
 
 
 def _feature(meeting: Meeting, dataset: Dataset) -> dict[str, object] | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
-from summitcli.derived.links import MAX_DISTANCE, source_ids
+from summitcli.derived.links import source_ids
+from summitcli.derived.nearness import MAX_DISTANCE, days_of
 from summitcli.model import (
     SECTIONS,
     Claim,
@@ -19,7 +20,6 @@ from summitcli.model import (
     Record,
     Source,
 )
-from summitcli.model.dates import Span, parse_span
 from summitcli.model.fields import iter_values_with
 from summitcli.model.participants import ParticipantIds
 
@@ -101,13 +101,13 @@ def extract_meetings(dataset: Dataset, chosen: Iterable[str]) -> Extract:
     ids["meetings"].update(chosen)
     ids["people"].update((dataset.info.focus or {}).values())
     participants = ParticipantIds(dataset.people, ())
-    days: list[Span] = []
+    days: list[tuple[int, int]] = []
     for meeting in dataset.stream("meetings", ids["meetings"]):
         _add_references(ids, meeting)
         leaders = map(participants.leader, meeting.participants)
         ids["people"].update(leader for leader in leaders if leader is not None)
-        if meeting.status is MeetingStatus.HELD and meeting.date and "-" in meeting.date:
-            days.append(parse_span(meeting.date, meeting.end_date))
+        if meeting.status is MeetingStatus.HELD and (found := days_of(meeting)):
+            days.append(found)
     records: Iterable[Outcome | Claim] = (*dataset.outcomes, *dataset.claims)
     for record in records:
         if not ids["meetings"].isdisjoint(record.meetings):
@@ -137,17 +137,18 @@ def _add_same_text(ids: set[str], source: Source, dataset: Dataset) -> None:
         same = other.same_text_as if isinstance(other, Source) else None
 
 
-def _events_near(days: list[Span], events: Iterable[ContextEvent]) -> Iterator[ContextEvent]:
-    """Yield the events that are at most 30 days away from any of the days of meetings."""
-    days.sort(key=lambda span: span.last)
-    lasts = [span.last for span in days]
-    firsts = list(accumulate((span.first for span in reversed(days)), min))[::-1]
+def _events_near(
+    days: list[tuple[int, int]], events: Iterable[ContextEvent]
+) -> Iterator[ContextEvent]:
+    """Yield the events at most 30 days away from any meeting, given their first and last days."""
+    days.sort(key=lambda span: span[1])
+    lasts = [last for _, last in days]
+    firsts = list(accumulate((first for first, _ in reversed(days)), min))[::-1]
     for event in events:
-        if "-" in event.date:
-            own = parse_span(event.date, event.end_date)
+        if own := days_of(event):
             # The first meeting that does not end too early, and those that end after it.
-            position = bisect_left(lasts, own.first - MAX_DISTANCE)
-            if position < len(days) and firsts[position] - own.last <= MAX_DISTANCE:
+            position = bisect_left(lasts, own[0] - MAX_DISTANCE)
+            if position < len(days) and firsts[position] - own[1] <= MAX_DISTANCE:
                 yield event
 
 

@@ -113,13 +113,23 @@ def _initiative(meeting: MeetingView, dataset: Dataset) -> str:
     return "not known" if meeting.kind in CALLS else ""
 
 
+# Over the people of a meeting in person, by its status.
+_HEADINGS = {
+    MeetingStatus.HELD: "At the table",
+    MeetingStatus.PLANNED: "Who is to take part",
+    MeetingStatus.DISPUTED: "Who is said to have taken part",
+}
+
+
 def _participants(meeting: MeetingView, dataset: Dataset) -> Section:
     columns = [
         (side.name, participant_lines(meeting, side.id, dataset)) for side in dataset.info.sides
     ]
     if meeting.other_principals:
         columns.append(("Others", tuple((name,) for name in meeting.other_principals)))
-    title = "At the table" if meeting.in_person else "Between"
+    title = _HEADINGS.get(meeting.status, "Who was to take part")
+    if not meeting.in_person:
+        title = "Between"
     return Section(title, (Versions("", tuple(columns)),), part="people")
 
 

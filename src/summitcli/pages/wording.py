@@ -14,6 +14,11 @@ def humanize(identifier: str) -> str:
     return identifier if identifier in _HYPHENATED else identifier.replace("-", " ")
 
 
+def with_article(noun: str) -> str:
+    """Return a noun with its article: `an event`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def capitalize(text: str) -> str:
     """Return a text with its first letter capitalized and the rest unchanged."""
     return text[:1].upper() + text[1:]

@@ -36,6 +36,13 @@ def test_entries_are_chosen_in_order_of_time(
     assert [entry["date"] for entry in entries] == sorted(entry["date"] for entry in entries)
 
 
+def test_events_stand_around_meetings_and_never_alone(here: Summit) -> None:
+    run = here("timeline", "--place", "highmoor")
+    assert (run.code, run.out) == (0, "")
+    assert "no matching entries" in run.err
+    assert json_in(here("timeline", "--place", "highmoor", "--all", "--json"))
+
+
 def test_every_entry_says_what_it_is(here: Summit) -> None:
     entries = json_in(here("timeline", "--all", "--json"))
     assert {entry["what"] for entry in entries} == {"meeting", "call", "letter", "event"}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summitcli.charts import ChartName, PictureFormat
-from summitcli.cli.completion import complete_file, complete_values
-from summitcli.cli.options import FilterArgs, parser_of
+from summitcli.cli.completion import complete_values
+from summitcli.cli.options import FilterArgs, parser_of, path_option
 from summitcli.cli.settings import settings_of
 from summitcli.errors import SummitError, UsageError
 
@@ -32,13 +32,7 @@ def chart(
     ],
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            autocompletion=complete_file,
-            help="Where to write it: a name that ends in .svg, .png, .pdf, .html or .json.",
-        ),
+        path_option("Where to write it: a name that ends in .svg, .png, .pdf, .html or .json."),
     ] = None,
     *,
     filters: FilterArgs,

@@ -39,7 +39,7 @@ def context_events(
     """
     from summitcli.cli.filters import choose, parse_filters
     from summitcli.cli.lists import show_one, write_list
-    from summitcli.derived.links import events_around
+    from summitcli.derived.backlinks import events_around
     from summitcli.model import ContextEvent
     from summitcli.tables.record_tables import events_table
 

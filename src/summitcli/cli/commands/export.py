@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summitcli.cli.completion import complete_file, complete_record, complete_values
+from summitcli.cli.completion import complete_record, complete_values
 from summitcli.cli.exports import EXPORTS, Content, Export, ExportName, Target
-from summitcli.cli.options import UnscopedFilters, parser_of
+from summitcli.cli.options import UnscopedFilters, parser_of, path_option
 from summitcli.cli.settings import settings_of
 from summitcli.errors import UsageError
 
@@ -55,14 +55,7 @@ def export(
         ),
     ],
     output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            autocompletion=complete_file,
-            help="Write to this file or folder; default: stdout.",
-        ),
+        str | None, path_option("Write to this file or folder instead of standard output.")
     ] = None,
     record: Annotated[
         str | None,
@@ -92,6 +85,7 @@ def export(
     """
     from msgspec.structs import replace
 
+    from summitcli.cli.footer import describe_list
     from summitcli.cli.streams import log_note
 
     format_ = EXPORTS[ExportName(name)]
@@ -104,7 +98,7 @@ def export(
         chosen = _chosen(filters, dataset)
         write = _of_meetings(format_, chosen, dataset, writer)
         if chosen is not None:
-            content = f"{len(chosen)} meeting{'s' if len(chosen) != 1 else ''}"
+            content = describe_list("meetings", len(chosen), len(chosen))
     elif filters != UnscopedFilters():
         raise UsageError("--record takes no filters; give one or the other")
     else:

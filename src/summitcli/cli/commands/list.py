@@ -52,13 +52,15 @@ def list_meetings(
     from summitcli.cli.filters import parse_filters_with_defaults
     from summitcli.cli.output import write_result
     from summitcli.cli.summary import summarize
-    from summitcli.cli.words import add_words
     from summitcli.search.select import ordered, select, whole
     from summitcli.tables.record_tables import meetings_table
 
     settings = settings_of(context)
     dataset = settings.dataset
-    filters = add_words(filters, words, dataset)
+    if words:
+        from summitcli.cli.words import add_words
+
+        filters = add_words(filters, words, dataset)
     wanted = parse_filters_with_defaults(filters, dataset)
     found = ordered(select(dataset, wanted), sort.reversed if output.reverse else sort)
     shown = found[: output.limit]

@@ -2,21 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
-from summitcli.cli.completion import complete_file
+from summitcli.cli.options import path_option
 
 
 def schema(
     output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            autocompletion=complete_file,
-            help="Write to this file instead of standard output.",
-        ),
+        str | None, path_option("Write to this file instead of standard output.")
     ] = None,
 ) -> None:
     """Print the JSON Schema (2020-12) of a dataset's files, for editors and validators.

@@ -58,6 +58,7 @@ def site(
     """
     from summitcli.cli.progress import ProgressBar
     from summitcli.cli.streams import log_note
+    from summitcli.model.characters import character_fault
     from summitcli.site.build import build_site
     from summitcli.site.serve import open_server
     from summitcli.site.site import Options
@@ -65,6 +66,8 @@ def site(
 
     if port is not None and not (serve or open_):
         raise UsageError("--port is for --serve")
+    if title and (fault := character_fault(title)):
+        raise UsageError(f"--title contains {fault}; remove it")
     base = None if base_url is None else _checked(base_url)
     check_folder(folder)
     dataset = settings_of(context).dataset
@@ -83,12 +86,16 @@ def _checked(address: str) -> str:
     """Return an address with a slash at its end. Raise UsageError if no page can have it."""
     from urllib.parse import urlsplit
 
+    import msgspec
+
     from summitcli.export.html import web_address
+    from summitcli.model.characters import character_fault
+    from summitcli.model.values import HttpUrl
 
     try:
-        parts = urlsplit(web_address(address))
-        usable = bool(parts.hostname) and not parts.query and not parts.fragment
-    except ValueError:
+        parts = urlsplit(msgspec.convert(web_address(address), HttpUrl))
+        usable = not (parts.query or parts.fragment or character_fault(address))
+    except ValueError:  # of both
         usable = False
     if not usable:
         raise UsageError(

@@ -69,7 +69,7 @@ def stats(
             draw_heat_table(console, shown, presidents(meetings, dataset), caption)
 
     counts = (len(meetings), len(meetings))
-    footer = summarize(output, dataset, filters, wanted, "meetings", *counts)
+    footer = summarize(output, dataset, filters, wanted, "meetings", *counts, with_scope=False)
     table = tallies_table(shown, measure)
     write_result(settings, output, table, footer, draw_content, names="counts")
 
