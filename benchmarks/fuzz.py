@@ -61,9 +61,17 @@ show last
 show greyford-2014 river-rights anna-vale
 compare greyford-2014 larkhill-2015
 export geojson
+export geojson --since 2014
 export ics
-export jsonl
+export timelinejs
+export bibtex
+export csl-json
+export ris
+export html
+export json
+export jsonl --theme river-rights
 cite greyford-2014
+cite herald-2014 --style apa
 check""".splitlines()
 ]
 FORMATS = ["table", "plain", "json", "jsonl", "csv", "tsv", "md", "yaml", "html"]

@@ -1,6 +1,8 @@
-"""Fuzz the dataset reader, guided by the code that each input reaches.
+"""Fuzz the reader of datasets with bytes, guided by the code that each input reaches.
 
-Run it by hand in an environment of its own, because atheris is not in any of the extras:
+`fuzz.py` damages valid datasets and runs commands on them, mostly beyond the reader; this one needs
+no valid dataset, and finds its way into the parsers of YAML and JSON by itself. Run it by hand in
+an environment of its own, because atheris is not in any of the extras:
 
     python -m venv fuzz && fuzz/bin/pip install -e . atheris
     fuzz/bin/python benchmarks/fuzz_reader.py -max_total_time=180 CORPUS

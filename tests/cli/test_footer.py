@@ -58,6 +58,7 @@ def test_each_restriction_says_how_much_it_hides(fixture_data: Dataset) -> None:
         ("timeline --since 2014", "Vale – Stone, of any kind, held, since 2014. Also:"),
         ("themes", "3 themes. Also: 1 that came up only between other leaders (--all)"),
         ("stats --by kind", "3 meetings. Also: 3 between other leaders (--all)"),
+        ("stats --by kind --limit 1", "1 of 3 rows; --limit 3 shows all · 3 meetings. Also: 3"),
         ("list cancelled", "in person, cancelled. Also: 6 of another status (--status any)"),
         ("claims --verdict disputed", "1 of 3 claims"),
         ("list --participant laurim", "Vale – Stone, in person, held, with Sergei Laurin."),

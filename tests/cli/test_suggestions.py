@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         ("find x", "did you mean 'summit search'?"),
         ("timelin", "did you mean 'summit timeline'?"),
         ("larkhill", "to see what has this name: summit show larkhill"),
-        ("zzzz", "'summit --help' lists the commands; 'summit search zzzz' looks for it"),
+        ("zzzz", "'summit --help' lists the commands; to look for it: summit search zzzz"),
     ],
 )
 def test_an_unknown_command_is_answered(here: Summit, command: str, advice: str) -> None:

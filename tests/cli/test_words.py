@@ -54,7 +54,7 @@ def test_words_that_may_mean_several_things_are_refused_with_commands(here: Summ
     # The river is in the name of a theme; only a word that also is a place is ambiguous.
     run = here("list", "zzz")
     assert (run.code, run.out) == (2, "")
-    assert "'summit search zzz' looks for it everywhere" in run.err
+    assert "to look for it everywhere: summit search zzz" in run.err
 
 
 def test_a_country_that_is_also_a_theme_lists_both_readings(here: Summit) -> None:
@@ -75,6 +75,12 @@ def test_commands_for_an_ambiguous_word_keep_the_other_words(here: Summit) -> No
     run = here("list", "iran", "2018", SUMMIT_DATA=None)
     if run.code:  # as long as the shipped record has a place and a theme of this name
         assert "write summit list 2018 --place iran or summit list 2018 --theme iran" in run.err
+
+
+def test_the_last_of_a_list_is_a_command_of_its_own(here: Summit) -> None:
+    run = here("list", "last", "call")
+    assert (run.code, run.out) == (2, "")
+    assert run.err.rstrip().endswith("for that of a list: summit list call --reverse --limit 1")
 
 
 def test_words_and_options_add_up(here: Summit) -> None:

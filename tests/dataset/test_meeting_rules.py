@@ -206,6 +206,7 @@ def participant(fields: str) -> str:
         "name: Carl West, side: north, person: carl-west-north",
         "name: not named, side: north",
         "name: 习近平, side: north",
+        f"name: Dora {'E' * 75}, side: north",
     ],
 )
 def test_a_participant_may_be_a_leader_or_somebody_else(
@@ -231,9 +232,14 @@ def test_a_participant_may_be_a_leader_or_somebody_else(
             "name: Dora East, side: north, person: bridge-1999",
             "person: the id 'bridge-1999' is taken by a record in meetings; use another id",
         ),
+        (
+            f"name: Dora {'E' * 76}, side: north",
+            "name: the id derived from this name has more than 80 characters; "
+            "add 'person' with a shorter id",
+        ),
     ],
 )
-def test_a_participant_with_the_id_of_another_record_is_refused(
+def test_a_participant_whose_id_cannot_be_used_is_refused(
     problems_of: Callable[[str], list[str]], fields: str, message: str
 ) -> None:
     assert problems_of(participant(fields)) == [

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 
 from strategies import DATES
-from summitcli.pages.wording import format_date, format_duration, weekday
+from summitcli.pages.wording import (
+    first_sentence,
+    format_date,
+    format_duration,
+    weekday,
+    with_article,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,22 @@ def test_every_date_is_written_with_its_year(date: str) -> None:
 )
 def test_only_a_date_with_a_day_has_a_weekday(start: str | None, day: str) -> None:
     assert weekday(start) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("They met. Then they left.", "They met."),
+        ("In Franklin D. Roosevelt's home. Then more.", "In Franklin D. Roosevelt's home."),
+        ("Dr. Lund told the U.S. Senate. Then more.", "Dr. Lund told the U.S. Senate."),
+        ("It was about NATO. Then they left.", "It was about NATO."),
+        ("One sentence", "One sentence."),
+        ("", ""),
+    ],
+)
+def test_an_initial_does_not_end_a_sentence(text: str, first: str) -> None:
+    assert first_sentence(text) == first
+
+
+def test_articles_follow_the_first_letter() -> None:
+    assert (with_article("event"), with_article("meeting")) == ("an event", "a meeting")

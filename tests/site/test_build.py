@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 import sys
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from builders import assert_refused
+from summitcli.dataset.atomic import hold
 from summitcli.site import build
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Summit
 
+FIXTURE = Path(__file__).parent.parent / "fixture"
 NO_BASE = (
     "summit: note: without --base-url there are no sitemap, feed, canonical links or link pictures"
 )
@@ -127,7 +130,8 @@ def test_a_port_that_is_taken_is_named_before_anything_is_written(
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [("jinja2", "jinja2"), ("pagefind.service", "Pagefind")]
+    ("module", "name"),
+    [("jinja2", "jinja2"), ("altair", "altair"), ("pagefind.service", "Pagefind")],
 )
 def test_a_missing_extra_is_named_in_one_line(
     here: Summit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, name: str
@@ -153,6 +157,36 @@ def test_a_build_that_fails_leaves_the_old_site_whole(
     assert here("site", "public", "--title", "New").code == 130
     assert files(tmp_path / "public") == before
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_what_a_killed_build_leaves_goes_with_the_next(here: Summit, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "summitcli", "--data", str(FIXTURE), "site", "public"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL) as build_:
+        while not (started := list(tmp_path.glob(".*.tmp/index.html"))):
+            assert build_.poll() is None
+            time.sleep(0.01)
+        build_.kill()
+    assert started[0].is_file()
+    assert here("site", "public").code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_other_hidden_folders_stay(here: Summit, tmp_path: Path) -> None:
+    assert here("site", "public").code == 0
+    mark = (tmp_path / "public" / ".summit-site").read_bytes()
+    for name, content in ((f".{'a' * 16}.tmp", b"mine"), (".notes.tmp", mark), (".cache", mark)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / ".summit-site").write_bytes(content)
+    unfinished = tmp_path / f".{'b' * 16}.tmp"
+    unfinished.mkdir()
+    before = sorted(tmp_path.iterdir())
+    with (unfinished / ".summit-site").open("xb") as file:
+        file.write(mark)
+        file.flush()
+        hold(file)  # as a build that is under way does
+        assert here("site", "public").code == 0
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_the_same_dataset_gives_the_same_bytes(here: Summit, tmp_path: Path, site: Path) -> None:

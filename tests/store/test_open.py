@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from builders import everywhere, write
 from summitcli import DatasetError, Meeting, open_dataset
 from summitcli.dataset.load import load
 from summitcli.model import SECTIONS, Dataset
@@ -331,3 +332,16 @@ def test_a_dataset_whose_path_has_control_characters_is_stored(
     first = ask("--data", str(odd), "list", "--all", "--json")
     assert len(list(folder.glob("*.db"))) == 1
     assert ask("--data", str(odd), "list", "--all", "--json") == first
+
+
+def test_a_meeting_of_many_years_takes_no_more_room_than_one_of_a_day(tmp_path: Path) -> None:
+    def size_with(end_date: str) -> int:
+        content = everywhere("Text")
+        (talks,) = content["meetings"]
+        times = {"date": "0001-01-01", "end_date": end_date}
+        content["meetings"] = [{**talks, **times, "id": f"talks-{n}"} for n in range(100)]
+        open_dataset(write(tmp_path / "mine.json", content))
+        (store,) = stores()
+        return store.stat().st_size
+
+    assert size_with("9999-01-01") == size_with("0001-01-02")

@@ -47,7 +47,7 @@ def unknown_command(name: str, context: Any) -> UsageError:
     show = "" if near else _how_to_show(name, context)
     if show:
         return UsageError(f"no command '{name}'; {show}")
-    advice = f"'summit --help' lists the commands; 'summit search {quote(name)}' looks for it"
+    advice = f"'summit --help' lists the commands; to look for it: summit search {quote(name)}"
     if near:
         advice = f"did you mean {_either(f'summit {other}' for other in near)}?"
     return UsageError(f"no command '{name}'; {advice}")

@@ -21,7 +21,7 @@ _GUESSED_LETTERS = 6  # of a participant's name; shorter words are near too many
 # Words between others, which filter nothing.
 _LINKING = frozenset({"and", "at", "between", "from", "in", "of", "on", "the", "with"})
 _MEETINGS = frozenset({"meeting", "meetings"})  # what is listed anyway
-_POSITIONS = ("first", "last", "next")
+_POSITIONS = ("first", "last", "next")  # a meeting of the focus pair
 
 
 class Reading(Struct, frozen=True):
@@ -46,6 +46,7 @@ def add_words(filters: FilterArgs, words: list[str], dataset: Dataset) -> Filter
 
         typed = parse_filters(FilterArgs(leaders=filters.leaders), dataset)
         sides = _sides(typed.leaders, dataset)
+    _refuse_position(words)
     for text, readings in _runs(words, dataset):
         reading = _only(text, readings, words)
         field = reading.field
@@ -69,6 +70,17 @@ def describe_words(words: list[str], dataset: Dataset) -> list[str]:
     return [" ".join(reading.option for readings in runs for reading in readings)]
 
 
+def _refuse_position(words: list[str]) -> None:
+    """Raise UsageError for `last` among other words, with the command for the last of a list."""
+    positions = [word for word in words if word.casefold() in _POSITIONS]
+    if not positions or len(words) == 1:
+        return
+    others = [word for word in words if word not in positions]
+    order = [] if positions[0].casefold() == "first" else ["--reverse"]
+    command = join(["summit", "list", *others, *order, "--limit", "1"])
+    raise UsageError(f"'{positions[0]}' stands alone; for that of a list: {command}")
+
+
 def _sides(people: frozenset[str], dataset: Dataset) -> set[str]:
     return {person.side for person in dataset.people if person.id in people}
 
@@ -78,7 +90,7 @@ def _only(text: str, readings: list[Reading], words: list[str]) -> Reading:
     if not readings:
         raise UsageError(
             f"'{text}' is not a year, a place, a person, a theme, a kind or a status of meetings;"
-            f" 'summit search {quote(text)}' looks for it everywhere"
+            f" to look for it everywhere: summit search {quote(text)}"
         )
     if len(readings) > 1:
         others = [word for word in words if word not in text.split()]

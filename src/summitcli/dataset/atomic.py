@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,31 @@ Write = Callable[[BinaryIO], object]
 def temporary_beside(target: Path) -> Path:
     """Return an unused path in the folder of a file or folder, so that it can be moved there."""
     return target.with_name(f".{os.urandom(8).hex()}.tmp")
+
+
+def hold(file: BinaryIO) -> None:
+    """Mark an open file as in use, until it is closed or its process ends, however that ends.
+
+    On Windows, a file that is open cannot be removed anyway.
+    """
+    if sys.platform != "win32":
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+
+def is_held(path: Path) -> bool:
+    """Return whether another process, or another part of this one, holds a file."""
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    try:
+        with path.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    return False
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from summitcli.dataset.references import KnownIds, check_side
 from summitcli.model import Meeting, Participant, Person, Session
 from summitcli.model.dates import Span
 from summitcli.model.participants import ParticipantIds
+from summitcli.model.values import MAX_ID
 
 MAX_OVERNIGHT = 12 * 60
 "Minutes up to which an end that is earlier than the start is read as past midnight."
@@ -112,7 +113,7 @@ def check_participants(
     known: KnownIds,
     invalid: set[str | None],
 ) -> Iterator[Problem]:
-    """Yield a problem for each participant whose id is that of a record of something else.
+    """Yield a problem for each participant whose id is too long or that of something else.
 
     `invalid` has the ids of records that could not be validated, so that their names are unknown.
     """
@@ -120,19 +121,28 @@ def check_participants(
     for entry, participants in meetings:
         for index, participant in enumerate(participants):
             identifier = ids.of(participant)
-            target = known.records.get(identifier or "")
-            is_leader = identifier == ids.leader(participant)
-            if identifier is None or target is None or is_leader or identifier in invalid:
+            field = "name" if participant.person is None else "person"
+            if identifier is None or identifier == ids.leader(participant):
                 continue
-            if participant.person is None:
-                field = "name"
+            if len(identifier) > MAX_ID:
                 message = (
-                    f"the id derived from this name, '{identifier}', is taken by a record in "
-                    f"{target.section}; add 'person' with another id"
+                    f"the id derived from this name has more than {MAX_ID} characters; "
+                    "add 'person' with a shorter id"
                 )
-            else:
-                field = "person"
-                message = f"the id '{identifier}' is taken by a record in {target.section}; "
-                leader = target.section == "people"
-                message += "use the name given there, or another id" if leader else "use another id"
-            yield entry.problem(("participants", index, field), message)
+                yield entry.problem(("participants", index, field), message)
+                continue
+            target = known.records.get(identifier)
+            if target is not None and identifier not in invalid:
+                message = _taken(identifier, target.section, field)
+                yield entry.problem(("participants", index, field), message)
+
+
+def _taken(identifier: str, section: str, field: str) -> str:
+    """Return a message on a participant's id that a record of a section has."""
+    if field == "name":
+        return (
+            f"the id derived from this name, '{identifier}', is taken by a record in "
+            f"{section}; add 'person' with another id"
+        )
+    advice = "use the name given there, or another id" if section == "people" else "use another id"
+    return f"the id '{identifier}' is taken by a record in {section}; {advice}"

@@ -70,7 +70,7 @@ def count_meetings(
     Years, months and weekdays without meetings are included in counts. Keys without a known length
     are left out of lengths.
     """
-    sides = {side.id: side.name for side in dataset.info.sides}
+    sides = dataset.info.side_names
     keys = partial(_initiative, sides=sides) if by is By.INITIATOR else _KEYS[by]
     terms = term_keys(meetings, dataset) if split else {}
     groups: dict[str, list[MeetingLike]] = {key: [] for key in _every_key(by, meetings)}
@@ -206,7 +206,7 @@ def _label(by: By, key: str, dataset: Dataset) -> str:
     if by in (By.LEADER, By.THEME):
         return title_of(dataset.by_id[key])
     if by is By.INITIATOR:
-        sides = {side.id: side.name for side in dataset.info.sides}
+        sides = dataset.info.side_names
         return sides.get(key, key.replace("-", " "))
     if by is By.MONTH:
         return MONTHS[int(key) - 1]

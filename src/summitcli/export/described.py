@@ -42,12 +42,6 @@ def theme_titles(meeting: Meeting, dataset: Dataset) -> list[str]:
     return [dataset.titles[theme] for theme in meeting.themes]
 
 
-def party_names(dataset: Dataset) -> dict[str, str]:
-    """Return the names of the sides and of third parties by their ids."""
-    sides = {side.id: side.name for side in dataset.info.sides}
-    return sides | {party.id: party.name for party in dataset.info.parties}
-
-
 def paragraphs(meeting: Meeting, dataset: Dataset) -> list[str]:
     """Return a description: summary, leaders, times, what each side says, sources.
 
@@ -82,7 +76,7 @@ def _times(meeting: Meeting) -> str:
 
 def _accounts(meeting: Meeting, dataset: Dataset) -> list[str]:
     """Return the disputed points, each with the account of each party."""
-    names = party_names(dataset)
+    names = dataset.info.party_names
     return [
         "\n".join(
             (

@@ -19,7 +19,6 @@ from summitcli.export.described import (
     location,
     names_by_side,
     note,
-    party_names,
 )
 from summitcli.export.selection import Extract
 from summitcli.model import Account, ContextEvent, Dataset, Meeting, Source
@@ -106,7 +105,7 @@ def _event_slide(event: ContextEvent, dataset: Dataset) -> dict[str, Any]:
 
 def _medium(account: Account, meeting: Meeting, dataset: Dataset) -> dict[str, str]:
     """Return a disputed point as a quotation, credited to the sources of the accounts."""
-    names = party_names(dataset)
+    names = dataset.info.party_names
     versions = "".join(
         f"<p><b>{escape(names[party])}:</b> {escape(text)}</p>"
         for party, text in account.versions.items()

@@ -64,6 +64,16 @@ class DatasetInfo:
     focus: dict[SideId, PersonId] | None = None
     "One leader of each side: the pair whose meetings commands show by default."
 
+    @property
+    def side_names(self) -> dict[str, str]:
+        """The names of the sides by their ids."""
+        return {side.id: side.name for side in self.sides}
+
+    @property
+    def party_names(self) -> dict[str, str]:
+        """The names of the sides and of third parties by their ids."""
+        return self.side_names | {party.id: party.name for party in self.parties}
+
 
 @cached_record
 class Dataset:

@@ -14,11 +14,14 @@ Text: TypeAlias = Annotated[
 ]
 
 
+MAX_ID = 80
+"The most characters of an id; the files of a site are named after ids."
+
 Id: TypeAlias = Annotated[
     str,
     Meta(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
-        max_length=80,
+        max_length=MAX_ID,
         extra={"expected": "an id: lower-case words joined by hyphens"},
     ),
 ]

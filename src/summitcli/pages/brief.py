@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from summitcli.model import SourceType
 from summitcli.pages.page import Block, Entry, Fact, Page, Parts, Section, Versions, text_of
-from summitcli.pages.wording import humanize
+from summitcli.pages.wording import first_sentence, humanize
 
 _MOST_LETTERS = 260
 "How long the points of a section may be together."
@@ -38,11 +38,7 @@ def brief_page(page: Page) -> Page:
     counts = _counts(page)
     if counts:
         facts.append(Fact("In full", (counts,)))
-    return replace(page, lead=_first_sentence(page.lead), facts=tuple(facts), sections=shown)
-
-
-def _first_sentence(text: str) -> str:
-    return text.split(". ", maxsplit=1)[0].rstrip(".") + "." if text else ""
+    return replace(page, lead=first_sentence(page.lead), facts=tuple(facts), sections=shown)
 
 
 def _brief(section: Section) -> Section:

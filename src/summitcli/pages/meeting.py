@@ -107,7 +107,7 @@ def _length(meeting: MeetingView, references: References) -> Fact | None:
 
 def _initiative(meeting: MeetingView, dataset: Dataset) -> str:
     """Return who asked for a meeting; of a call, say also that this is not known."""
-    sides = {side.id: side.name for side in dataset.info.sides}
+    sides = dataset.info.side_names
     if meeting.initiator:
         return capitalize(sides.get(meeting.initiator, meeting.initiator))
     return "not known" if meeting.kind in CALLS else ""
@@ -183,9 +183,7 @@ def _deliverables(meeting: MeetingView, references: References) -> Section:
 
 
 def _accounts(meeting: MeetingView, dataset: Dataset, references: References) -> Section:
-    sides = {side.id: side.name for side in dataset.info.sides}
-    parties = {party.id: party.name for party in dataset.info.parties}
-    names = sides | parties
+    sides, names = dataset.info.side_names, dataset.info.party_names
     blocks = []
     for account in meeting.accounts:
         order = [side for side in sides if side in account.versions]

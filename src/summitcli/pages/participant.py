@@ -8,7 +8,7 @@ from summitcli.pages.page import Page, Section
 
 def participant_page(person: ParticipantView, dataset: Dataset) -> Page:
     """Return the page of a participant: offices at the time, and the meetings."""
-    names = {side.id: side.name for side in dataset.info.sides}
+    names = dataset.info.side_names
     sides = ", ".join(names.get(side, side) for side in person.sides)
     return Page(
         id=person.id,

@@ -31,7 +31,7 @@ def theme_page(theme: ThemeView, dataset: Dataset) -> Page:
 
 def person_page(person: PersonView, dataset: Dataset) -> Page:
     """Return the page of a leader."""
-    sides = {side.id: side.name for side in dataset.info.sides}
+    sides = dataset.info.side_names
     offices = tuple(
         Entry(
             line(office.title),

@@ -1,5 +1,6 @@
 """The wording of values in tables and on pages: dates, lengths, marks, tones."""
 
+import re
 from datetime import date
 
 from summitcli.model import Dataset, Meeting, Person, Qualifier, Source, title_of
@@ -12,6 +13,15 @@ _HYPHENATED = frozenset({"pull-aside"})
 def humanize(identifier: str) -> str:
     """Return a value of an enumeration as words: `not-realised` → `not realised`."""
     return identifier if identifier in _HYPHENATED else identifier.replace("-", " ")
+
+
+# A full stop that is not that of an initial or a title: `Franklin D. Roosevelt`, `Dr. Kissinger`.
+_END = r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])\. "
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text; empty for an empty text."""
+    return re.split(_END, text, maxsplit=1)[0].rstrip(".") + "." if text else ""
 
 
 def with_article(noun: str) -> str:

@@ -1,20 +1,22 @@
 """Build a site: all pages and files into a new folder, which then takes the place of the old."""
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
+from summitcli.export.extras import library
 from summitcli.model import SECTIONS, Dataset
 from summitcli.site.column_widths import style as column_style
 from summitcli.site.search_index import find_pagefind, write_index
-from summitcli.site.site import Head, Options, Site
+from summitcli.site.site import EXTRA, NEEDED_FOR, Head, Options, Site
 from summitcli.site.target import new_site
 
 OnProgress = Callable[[int, int], None]
 "Called with the number of steps that are done, and the number of all."
 
 _BASE_STYLE = ("summitcli.export", "templates/style.css")
-_SCRIPTS = ("list.js", "search.js", "compare.js", "home.js")
+_SCRIPTS = ("asked.js", "list.js", "search.js", "compare.js", "home.js")
 
 
 def build_site(dataset: Dataset, folder: Path, options: Options, on_progress: OnProgress) -> int:
@@ -22,6 +24,7 @@ def build_site(dataset: Dataset, folder: Path, options: Options, on_progress: On
 
     Raise UsageError if the folder holds anything else, and SummitError if a library is missing.
     """
+    _check_libraries()
     pagefind = find_pagefind()
     with new_site(folder) as new:
         site = Site(dataset, options, new)
@@ -30,6 +33,13 @@ def build_site(dataset: Dataset, folder: Path, options: Options, on_progress: On
             on_progress(done, max(total, done) + 1)
         write_index(pagefind, site)
     return len(site.pages)
+
+
+def _check_libraries() -> None:
+    """Raise SummitError if a library is missing that every site needs."""
+    for name in ("jinja2", "altair"):
+        with library(name, NEEDED_FOR, EXTRA):
+            import_module(name)
 
 
 def _write_all(site: Site) -> Iterator[None]:

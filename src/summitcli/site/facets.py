@@ -69,7 +69,7 @@ def meeting_facets(meetings: Sequence[Meeting], dataset: Dataset) -> list[Facet]
         Facet("leader", "Leader", lambda m: m.everyone, titles),
         Facet(
             "term",
-            f"Leader of {dataset.info.sides[0].name}",
+            f"Leader ({dataset.info.sides[0].name})",
             lambda m: [term_of[m.id]] if m.id in term_of else [],
             presidents(everyone, dataset),
         ),

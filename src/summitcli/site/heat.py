@@ -63,7 +63,7 @@ def write_heat_table(site: Site) -> Iterator[None]:
         "heat.html",
         Head(
             title="Heat table",
-            description=f"How often each theme came up, by leader of {side}.",
+            description=f"How often each theme came up, by leader ({side}).",
             data={"@type": "WebPage", "name": "Heat table"},
         ),
         rows=rows,

@@ -12,12 +12,13 @@ from summitcli.model import SECTIONS, Meeting, MeetingStatus
 from summitcli.model.dates import MONTHS, parse_span
 from summitcli.pages.wording import capitalize
 from summitcli.site.addresses import FOLDERS
+from summitcli.site.groups import LONG
 from summitcli.site.link_picture import write_link_picture
 from summitcli.site.lists import timeline_list
 from summitcli.site.map_picture import map_picture
 from summitcli.site.site import Head, Site
 from summitcli.site.structured import describe_dataset
-from summitcli.site.timeline_picture import timeline_picture
+from summitcli.site.timeline_picture import MOST, timeline_picture
 
 _SHOWN = 6  # meetings of each kind on the home page
 
@@ -67,6 +68,7 @@ def write_home(site: Site) -> Iterator[None]:
             data={"@type": "WebPage", "name": "Timeline"},
         ),
         picture=picture,
+        most=MOST,
         list=timeline_list(site),
     )
     yield
@@ -131,6 +133,7 @@ def _write_calendar(site: Site) -> Iterator[None]:
             data={"@type": "WebPage", "name": "Days of the year"},
         ),
         months=months,
+        is_long=len(days) >= LONG,
     )
     content = {
         day.key: [[entry.date[:4], entry.title, site.addresses(entry.id)] for entry in day.entries]

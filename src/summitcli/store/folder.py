@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from summitcli.dataset.atomic import open_new, replacing
+from summitcli.dataset.atomic import hold, is_held, open_new, replacing
 
 MAX_STORES = 8  # stored datasets that are kept
 
@@ -75,10 +75,7 @@ def replacement(file: Path) -> Iterator[Path]:
     """Give the path of a new file, which takes the place of another if the block succeeds."""
     with replacing(file) as new, open_new(new) as lock:
         new.chmod(0o600)
-        if sys.platform != "win32":
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX)  # ends with this process, however it ends
+        hold(lock)
         yield new
 
 
@@ -97,16 +94,7 @@ def remove_old_files() -> None:
 
 def _in_use(file: Path) -> bool:
     """Return whether another run is writing an unfinished store."""
-    if sys.platform == "win32" or not is_private_file(file):
-        return False  # on Windows, a file that is in use cannot be removed
-    import fcntl
-
-    try:
-        with file.open("rb") as stream:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    return False
+    return is_private_file(file) and is_held(file)
 
 
 def clear_stores() -> int:

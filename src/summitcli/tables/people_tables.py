@@ -47,7 +47,7 @@ def participants_table(rows: list[ParticipantRow], dataset: Dataset) -> Table[Pa
 
 
 def _sides(sides: Iterable[str], dataset: Dataset) -> str:
-    names = {side.id: side.name for side in dataset.info.sides}
+    names = dataset.info.side_names
     return ", ".join(names.get(side, side) for side in sides)
 
 

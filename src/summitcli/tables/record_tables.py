@@ -43,26 +43,30 @@ if TYPE_CHECKING:
 
 
 def meetings_table(
-    rows: Sequence[MeetingLike], dataset: Dataset, by_presidency: bool = False
+    rows: Sequence[MeetingLike], dataset: Dataset, by_presidency: bool = False, sorted_by: str = ""
 ) -> Table[MeetingLike]:
-    """Return a table of meetings, optionally grouped by the term of office in which they fell."""
+    """Return a table of meetings, optionally grouped by the term of office in which they fell.
+
+    The column by which they are sorted, `length` or `place`, is the last to give way.
+    """
+    after = 2 if sorted_by in ("length", "place") else 1  # rank of what else is of interest
     sides = [side.id for side in dataset.info.sides]
     common: tuple[Column[MeetingLike], ...] = (
         date_column(),
         id_column(),
         title_column("Meeting", lambda m: m.title, minimum=22),
-        text_column("Place", place_name, rank=3, minimum=16),
+        text_column("Place", place_name, rank=1 if sorted_by == "place" else 3, minimum=16),
         word_column("Kind", lambda m: m.kind, rank=4),
-        number_column("Length", _length, rank=2),
+        number_column("Length", _length, rank=1 if sorted_by == "length" else 2),
         themes_column(lambda m: m.themes, rank=5, minimum=24),
-        word_column("Status", lambda m: m.status, rank=1, tone=tone_of, varied=True),
+        word_column("Status", lambda m: m.status, rank=after, tone=tone_of, varied=True),
     )
     leaders: Column[MeetingLike] = text_column(
         "Leaders", lambda m: _surnames(m, dataset, sides), rank=2, minimum=16, varied=True
     )
     # A heading by presidency names the first side's leader, so the column need not.
     others: Column[MeetingLike] = text_column(
-        "With", lambda m: _surnames(m, dataset, sides[1:]), rank=1, minimum=9, varied=True
+        "With", lambda m: _surnames(m, dataset, sides[1:]), rank=after, minimum=9, varied=True
     )
     asked_for: Column[MeetingLike] = text_column(
         "Initiative", lambda m: _initiative(m, dataset), rank=6, minimum=10
@@ -102,7 +106,7 @@ def _meeting_fields(sides: list[str]) -> tuple[str, ...]:
 
 def _initiative(meeting: MeetingLike, dataset: Dataset) -> str:
     """Return who asked for a meeting: a side's name, `joint` or a text; empty if not known."""
-    names = {side.id: side.name for side in dataset.info.sides}
+    names = dataset.info.side_names
     return names.get(meeting.initiator or "", meeting.initiator or "")
 
 

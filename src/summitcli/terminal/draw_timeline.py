@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from summitcli.derived.timeline import TimelineEntry
-from summitcli.pages.wording import format_date_in_year
+from summitcli.pages.wording import first_sentence, format_date_in_year
 from summitcli.terminal.console import Console, mark, styled
 from summitcli.terminal.layout import Lines, beside, indented, print_lines, wrap
 
@@ -68,14 +68,10 @@ def _entry(console: Console, entry: TimelineEntry, dates: int) -> Lines:
     blocks = [[dot], [when], [what], wrap(console, named, room)]
     widths = [3, dates + 2, _WORD + 2, room + 2]
     if console.width >= _WIDE:
-        summary = styled(_first_sentence(entry.summary), "quiet")
+        summary = styled(first_sentence(entry.summary), "quiet")
         blocks.append(wrap(console, summary, console.width - start - room - 2))
         widths.append(0)
     return beside(blocks, widths)
-
-
-def _first_sentence(summary: str) -> str:
-    return summary.split(". ", maxsplit=1)[0].rstrip(".") + "."
 
 
 def _gap(console: Console, last: int, year: int, recorded: Container[int]) -> Lines:

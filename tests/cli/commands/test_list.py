@@ -136,3 +136,13 @@ def test_a_table_of_all_leaders_is_grouped_by_presidency(here: Summit) -> None:
     assert table.count("Meeting  ") == 1  # the columns are named once
     for options in (["--all", "--sort", "title"], ["--leader", "orlov"]):
         assert headings[0] not in here("list", *options, "-f", "table").out.splitlines()
+
+
+@pytest.mark.parametrize("order", ["length", "place"])
+def test_what_a_list_is_sorted_by_stays_on_a_narrow_terminal(here: Summit, order: str) -> None:
+    def headings(sort: str) -> list[str]:
+        drawn = here("list", "--all", "--sort", sort, "-f", "table", COLUMNS="80").out
+        return drawn.splitlines()[0].split()
+
+    assert order.capitalize() in headings(f"-{order}")
+    assert order.capitalize() not in headings("date")

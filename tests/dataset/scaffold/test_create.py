@@ -97,6 +97,22 @@ def test_any_names_make_a_valid_dataset_or_an_error(
         ]
 
 
+@pytest.mark.parametrize("sides", [("中国", "美国"), ("#", "%"), ("A", "A!")])
+def test_sides_whose_names_give_no_id_or_the_same_are_told_apart(
+    tmp_path: Path, sides: tuple[str, str]
+) -> None:
+    create_dataset(tmp_path / "own", sides)
+    info = load(tmp_path / "own").info
+    assert tuple(side.name for side in info.sides) == sides
+    assert info.sides[1].id == "second-side"
+
+
+@pytest.mark.parametrize("sides", [("A", "A"), ("é", "É"), ("中国", "中国")])
+def test_a_name_that_is_given_twice_is_refused(tmp_path: Path, sides: tuple[str, str]) -> None:
+    with pytest.raises(UsageError, match="is named twice"):
+        create_dataset(tmp_path / "own", sides)
+
+
 def test_an_example_id_is_not_given_to_a_leader(tmp_path: Path) -> None:
     create_dataset(tmp_path / "own", ("A", "B"), ("Trade", "Geneva 2000"))
     assert [person.id for person in load(tmp_path / "own").people] == [

@@ -25,7 +25,13 @@ def cite(
         typer.Argument(metavar="[N|SOURCE-ID]", help="One of its sources, by number or id."),
     ] = None,
     style: Annotated[
-        Style, choice(Style, f"How to write it: {', '.join(Style)}.", metavar="STYLE")
+        Style,
+        choice(
+            Style,
+            f"How to write it: {', '.join(Style)}.",
+            aliases={"chicago": "note"},
+            metavar="STYLE",
+        ),
     ] = Style.NOTE,
     copy: Annotated[
         bool, typer.Option("--copy", help="Copy it to the clipboard, through the terminal.")

@@ -67,5 +67,5 @@ def list_meetings(
     footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
     rows = shown if output.draws_columns else whole(shown, dataset)
-    table = meetings_table(rows, dataset, by_presidency)
+    table = meetings_table(rows, dataset, by_presidency, sort.removeprefix("-"))
     write_result(settings, output, table, footer, names="meetings")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from summitcli.cli.completion import complete_record
 from summitcli.cli.formats import FormatName
 from summitcli.cli.output import OutputArgs
-from summitcli.cli.reading import PartArgs
+from summitcli.cli.part_options import PartArgs
 from summitcli.cli.settings import Settings, settings_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def show(
       summit show arms-control donald-trump
       summit show anchorage-2025 --json | jq '.accounts[].point'
     """
-    from summitcli.cli.reading import parse_choice
+    from summitcli.cli.part_options import parse_choice
     from summitcli.cli.records import find_records
 
     settings = settings_of(context)
@@ -81,7 +81,7 @@ def _with_fields_of_parts(
     output: OutputArgs, choice: "Choice", record_types: list[str]
 ) -> OutputArgs:
     """Return the output options, for data formats with the fields of the chosen parts."""
-    from summitcli.cli.reading import check_choice
+    from summitcli.cli.part_options import check_choice
     from summitcli.errors import UsageError
     from summitcli.pages.part_names import fields_of_parts
 

@@ -8,7 +8,7 @@ import typer
 from summitcli.cli.completion import complete_source, complete_values
 from summitcli.cli.options import RecordFilters
 from summitcli.cli.output import ListArgs
-from summitcli.cli.reading import Addresses, Urls
+from summitcli.cli.part_options import Addresses, Urls
 from summitcli.cli.settings import settings_of
 from summitcli.model import SourceType
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from summitcli.model import MeetingLike
     from summitcli.terminal.console import Console
 
-_BY = choice(By, f"Count by {', '.join(By)}.", metavar="WHAT")
+_OTHER_WORDS = {"place": "country", "asked-by": "initiator", "president": "leader"}
+_BY = choice(By, f"Count by {', '.join(By)}.", aliases=_OTHER_WORDS, metavar="WHAT")
 _MEASURE = choice(
     Measure, "count: number of meetings; minutes: sum of their lengths.", metavar="WHAT"
 )
@@ -40,6 +41,7 @@ def stats(
     summit stats --by country --all -f csv
     """
     from summitcli.cli.filters import describe_scope, parse_filters_with_defaults
+    from summitcli.cli.footer import describe_list
     from summitcli.cli.output import write_result
     from summitcli.cli.streams import log_note
     from summitcli.cli.summary import summarize
@@ -70,6 +72,8 @@ def stats(
 
     counts = (len(meetings), len(meetings))
     footer = summarize(output, dataset, filters, wanted, "meetings", *counts, with_scope=False)
+    if footer and len(shown) < len(tallies):
+        footer = f"{describe_list('rows', len(shown), len(tallies))} · {footer}"
     table = tallies_table(shown, measure)
     write_result(settings, output, table, footer, draw_content, names="counts")
 

@@ -56,12 +56,16 @@ def _values(sides: Pair, leaders: Pair | None) -> dict[str, str]:
         "second_leader": _name(people[1]) if leaders else people[1],
     }
     values = {"title": f"Meetings of leaders of {first} and {second}"}
+    taken = {"", *_EXAMPLES}
+    seen: set[str] = set()
     for key, name in names.items():
-        identifier = slug(name)
-        if not identifier or identifier in _EXAMPLES:
-            identifier = key.replace("_", "-")
-        if scalar(identifier) in values.values():
+        if name.casefold() in seen:
             raise UsageError(f"'{name}' is named twice; give two different names")
+        seen.add(name.casefold())
+        identifier = slug(name)
+        if identifier in taken:  # as that of a name in another script, which is empty
+            identifier = key.replace("_", "-")
+        taken.add(identifier)
         values |= {key: scalar(name), f"{key}_id": scalar(identifier)}
     return values
 

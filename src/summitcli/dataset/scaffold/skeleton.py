@@ -12,11 +12,11 @@ from summitcli.dataset.read import read
 from summitcli.dataset.scaffold.templates import fill, scalar
 from summitcli.errors import UsageError
 from summitcli.model import SECTIONS, TYPE_NAMES
+from summitcli.model.values import MAX_ID
 
 SECTION_OF = {TYPE_NAMES[kind]: section for section, kind in SECTIONS.items()}
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_MAX_ID = 80
 _DATED = re.compile(r"(?:(.*?)-)?([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)")
 _TODO = "TODO"
 
@@ -70,9 +70,9 @@ def choose_id(type_name: str, identifier: str | None, known: Known) -> str:
         return next(
             name for name in chain([f"new-{type_name}"], numbered) if name not in known.places
         )
-    if not _ID.fullmatch(identifier) or len(identifier) > _MAX_ID:
+    if not _ID.fullmatch(identifier) or len(identifier) > MAX_ID:
         raise UsageError(
-            f"'{identifier[:_MAX_ID]}' is not an id: write lower-case words joined by hyphens, "
+            f"'{identifier[:MAX_ID]}' is not an id: write lower-case words joined by hyphens, "
             "such as geneva-1985"
         )
     if identifier in known.places:

@@ -1,5 +1,4 @@
 // Compare the two meetings in the address, ?a=...&b=...; each has a file with its rows.
-"use strict";
 
 const form = document.querySelector("form.choose");
 const table = document.querySelector("table.compared");
@@ -86,4 +85,5 @@ async function compare(asked) {
 }
 
 const asked = new URLSearchParams(location.search);
-if (form && (asked.has("a") || asked.has("b"))) compare(asked);
+if (form && (asked.has("a") || asked.has("b"))) await compare(asked);
+delete document.documentElement.dataset.asked;

@@ -1,15 +1,15 @@
-// Filter and sort the tables of a list. The choices are in the address, so that they can be shared.
+// Filter and sort lists. The choices are in the address, so that they can be shared.
 "use strict";
 
 const form = document.querySelector("form[data-list]");
-const tables = [...document.querySelectorAll("table.rows")];
-const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
+const lists = document.querySelectorAll(".list");
+const rows = [...document.querySelectorAll(".rows tbody tr")];
 const output = form.querySelector("output");
 const all = output.textContent;
 
 function show() {
   const wanted = [...new FormData(form)].filter(([, value]) => value.trim());
-  const words = (form.elements.words.value.toLowerCase().match(/\S+/g) || []);
+  const words = form.elements.words.value.toLowerCase().match(/\S+/g) || [];
   const facets = wanted.filter(([name]) => name !== "words");
   let shown = 0;
   for (const row of rows) {
@@ -19,9 +19,19 @@ function show() {
     row.hidden = !fits;
     shown += fits;
   }
+  lists.forEach(hideEmptyGroups);
   output.textContent = wanted.length ? `${shown} of ${rows.length} shown` : all;
   const query = new URLSearchParams(wanted).toString();
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
+}
+
+// A group without a row in sight has neither a heading nor a link that leads to it.
+function hideEmptyGroups(list) {
+  const links = list.querySelectorAll(".jump li");
+  list.querySelectorAll(".part").forEach((group, index) => {
+    group.hidden = !group.querySelector("tbody tr:not([hidden])");
+    if (links[index]) links[index].hidden = group.hidden;
+  });
 }
 
 function number(text) {
@@ -30,13 +40,13 @@ function number(text) {
   return Number(text.replace(/,/g, ""));
 }
 
-function sort(table, column, button) {
-  const head = button.parentElement;
+// A list in another order is one table, without groups.
+function sort(list, column, head) {
   const down = head.getAttribute("aria-sort") === "ascending";
-  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+  for (const other of head.parentElement.cells) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", down ? "descending" : "ascending");
   const isNumber = head.classList.contains("right");
-  const keyed = [...table.tBodies[0].rows].map((row) => {
+  const keyed = [...list.querySelectorAll("tbody tr")].map((row) => {
     const text = row.cells[column].textContent.trim();
     return [text === "" ? null : isNumber ? number(text) : text, row];
   });
@@ -45,22 +55,30 @@ function sort(table, column, button) {
     const order = isNumber ? one - other : one.localeCompare(other, "en");
     return down ? -order : order;
   });
-  table.tBodies[0].append(...keyed.map(([, row]) => row));
+  const [first, ...others] = list.querySelectorAll(".part");
+  first.querySelector("tbody").append(...keyed.map(([, row]) => row));
+  if (!others.length) return;
+  for (const group of others) group.remove();
+  list.querySelector(".jump").remove();
+  first.querySelector("h2").remove();
+  first.hidden = false;
 }
 
-for (const table of tables) {
-  [...table.tHead.rows[0].cells].forEach((head, column) => {
+function addSorting(list) {
+  [...list.querySelector("thead tr").cells].forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
-    button.addEventListener("click", () => sort(table, column, button));
+    button.addEventListener("click", () => sort(list, column, head));
     head.append(button);
   });
 }
 
+lists.forEach(addSorting);
 const asked = new URLSearchParams(location.search);
 for (const [name, value] of asked) if (form.elements[name]) form.elements[name].value = value;
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(show));
 if (asked.size) show();
+delete document.documentElement.dataset.asked;
