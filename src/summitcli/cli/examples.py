@@ -32,6 +32,7 @@ _ONLY_SHIPPED = (
 )
 _PAIR = "Trump and Putin"
 _BEGINNING = "1943"
+_NAMES = "summitcli.names"  # key of the context
 _WORD = re.compile(r"[\w:-]+")
 _GAP = re.compile(r"(?<=\S) {2,}")
 
@@ -107,7 +108,18 @@ def _own_example(line: str, names: _Names) -> str:
 
 
 def _names_of(context: typer.Context) -> _Names | None:
-    """Return the names of the dataset in use; None if it is the shipped one or cannot be read."""
+    """Return the names of the dataset in use; None if it is the shipped one or cannot be read.
+
+    They are read once for all texts of a help, and kept with the context.
+    """
+    known = context.find_root().meta
+    if _NAMES not in known:
+        known[_NAMES] = _read_names(context)
+    names: _Names | None = known[_NAMES]
+    return names
+
+
+def _read_names(context: typer.Context) -> _Names | None:
     from summitcli.cli.settings import settings_of_parameters
 
     parameters = dict(context.find_root().params)
