@@ -2,11 +2,13 @@
 
     python benchmarks/explorer.py                    the shipped dataset, beside a bare Textual app
     python benchmarks/explorer.py --size 100000      and a dataset of so many meetings
+    python benchmarks/explorer.py --data FOLDER      and a dataset in a folder
 
 Ready is when the first row is on the screen. The bare app, a DataTable of 200 rows, and the
 explorer are started in turn, so that other load affects both alike. Typing is measured in CPU time
-from a key to the frame with its results, moving from a key to the last byte that the terminal gets.
-It needs Linux.
+from a key to the frame with its results, an answer from a letter of a query to the first byte that
+the terminal gets, while the search for the letters before may still run, and moving, also with the
+wheel, from a key to the last byte. Memory is the peak after all that. It needs Linux.
 """
 
 import argparse
@@ -33,6 +35,7 @@ from textual.keys import _character_to_key
 from summitcli import open_dataset
 from summitcli.browse.app import Browse, Start
 from summitcli.browse.table_view import TableView
+from summitcli.search.select import ordered
 
 COLUMNS, LINES = 120, 40
 BARE = """\
@@ -54,6 +57,8 @@ class Bare(App):
 Bare().run()
 """
 QUERIES = ("tomahawk calls", "reykjavik last session", "helsinky", "nucler arms control", "crimea")
+WHEEL_DOWN = b"\x1b[<65;10;10M"
+LETTERS = 0.2  # seconds between the letters of a query
 QUIET = 0.15  # seconds without output after which a key has had its effect
 IDLE = 5  # seconds for which idle CPU is measured
 KEYS_GOAL = 0.05
@@ -101,6 +106,17 @@ class Terminal:
         start = time.perf_counter()
         os.write(self.descriptor, key)
         return max(0.0, self.settle() - start)
+
+    def answer(self, key: bytes) -> float:
+        """Return the seconds from a key to the first output that follows it."""
+        start = time.perf_counter()
+        os.write(self.descriptor, key)
+        while not self.read(1):
+            pass
+        answered = time.perf_counter()
+        while self.read(max(0.0, answered + LETTERS - time.perf_counter())):
+            pass
+        return answered - start
 
     def cpu_seconds(self) -> float:
         """Return the CPU time that the program has used."""
@@ -175,8 +191,19 @@ def measure_typing(data: str | None) -> list[float]:
 
 def measure_moves(terminal: Terminal) -> list[float]:
     """Return the seconds from each move of the cursor to the last output that follows it."""
-    moves = [b"\x1b[B"] * 20 + [b"\x1b[6~"] * 10 + [b"\x1b[F", b"\x1b[H"]
+    moves = [b"\x1b[B"] * 20 + [b"\x1b[6~"] * 10 + [b"\x1b[F", b"\x1b[H"] + [WHEEL_DOWN] * 10
     return [terminal.press(key) for key in moves]
+
+
+def measure_answers(terminal: Terminal) -> list[float]:
+    """Return the seconds from each letter of some queries to the first output that follows it."""
+    seconds = []
+    for query in QUERIES:
+        terminal.press(b"/")
+        seconds += [terminal.answer(letter.encode()) for letter in query]
+        time.sleep(5)  # the search may take long, and its results belong to the peak of memory
+        terminal.press(b"\x1b")
+    return seconds
 
 
 def percentile_95(seconds: list[float]) -> float:
@@ -184,11 +211,20 @@ def percentile_95(seconds: list[float]) -> float:
     return statistics.quantiles(seconds, n=20)[-1]
 
 
+def spread(seconds: list[float]) -> str:
+    """Return the value that 95 per cent do not exceed, and the median."""
+    return (
+        f"{percentile_95(seconds) * 1000:.0f} ms (median {statistics.median(seconds) * 1000:.0f})"
+    )
+
+
 def describe(
     label: str, terminal: Terminal, ready: list[float], ratio: float | None, data: str | None
 ) -> list[str]:
     """Return a row of the table, after using a program."""
     typed, moved = measure_typing(data), measure_moves(terminal)
+    answered = measure_answers(terminal)
+    terminal.settle()
     before = terminal.cpu_seconds()
     time.sleep(IDLE)
     idle = (terminal.cpu_seconds() - before) / IDLE
@@ -199,8 +235,9 @@ def describe(
         label,
         f"{middle} ms ({low}-{high})",
         "" if ratio is None else f"{ratio:.2f}",
-        f"{percentile_95(typed) * 1000:.0f} ms (median {statistics.median(typed) * 1000:.0f})",
-        f"{percentile_95(moved) * 1000:.0f} ms (median {statistics.median(moved) * 1000:.0f})",
+        spread(typed),
+        spread(answered),
+        spread(moved),
         f"{idle:.1%}",
         f"{terminal.peak_mb():,.0f} MB",
     ]
@@ -211,11 +248,13 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--size", type=int, default=0)
+    parser.add_argument("--data", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = {**clean_environment(folder), "COLORTERM": "truecolor"}
         environment.pop("COLUMNS")
+        os.environ["SUMMIT_CACHE_DIR"] = environment["SUMMIT_CACHE_DIR"]
         bare = folder / "bare.py"
         bare.write_text(BARE, encoding="utf-8")
         output_of([*summit(), "list"], environment)
@@ -235,6 +274,7 @@ def main() -> None:
                 "",
                 "",
                 "",
+                "",
             ]
         ]
         terminal = Terminal(commands["summit browse"][0], environment)
@@ -243,12 +283,16 @@ def main() -> None:
         rows.append(describe("summit browse", terminal, ready["summit browse"], ratio, None))
         terminal.end()
         if options.size:
-            rows.append(measure_large(folder, options.size, environment))
+            rows.append(measure_large(*make_dataset(folder, options.size), environment))
+        if options.data:
+            option = ["--data", str(options.data)]
+            rows.append(measure_large(option, options.data.name, environment))
     header = [
         "program",
         "ready",
         "ratio",
         "typing, 95 %, CPU",
+        "answer, 95 %",
         "moving, 95 %",
         "idle CPU",
         "memory",
@@ -257,15 +301,15 @@ def main() -> None:
     print(f"Goals: ratio {READY_GOAL}, typing {KEYS_GOAL * 1000:.0f} ms.")
 
 
-def measure_large(folder: Path, size: int, environment: dict[str, str]) -> list[str]:
+def measure_large(data_option: list[str], label: str, environment: dict[str, str]) -> list[str]:
     """Return the row of a dataset with many meetings."""
-    data_option, label = make_dataset(folder, size)
     command = [*summit(), *data_option, "browse"]
     output_of([*summit(), *data_option, "list"], environment)
+    first = ordered(open_dataset(data_option[1]).summaries())[0].date or ""
     time.sleep(3)
-    ready = measure_ready({"large": (command, "Meetings")}, 3, environment)["large"]
+    ready = measure_ready({"large": (command, first)}, 3, environment)["large"]
     terminal = Terminal(command, environment)
-    terminal.wait_for("Meetings")
+    terminal.wait_for(first)
     terminal.settle()
     row = describe(f"summit browse, {label}", terminal, ready, None, data_option[1])
     terminal.end()

@@ -64,9 +64,9 @@ def test_the_documentation_has_every_key() -> None:
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ((), "Enter read  / search  ? keys  q quit"),
-        (("enter",), "Tab link  n note  Enter follow  / search"),
-        (("slash",), "Enter read  / search"),
+        ((), "Enter read  ? keys  / search  q quit"),
+        (("enter",), "Tab link  n note  Enter follow  ? keys"),
+        (("slash",), "Enter read  ? keys"),
     ],
 )
 def test_the_bottom_line_has_the_keys_that_matter_here(

@@ -26,6 +26,12 @@ def test_a_link_leads_to_its_record_and_back(press: Press) -> None:
     assert press(*to_person, "alt+right").bottom == "No page follows."
 
 
+def test_a_participant_without_a_record_is_a_link(press: Press) -> None:
+    to_participant = ("down*2", "enter", "tab*4", "enter")
+    assert press(*to_participant).page == "Sergei Laurin"
+    assert press(*to_participant).trail == "Meetings › Greyford summit › Sergei Laurin"
+
+
 def test_back_leads_to_the_same_link(press: Press) -> None:
     assert press("enter", "tab*2", "enter", "backspace", "enter").page == "Mikael Orlov"
 

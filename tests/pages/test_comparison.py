@@ -120,5 +120,5 @@ def test_leaders_who_are_not_listed_as_participants_are_links() -> None:
     compared = compare([OSLO, meeting("x", leaders=CLARA_AND_BORIS)], DATA)
     found = {row.field: row.values for row in compared.rows}
     clara, boris = Link("clara-finch", "Clara Finch"), Link("boris-stone", "Boris Stone")
-    assert found["At the table: Arden"] == ((("Ann Hill, Envoy",),), ((clara,),))
+    assert found["At the table: Arden"] == ((("Ann Hill", ", Envoy"),), ((clara,),))
     assert found["At the table: Borea"] == ((), ((boris,),))

@@ -55,7 +55,7 @@ class Browse(App[None]):
         self.animation_level = "none"  # nothing moves by itself
         self._canvases: dict[int, Canvas] = {}
         self.main = MainScreen(dataset, start, self.canvas)
-        self.typed = TypingOrder(self, lambda: self.main.finder.is_searching)
+        self.typed = TypingOrder(self, self.main.finder)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the only screen besides dialogs."""

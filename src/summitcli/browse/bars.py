@@ -6,11 +6,14 @@ from typing import Any
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 
 from summitcli.browse.keys import Where, keys_of
 from summitcli.browse.look import style_of
 from summitcli.terminal.canvas import without_commands
+
+_MESSAGE = 6  # seconds for which a message is shown
 
 
 class Bar(Widget):
@@ -112,7 +115,40 @@ class TabBar(Bar):
         return [*before, *shown, *after]
 
 
-def key_parts(where: Where, width: int) -> list[tuple[str, str, Any]]:
+class KeyBar(Bar):
+    """The keys that matter in a part of the screen, or for a while a message."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._where = Where.LIST
+        self._message: Timer | None = None
+
+    def show_keys(self, where: Where) -> None:
+        """Show the keys of a part of the screen, unless there is a message."""
+        self._where = where
+        if self._message is None:
+            self.show(_key_parts(where, self.size.width))
+
+    def on_resize(self) -> None:
+        """Show as many keys as the new width has room for."""
+        self.show_keys(self._where)
+
+    def say(self, message: str) -> None:
+        """Show a message for a while."""
+        if self._message is not None:
+            self._message.stop()
+        self.show([(f" {message}", "message", None)])
+        self._message = self.set_timer(_MESSAGE, self.end_message)
+
+    def end_message(self) -> None:
+        """Show the keys again instead of a message."""
+        if self._message is not None:
+            self._message.stop()
+            self._message = None
+            self.show_keys(self._where)
+
+
+def _key_parts(where: Where, width: int) -> list[tuple[str, str, Any]]:
     """Return the keys that matter in a part of the screen, as many as a width has room for."""
     parts: list[tuple[str, str, Any]] = []
     used = 0
@@ -123,7 +159,8 @@ def key_parts(where: Where, width: int) -> list[tuple[str, str, Any]]:
         used += Content(name + words).cell_length
         if used > width:
             break
-        parts += [(name, "key", key.action), (words, "quiet", key.action)]
+        action = "outline" if key.action == "section" else key.action  # a click has no number
+        parts += [(name, "key", action), (words, "quiet", action)]
     return parts
 
 

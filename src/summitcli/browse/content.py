@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from summitcli.browse.history import Place, What
-from summitcli.model import Dataset, Meeting, Source
+from summitcli.model import Dataset, Meeting, Participant, Source
+from summitcli.model.participants import ParticipantIds
 
 if TYPE_CHECKING:
     from summitcli.derived.timeline import TimelineEntry
     from summitcli.pages.comparison import Comparison
     from summitcli.pages.page import Page, Pages
+    from summitcli.search.attendance import Attendee
     from summitcli.search.finder import Findable
     from summitcli.tables.result import Result
     from summitcli.terminal.canvas import Canvas, Drawing
 
 _AROUND = 12  # entries of a timeline before and after a record
+_MOST = 300  # records to which a section links; only very large datasets have more
 
 
 class Content(Protocol):
@@ -40,31 +44,50 @@ class Content(Protocol):
         ...
 
 
-def open_place(place: Place, dataset: Dataset) -> Content:
-    """Return what a place shows; raise KeyError if it is unknown."""
-    if place.what is What.RECORD:
-        return RecordContent(find_record(place.ids[0], dataset), dataset)
-    if place.what is What.COMPARISON:
-        return ComparisonContent([dataset.meeting(one) for one in place.ids], dataset)
-    return TimelineContent(find_record(place.ids[0], dataset), dataset)
+class Places:
+    """The places of a dataset: each record and participant, and what is made of several."""
 
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
 
-def find_record(identifier: str, dataset: Dataset) -> "Findable":
-    """Return the record or participant with an id; raise KeyError if there is none."""
-    record = dataset.by_id.get(identifier)
-    if record is not None:
-        return record
-    from summitcli.search.attendance import attendees
+    def open(self, place: Place) -> Content:
+        """Return what a place shows; raise KeyError if it is unknown."""
+        if place.what is What.RECORD:
+            return RecordContent(self._record(place.ids[0]), self._dataset)
+        if place.what is What.COMPARISON:
+            meetings = [self._dataset.meeting(one) for one in place.ids]
+            return ComparisonContent(meetings, self._dataset)
+        return TimelineContent(self._record(place.ids[0]), self._dataset)
 
-    return {item.id: item for item in attendees(dataset)}[identifier]
+    def title(self, place: Place) -> str:
+        """Return a few words for a place, as the trail shows it."""
+        known = self._dataset.titles
+        titles = [known.get(one) or self._participants[one].title for one in place.ids]
+        if place.what is What.TIMELINE:
+            return f"Timeline: {titles[0]}"
+        return " / ".join(titles)
 
+    def id_of(self, participant: Participant) -> str:
+        """Return the id of a participant, who must be named."""
+        identifier = self._participant_ids.of(participant)
+        if identifier is None:
+            raise KeyError(participant.name)
+        return identifier
 
-def title_of_place(place: Place, dataset: Dataset) -> str:
-    """Return a few words for a place, as the trail shows it."""
-    titles = [dataset.titles.get(identifier, identifier) for identifier in place.ids]
-    if place.what is What.TIMELINE:
-        return f"Timeline: {titles[0]}"
-    return " / ".join(titles)
+    def _record(self, identifier: str) -> "Findable":
+        return self._dataset.by_id.get(identifier) or self._participants[identifier]
+
+    @cached_property
+    def _participants(self) -> "dict[str, Attendee]":
+        from summitcli.search.attendance import attendees
+
+        return {item.id: item for item in attendees(self._dataset)}
+
+    @cached_property
+    def _participant_ids(self) -> ParticipantIds:
+        from summitcli.search.attendance import participant_ids
+
+        return participant_ids(self._dataset)
 
 
 @dataclass(frozen=True)
@@ -98,9 +121,9 @@ class RecordContent:
     def result(self) -> "Pages":
         """Return the page as a result."""
         from summitcli.derived.views import build_view
-        from summitcli.pages.page import Pages
+        from summitcli.pages.page import Choice, Pages
 
-        return Pages([build_view(self.record, self.dataset)], self.dataset)
+        return Pages([build_view(self.record, self.dataset)], self.dataset, Choice(most=_MOST))
 
 
 @dataclass(frozen=True)

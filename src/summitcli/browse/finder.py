@@ -1,6 +1,8 @@
 """Search while someone types: at once in a small dataset, in a thread of its own in a large one."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,13 +34,18 @@ class Finder:
         self._index: Index | None = None
         self._questions: SimpleQueue[Question] | None = None
         self._asked = 0
-        self._answered = 0
+        self._is_done = asyncio.Event()
+        self._is_done.set()
         self.is_large = len(dataset.meetings) >= _LARGE
 
     @property
     def is_searching(self) -> bool:
         """Whether hits are still to come."""
-        return self._answered < self._asked
+        return not self._is_done.is_set()
+
+    async def finish(self) -> None:
+        """Wait until no hits are to come."""
+        await self._is_done.wait()
 
     def prepare(self) -> None:
         """Load what a first search needs, so that the first key is as quick as the others."""
@@ -53,20 +60,21 @@ class Finder:
         self._asked += 1
         if not self.is_large:
             then(self._look_up(words, wanted))
-            self._answered = self._asked
             return
+        self._is_done.clear()
         if self._questions is None:
             self._questions = SimpleQueue()
+            work = (self._questions, asyncio.get_running_loop())
             # A daemon: the program need not wait for a search in order to end.
-            Thread(target=self._answer, args=(self._questions,), daemon=True).start()
+            Thread(target=self._answer, args=work, daemon=True).start()
         self._questions.put(Question(self._asked, words, wanted, then))
 
     def forget(self) -> None:
         """Hand on no hits of a search that is under way."""
         self._asked += 1
-        self._answered = self._asked
+        self._is_done.set()
 
-    def _answer(self, questions: "SimpleQueue[Question]") -> None:
+    def _answer(self, questions: "SimpleQueue[Question]", loop: asyncio.AbstractEventLoop) -> None:
         """Answer questions, of several that wait only the last."""
         while True:
             question = questions.get()
@@ -76,8 +84,12 @@ class Finder:
                 hits = self._look_up(question.words, question.wanted)
                 if question.number == self._asked:
                     question.then(hits)
-                    # `forget` may have been faster.
-                    self._answered = max(self._answered, question.number)
+                    with suppress(RuntimeError):  # the program has ended meanwhile
+                        loop.call_soon_threadsafe(self._note_answer, question.number)
+
+    def _note_answer(self, number: int) -> None:
+        if number == self._asked:
+            self._is_done.set()
 
     def _look_up(self, words: str, wanted: Selection) -> "list[Hit]":
         from summitcli.search.index import index_of

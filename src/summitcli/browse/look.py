@@ -148,6 +148,7 @@ TableView:ansi:focus .cursor { text-style: reverse; }
 Reader .link { color: $link; }
 Reader:ansi .link { text-style: underline; }
 Reader .chosen { text-style: reverse; }
+CommandPalette SearchIcon { display: none; }
 .narrow #left { width: 1fr; }
 .narrow #right { display: none; border-left: none; }
 .narrow.page #left { display: none; }

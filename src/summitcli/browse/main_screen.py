@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 
-from summitcli.browse.bars import Bar, TabBar, key_parts, trail_parts
+from summitcli.browse.bars import Bar, KeyBar, TabBar, trail_parts
+from summitcli.browse.content import Places
 from summitcli.browse.finder import Finder
 from summitcli.browse.history import History, Place, What
 from summitcli.browse.keys import Where, keys_of
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 NARROW = 90  # width below which there is one pane at a time
 _COUNTING = 0.02  # seconds after which counting pauses
-_MESSAGE = 6  # seconds for which a message is shown
 
 
 class MainScreen(SearchActions):
@@ -43,6 +42,7 @@ class MainScreen(SearchActions):
         self.dataset = dataset
         self.lists = Lists(dataset, start.filters)
         self.finder = Finder(dataset)
+        self.places = Places(dataset)
         self.history = History()
         self.tab = next(iter(TABS))
         self._query = start.query
@@ -50,7 +50,6 @@ class MainScreen(SearchActions):
         self._front = "list"
         self._zoomed = False
         self.before: tuple[str, int, int, History] | None = None
-        self._message: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Create the widgets."""
@@ -69,7 +68,7 @@ class MainScreen(SearchActions):
                 yield Bar(id="trail")
                 self.reader = Reader(self._canvas)
                 yield self.reader
-        yield Bar(id="keys")
+        yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Show the first list, or what was asked for."""
@@ -120,24 +119,16 @@ class MainScreen(SearchActions):
 
     def say(self, message: str) -> None:
         """Show a message in the bottom line for a while."""
-        if self._message is not None:
-            self._message.stop()
-        self.query_one("#keys", Bar).show([(f" {message}", "message", None)])
-        self._message = self.set_timer(_MESSAGE, self.end_message)
+        self.query_one(KeyBar).say(message)
 
     def end_message(self) -> None:
         """Show the keys again instead of a message."""
-        if self._message is not None:
-            self._message.stop()
-            self._message = None
-            self._show_keys()
+        self.query_one(KeyBar).end_message()
 
     def _show_keys(self) -> None:
-        if self._message is None:
-            where = Where.PAGE if self._front == "page" else Where.LIST
-            where = Where.SEARCH if self.search_line.has_focus else where
-            bar = self.query_one("#keys", Bar)
-            bar.show(key_parts(where, self.size.width))
+        where = Where.PAGE if self._front == "page" else Where.LIST
+        where = Where.SEARCH if self.search_line.has_focus else where
+        self.query_one(KeyBar).show_keys(where)
 
     def on_bar_clicked(self, message: Bar.Clicked) -> None:
         """Do what a click on a bar asks for."""
@@ -151,7 +142,13 @@ class MainScreen(SearchActions):
         elif name == "trail":
             self._move_in_history(value - self.history.position)
         elif name == "keys":
-            self.call_later(self.run_action, value)
+            self.call_later(self._press, value)
+
+    async def _press(self, action: str) -> None:
+        """Do what a key does: it may be one of the list, the page or the search line."""
+        name = action.partition("(")[0]
+        focused = self.focused if hasattr(self.focused, f"action_{name}") else None
+        await self.app.run_action(action, focused or self)
 
     # The list
 
@@ -227,22 +224,18 @@ class MainScreen(SearchActions):
 
     def show_place(self) -> None:
         """Show the page of the present place."""
-        from summitcli.browse.content import open_place
-
         place = self.history.present
         if place is None:
             self.content = None
             self.reader.show(None)
         else:
-            self.content = open_place(place, self.dataset)
+            self.content = self.places.open(place)
             self.reader.show(self.content.draw, place.line, place.link)
         self._show_trail()
 
     def _show_trail(self) -> None:
-        from summitcli.browse.content import title_of_place
-
         listed = "Found" if self.tab == HITS else TABS[self.tab].title
-        titles = [title_of_place(place, self.dataset) for place in self.history.trail]
+        titles = [self.places.title(place) for place in self.history.trail]
         bar = self.query_one("#trail", Bar)
         bar.show(trail_parts(listed, titles, bar.size.width))
 
@@ -280,9 +273,11 @@ class MainScreen(SearchActions):
     def on_reader_followed(self, message: Reader.Followed) -> None:
         """Go where a link leads."""
         mark = message.mark
-        if mark.kind == "record":
-            if self.history.present != Place(What.RECORD, (mark.value,)):
-                self.visit(Place(What.RECORD, (mark.value,)))
+        if mark.kind in ("record", "person"):
+            identifier = mark.value if mark.kind == "record" else self.places.id_of(mark.value)
+            place = Place(What.RECORD, (identifier,))
+            if not place.is_same_page(self.history.present):
+                self.visit(place)
         elif mark.kind == "web":
             self.open_address(mark.value)
         elif self.history.present is not None:

@@ -178,7 +178,7 @@ class Reader(ScrollView, can_focus=True):
 
     def action_link(self, step: int) -> None:
         """Choose the next name, or the one before."""
-        self._choose_near(step, ("record", "web"))
+        self._choose_near(step, ("record", "person", "web"))
 
     def action_note(self, step: int) -> None:
         """Choose the next note, or the one before."""

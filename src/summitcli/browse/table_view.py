@@ -1,4 +1,8 @@
-"""A list of records as a table with a cursor; only the rows on the screen are drawn."""
+"""A list of records as a table with a cursor; only the rows on the screen are drawn.
+
+Textual's DataTable keeps every cell: with 86,000 meetings it is shown after 18 s of CPU time and
+takes 100 MB, this one after 0.7 s and with 10 MB (`python benchmarks/data_table.py FOLDER`).
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
@@ -65,6 +69,7 @@ class TableView(ScrollView, can_focus=True):
         self._empty = ""
         self._grid: Grid | None = None
         self._groups: list[int] = []
+        self._starts: list[int] = []  # the lines of the headings of groups
         self._names: list[str] = []
         self._drawn: dict[int, Strip] = {}
         self.rows: Sequence[Any] = ()
@@ -81,6 +86,7 @@ class TableView(ScrollView, can_focus=True):
         self._table, self._empty = table, empty
         self.rows = table.rows
         self._groups, self._names = _groups(table)
+        self._starts = [row + number for number, row in enumerate(self._groups)]
         self.cursor = min(cursor, max(0, len(self.rows) - 1))
         self.redraw()
         self.scroll_to(0, top, animate=False, force=True)
@@ -149,11 +155,6 @@ class TableView(ScrollView, can_focus=True):
         if row == self.cursor:
             look += self.get_component_rich_style("cursor", partial=True)
         return strip.crop_extend(0, width, look).apply_style(look)
-
-    @property
-    def _starts(self) -> list[int]:
-        """The lines of the headings of groups."""
-        return [row + number for number, row in enumerate(self._groups)]
 
     def _line_of(self, row: int) -> int:
         return row + bisect_right(self._groups, row)

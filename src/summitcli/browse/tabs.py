@@ -18,7 +18,7 @@ from summitcli.tables.record_tables import (
     sources_table,
     themes_table,
 )
-from summitcli.tables.table import Table
+from summitcli.tables.table import Table, date_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,19 @@ def _meetings(kinds: frozenset[MeetingKind]) -> Callable[[Dataset, Selection], S
 
 
 def _meetings_table(rows: Any, dataset: Dataset) -> Table[Any]:
-    return meetings_table(rows, dataset, by_presidency=True)
+    """Return a table with the first day of each meeting; the page has all of them."""
+    table = meetings_table(rows, dataset, by_presidency=True)
+    drawn = table.columns if table.drawn_columns is None else table.drawn_columns
+    first_day = date_column()
+    first_day = replace(first_day, cell=lambda row: row.date or "")
+    return replace(
+        table, drawn_columns=tuple(first_day if c.header == "Date" else c for c in drawn)
+    )
 
 
 def _contacts_table(rows: Any, dataset: Dataset) -> Table[Any]:
     table = _meetings_table(rows, dataset)
-    drawn = table.columns if table.drawn_columns is None else table.drawn_columns
+    drawn = table.drawn_columns or ()
     return replace(table, drawn_columns=tuple(c for c in drawn if c.header != "Place"))
 
 

@@ -13,21 +13,23 @@ from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
 from textual.widgets import Input
 
+from summitcli.browse.finder import Finder
+
 if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
     from textual.widget import Widget
 
-_MOMENT = 0.002  # seconds between two looks at a search
 _ROUNDS = 2  # an action's own messages follow those of its key
+_OF_HITS = ("enter", "tab", "up", "down")  # keys of the search line that need what it finds
 
 
 class TypingOrder:
     """Keys that have been typed and wait for their turn."""
 
-    def __init__(self, app: "App[None]", is_searching: Callable[[], bool]) -> None:
+    def __init__(self, app: "App[None]", finder: Finder) -> None:
         self._app = app
-        self._is_searching = is_searching
+        self._finder = finder
         self._waiting: asyncio.Queue[Event] = asyncio.Queue()
         self._due: list[Event] = []
         self._line: Input | None = None
@@ -58,14 +60,14 @@ class TypingOrder:
             is_text = isinstance(event, Paste) or (isinstance(event, Key) and event.is_printable)
             # Between the letters of a word there is nothing to wait for.
             if not is_text or self._line is None or self._line is not self._app.focused:
-                await self._settle()
+                await self._settle(event)
             focused = self._app.focused
             self._line = focused if is_text and isinstance(focused, Input) else None
             self._due.append(event)
             self._app.post_message(event)
 
-    async def _settle(self) -> None:
-        """Wait until all that was typed before has had its effect."""
+    async def _settle(self, event: Event) -> None:
+        """Wait until all that was typed before an event has had its effect."""
         rounds = 0
         while rounds < _ROUNDS:
             focused = self._app.focused
@@ -73,13 +75,18 @@ class TypingOrder:
                 await _run_through(node, node.call_later)
             rounds += 1
             screen = self._app.screen
-            if self._is_searching():
-                await asyncio.sleep(_MOMENT)
+            if self._finder.is_searching and self._needs_hits(event):
+                await self._finder.finish()
                 rounds = 0
             elif self._settled != (screen, self._app.focused):
                 self._settled = (screen, self._app.focused)
                 await _run_through(screen, screen.call_after_refresh)
                 rounds = 0
+
+    def _needs_hits(self, event: Event) -> bool:
+        """Return whether an event needs what is being searched for; typing goes on without it."""
+        is_typing = isinstance(self._app.focused, Input)
+        return not is_typing or (isinstance(event, Key) and event.key in _OF_HITS)
 
 
 async def _run_through(node: MessagePump, schedule: Callable[[Callable[[], None]], bool]) -> None:

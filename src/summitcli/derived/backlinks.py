@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from summitcli.derived.links import source_ids
 from summitcli.derived.nearness import ByDay
 from summitcli.model import (
+    SECTIONS,
     ContextEvent,
     Dataset,
     Meeting,
@@ -44,7 +45,12 @@ class Backlinks:
     @cached_property
     def citing(self) -> Mapping[str, Ids]:
         """The ids of the records that cite a source or have the same text."""
-        return _ids(group(self._dataset.records(), _cited))
+        citing: dict[str, list[str]] = {}
+        for section in SECTIONS:
+            for record in self._dataset.stream(section):
+                for identifier in dict.fromkeys(_cited(record)):
+                    citing.setdefault(identifier, []).append(record.id)
+        return {identifier: tuple(ids) for identifier, ids in citing.items()}
 
     @cached_property
     def meetings_with(self) -> Mapping[str, list[MeetingLike]]:

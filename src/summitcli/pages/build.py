@@ -23,27 +23,28 @@ from summitcli.pages.reference import event_page, person_page, source_page, them
 
 def page_of(view: View, dataset: Dataset, choice: Choice | None = None) -> Page:
     """Return the page of a record, or the chosen parts of it."""
-    return choose_parts(_full_page(view, dataset), choice or Choice())
+    choice = choice or Choice()
+    return choose_parts(_full_page(view, dataset, choice.most), choice)
 
 
-def _full_page(view: View, dataset: Dataset) -> Page:
-    """Return a page with links to everything that the view names, and all sections."""
+def _full_page(view: View, dataset: Dataset, most: int | None) -> Page:
+    """Return a page with all sections, each with links to at most so many records."""
     match view:
         case MeetingView():
             return meeting_page(view, dataset)
         case ThemeView():
-            return theme_page(view, dataset)
+            return theme_page(view, dataset, most)
         case ParticipantView():
-            return participant_page(view, dataset)
+            return participant_page(view, dataset, most)
         case PersonView():
-            return person_page(view, dataset)
+            return person_page(view, dataset, most)
         case OutcomeView():
             return outcome_page(view, dataset)
         case EventView():
-            return event_page(view, dataset)
+            return event_page(view, dataset, most)
         case OutlookView():
             return outlook_page(view, dataset)
         case ClaimView():
             return claim_page(view, dataset)
         case SourceView():
-            return source_page(view, dataset)
+            return source_page(view, dataset, most)

@@ -1,6 +1,6 @@
 """Helpers that pages of several record types share: facts, links, assessments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from summitcli.model import (
     Claim,
@@ -9,9 +9,20 @@ from summitcli.model import (
     Meeting,
     Outcome,
     OutcomeAssessment,
+    Participant,
     title_of,
 )
-from summitcli.pages.page import Entry, Fact, Link, Parts, References, join_parts
+from summitcli.model.participants import id_from_name
+from summitcli.pages.page import (
+    Entry,
+    Fact,
+    Link,
+    Parts,
+    PersonName,
+    References,
+    Section,
+    join_parts,
+)
 from summitcli.pages.wording import capitalize, format_date, humanize
 
 
@@ -56,11 +67,35 @@ def participant_lines(meeting: Meeting, side: str, dataset: Dataset) -> tuple[Pa
     listed: list[Parts] = [
         (by_name[person.name], f", {person.office}")
         if person.name in by_name
-        else (f"{person.name}, {person.office}",)
+        else (person_name(person), f", {person.office}")
         for person in meeting.participants
         if person.side == side
     ]
     return tuple(listed or [(leader,) for leader in leaders])
+
+
+def person_name(participant: Participant) -> str:
+    """Return the name of a participant, who has a page unless the name is not known."""
+    known = participant.person or id_from_name(participant.name)
+    return PersonName.of(participant) if known else participant.name
+
+
+def linked(
+    title: str,
+    identifiers: Sequence[str],
+    dataset: Dataset,
+    part: str = "around",
+    most: int | None = None,
+    counted: bool = True,
+) -> Section:
+    """Return a section with links to records, or to the last of them if there are too many."""
+    count = len(identifiers)
+    if most is not None and count > most:
+        identifiers = identifiers[-most:]
+        title = f"{title} (the last {most} of {count:,})"
+    elif count and counted:
+        title = f"{title} ({count})"
+    return Section(title, links(identifiers, dataset), part=part)
 
 
 def links(identifiers: Iterable[str], dataset: Dataset) -> tuple[Link, ...]:

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from summitcli.derived.views import MeetingView
 from summitcli.model import Dataset, Session
-from summitcli.pages.common import line
-from summitcli.pages.page import Entry, Parts, References, Section
+from summitcli.pages.common import line, person_name, title_link
+from summitcli.pages.page import Entry, Part, Parts, References, Section, join_parts
 from summitcli.pages.wording import describe_length, format_clock_times, format_date, weekday
 
 
@@ -56,8 +56,10 @@ def _present(names: Iterable[str], meeting: MeetingView, dataset: Dataset) -> tu
     sides = {person.name: person.side for person in meeting.participants}
     order = [side.id for side in dataset.info.sides]
     present.sort(key=lambda name: order.index(sides[name]) if name in sides else len(order))
-    by_side = groupby(present, key=sides.get)
-    listed = "; ".join(", ".join(group) for _, group in by_side)
-    leaders = {dataset.titles[person] for person in meeting.everyone}
-    label = "Present" if leaders & set(present) else "With the leaders"
-    return ((f"{label}: {listed}",),)
+    leaders = {dataset.titles[person]: title_link(person, dataset) for person in meeting.everyone}
+    links = {person.name: person_name(person) for person in meeting.participants} | leaders
+    listed: list[Part] = []
+    for _, group in groupby(present, key=sides.get):
+        listed += ["; ", *join_parts(links.get(name, name) for name in group)]
+    label = "Present" if leaders.keys() & set(present) else "With the leaders"
+    return ((f"{label}: ", *listed[1:]),)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from summitcli.model import Dataset, Source, SourceType
+from summitcli.model import Dataset, Participant, Source, SourceType
 
 if TYPE_CHECKING:
     from summitcli.derived.views import View
@@ -32,6 +32,19 @@ class WebLink(Struct, frozen=True):
     text: str
 
 
+class PersonName(str):
+    """The name of a participant, who has a page but no record: text, which a face may link."""
+
+    participant: Participant
+
+    @classmethod
+    def of(cls, participant: Participant) -> "PersonName":
+        """Return the name of a participant."""
+        name = cls(participant.name)
+        name.participant = participant
+        return name
+
+
 Part: TypeAlias = str | Link | WebLink
 Parts: TypeAlias = tuple[Part, ...]
 "A line of text, in which names of records are links; the parts follow each other directly."
@@ -40,7 +53,7 @@ Parts: TypeAlias = tuple[Part, ...]
 def text_of(parts: Part | Parts) -> str:
     """Return a part, or a line of parts, as plain text."""
     if isinstance(parts, str):
-        return parts
+        return str(parts)  # of a name, only the text
     if isinstance(parts, tuple):
         return "".join(map(text_of, parts))
     return parts.title if isinstance(parts, Link) else parts.text
@@ -143,6 +156,8 @@ class Choice(Struct, frozen=True):
     "Whether to show only what fits on one screen."
     sources: str = "all"
     "The sources to list and refer to: `all`, `primary` or `none`."
+    most: int | None = None
+    "The most records that a section links to: the last ones. None for all."
 
 
 class Pages(Struct, frozen=True):

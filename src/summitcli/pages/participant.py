@@ -2,11 +2,11 @@
 
 from summitcli.derived.views import ParticipantView
 from summitcli.model import Dataset
-from summitcli.pages.common import fact, facts, links
-from summitcli.pages.page import Page, Section
+from summitcli.pages.common import fact, facts, linked
+from summitcli.pages.page import Page
 
 
-def participant_page(person: ParticipantView, dataset: Dataset) -> Page:
+def participant_page(person: ParticipantView, dataset: Dataset, most: int | None = None) -> Page:
     """Return the page of a participant: offices at the time, and the meetings."""
     names = dataset.info.side_names
     sides = ", ".join(names.get(side, side) for side in person.sides)
@@ -20,13 +20,8 @@ def participant_page(person: ParticipantView, dataset: Dataset) -> Page:
             fact("Also called", "; ".join(person.other_names)),
         ),
         sections=(
-            _meetings("Meetings in person", person.meetings, dataset),
-            _meetings("Calls, letters and statements", person.remote, dataset),
-            _meetings("Not held, or disputed", person.not_held, dataset),
+            linked("Meetings in person", person.meetings, dataset, most=most),
+            linked("Calls, letters and statements", person.remote, dataset, most=most),
+            linked("Not held, or disputed", person.not_held, dataset, most=most),
         ),
     )
-
-
-def _meetings(title: str, identifiers: tuple[str, ...], dataset: Dataset) -> Section:
-    counted = f"{title} ({len(identifiers)})" if identifiers else title
-    return Section(counted, links(identifiers, dataset), part="around")

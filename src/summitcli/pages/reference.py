@@ -1,16 +1,17 @@
 """The pages of themes, people, background events and sources."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from summitcli.derived.backlinks import backlinks
 from summitcli.derived.views import EventView, PersonView, SourceView, ThemeView
-from summitcli.model import Dataset, Meeting, MeetingStatus, Source
-from summitcli.pages.common import fact, facts, line, links, title_links, word
+from summitcli.model import Dataset, MeetingLike, MeetingStatus, Source
+from summitcli.pages.common import fact, facts, line, linked, title_links, word
 from summitcli.pages.page import Entry, Link, Page, Section, WebLink
 from summitcli.pages.wording import format_date
 from summitcli.search.select import ordered
 
 
-def theme_page(theme: ThemeView, dataset: Dataset) -> Page:
+def theme_page(theme: ThemeView, dataset: Dataset, most: int | None = None) -> Page:
     """Return the page of a theme."""
     years = ", ".join(f"{year}: {count}" for year, count in sorted(theme.years.items()))
     return Page(
@@ -20,16 +21,16 @@ def theme_page(theme: ThemeView, dataset: Dataset) -> Page:
         lead=theme.description,
         facts=facts(fact("By year", years), fact("Words for it", "; ".join(theme.aliases))),
         sections=(
-            *_meetings(theme, dataset, lambda meeting: theme.id in meeting.themes),
-            _linked("Assessed outcomes", theme.outcomes, dataset, "outcomes"),
-            _linked("Background events", theme.events, dataset),
-            _linked("Drivers and scenarios", theme.outlook, dataset),
-            _linked("Claims", theme.claims, dataset, "claims"),
+            *_meetings(theme, backlinks(dataset).meetings_on, dataset, most),
+            linked("Assessed outcomes", theme.outcomes, dataset, "outcomes", most),
+            linked("Background events", theme.events, dataset, most=most),
+            linked("Drivers and scenarios", theme.outlook, dataset, most=most),
+            linked("Claims", theme.claims, dataset, "claims", most),
         ),
     )
 
 
-def person_page(person: PersonView, dataset: Dataset) -> Page:
+def person_page(person: PersonView, dataset: Dataset, most: int | None = None) -> Page:
     """Return the page of a leader."""
     sides = dataset.info.side_names
     offices = tuple(
@@ -57,12 +58,12 @@ def person_page(person: PersonView, dataset: Dataset) -> Page:
         ),
         sections=(
             Section("Offices", offices, part="facts"),
-            *_meetings(person, dataset, lambda meeting: person.id in meeting.everyone),
+            *_meetings(person, backlinks(dataset).meetings_with, dataset, most),
         ),
     )
 
 
-def event_page(event: EventView, dataset: Dataset) -> Page:
+def event_page(event: EventView, dataset: Dataset, most: int | None = None) -> Page:
     """Return the page of a background event, with the meetings around it."""
     when = format_date(event.date, event.end_date)
     field = word(event.category)
@@ -80,14 +81,14 @@ def event_page(event: EventView, dataset: Dataset) -> Page:
             fact("Themes", title_links(event.themes, dataset)),
         ),
         sections=(
-            _linked("Meetings within 30 days", event.meetings, dataset),
-            _linked("Calls and letters within 30 days", event.remote, dataset),
+            linked("Meetings within 30 days", event.meetings, dataset, most=most),
+            linked("Calls and letters within 30 days", event.remote, dataset, most=most),
         ),
         sources=event.cited,
     )
 
 
-def source_page(source: SourceView, dataset: Dataset) -> Page:
+def source_page(source: SourceView, dataset: Dataset, most: int | None = None) -> Page:
     """Return the page of a source, with the records that cite it."""
     original = source.same_text_as
     return Page(
@@ -104,7 +105,7 @@ def source_page(source: SourceView, dataset: Dataset) -> Page:
             fact("Marks", "; ".join(_marks(source))),
             fact("Same text as", (Link(original, original),) if original else ()),
         ),
-        sections=(Section("Named by", links(source.cited_by, dataset), part="around"),),
+        sections=(linked("Named by", source.cited_by, dataset, most=most, counted=False),),
         sources=(source,),
     )
 
@@ -118,23 +119,16 @@ def _marks(source: Source) -> Iterator[str]:
 
 
 def _meetings(
-    view: ThemeView | PersonView, dataset: Dataset, concerns: Callable[[Meeting], bool]
+    view: ThemeView | PersonView,
+    meetings: Mapping[str, Sequence[MeetingLike]],
+    dataset: Dataset,
+    most: int | None,
 ) -> tuple[Section, ...]:
     """Return sections of the meetings in person, of the remote contacts, and of those not held."""
-    not_held = [
-        meeting.id
-        for meeting in ordered(dataset.meetings)
-        if meeting.status is not MeetingStatus.HELD and concerns(meeting)
-    ]
+    every = ordered(meetings.get(view.id, ()))
+    not_held = [meeting.id for meeting in every if meeting.status is not MeetingStatus.HELD]
     return (
-        _linked("Meetings in person", view.meetings, dataset),
-        _linked("Calls, letters and statements", view.remote, dataset),
-        _linked("Not held, or disputed", not_held, dataset),
+        linked("Meetings in person", view.meetings, dataset, most=most),
+        linked("Calls, letters and statements", view.remote, dataset, most=most),
+        linked("Not held, or disputed", not_held, dataset, most=most),
     )
-
-
-def _linked(
-    title: str, identifiers: tuple[str, ...] | list[str], dataset: Dataset, part: str = "around"
-) -> Section:
-    title = f"{title} ({len(identifiers)})" if identifiers else title
-    return Section(title, links(identifiers, dataset), part=part)

@@ -6,7 +6,7 @@ contain it. Records are numbered in the order of the dataset, and so are their p
 
 from abc import ABC, abstractmethod
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol, TypeAlias, runtime_checkable
@@ -24,21 +24,48 @@ Head: TypeAlias = Record | MeetingSummary
 
 
 class Words:
-    """The words of an index, in alphabetical order."""
+    """The words of an index, in alphabetical order.
+
+    They are kept as one text: as a list, those of a large dataset would take ten times as much.
+    """
 
     def __init__(self, text: str) -> None:
-        self.all = text.split("\n")
+        self._text = text
 
     def __contains__(self, word: str) -> bool:
-        place = bisect_left(self.all, word)
-        return place < len(self.all) and self.all[place] == word
+        start = self._place(word)
+        return self._text[start : self._end(start)] == word
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.all)
 
+    @property
+    def all(self) -> list[str]:
+        """The words as a list."""
+        return self._text.split("\n")
+
     def starting_with(self, start: str) -> list[str]:
         """Return the words that begin with some letters."""
-        return self.all[bisect_left(self.all, start) : bisect_left(self.all, f"{start}\U0010ffff")]
+        found = self._text[self._place(start) : self._place(f"{start}\U0010ffff")]
+        return found.removesuffix("\n").split("\n") if found else []
+
+    def _place(self, word: str) -> int:
+        """Return where the first word begins that is not before another in the alphabet."""
+        low, high = 0, len(self._text)
+        while low < high:
+            middle = (low + high) // 2
+            start = max(low, self._text.rfind("\n", low, middle) + 1)
+            end = self._end(middle)
+            if self._text[start:end] < word:
+                low = end + 1
+            else:
+                high = start
+        return low
+
+    def _end(self, position: int) -> int:
+        """Return where the word ends that has a position."""
+        end = self._text.find("\n", position)
+        return len(self._text) if end < 0 else end
 
 
 class Index(ABC):
@@ -104,9 +131,10 @@ class Index(ABC):
         """Return whether a word is part of the name of some record."""
         return any(self.weight(passage) >= NEAR_NAME for passage in self.passages(word))
 
-    def weighs_more(self, word: str, weight: float) -> bool:
-        """Return whether a word is in a passage that weighs more than this."""
-        return any(self.weight(passage) > weight for passage in self.passages(word))
+    def records_with(self, word: str, weight: float) -> int:
+        """Return how many records have a word in a passage that weighs more than this."""
+        found = {self.record_of(n) for n in self.passages(word) if self.weight(n) > weight}
+        return len(found)
 
     def record_of(self, passage: int) -> int:
         """Return the number of the record that has a passage."""

@@ -62,7 +62,7 @@ def _rows(meeting: Meeting, site: Site) -> bytes:
 
 def _part(part: Part, site: Site) -> str | list[str]:
     if isinstance(part, str):
-        return part
+        return str(part)  # of a name, only the text
     if isinstance(part, Link):
         return [part.title, site.addresses(part.id)]
     return part.text

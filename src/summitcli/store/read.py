@@ -39,8 +39,18 @@ DAMAGE = (
 "The errors to which reading a damaged store leads."
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """Open a store for reading. Raise one of DAMAGE if it is not a store of this version."""
+def open_store(file: Path) -> "Store":
+    """Open a store for reading, which is closed when nothing uses it any more.
+
+    Raise one of DAMAGE if it is not a store of this version.
+    """
+    connection = _connect(file)
+    store = Store(connection)
+    weakref.finalize(store, connection.close)
+    return store
+
+
+def _connect(file: Path) -> sqlite3.Connection:
     location = f"file:{quote(str(file.absolute()))}?mode=ro&immutable=1"
     connection = sqlite3.connect(location, uri=True, check_same_thread=False)
     try:
@@ -71,12 +81,16 @@ def _is_unsafe(table: str, columns: Sequence[Any]) -> bool:
     """
     if table not in _DRAWN and columns[0] != "dataset":
         return False
-    texts = [value for value in columns if isinstance(value, str)]
-    return any(character_fault(text) or _has_escape(text) for text in texts)
+    for value in columns:
+        if isinstance(value, str) and (
+            character_fault(value) or ("\\" in value and _has_escape(value))
+        ):
+            return True
+    return False
 
 
 def _has_escape(text: str) -> bool:
-    return "\\" in text and _ESCAPED.search(text.replace(r"\\", "")) is not None
+    return _ESCAPED.search(text.replace(r"\\", "")) is not None
 
 
 class Store:
@@ -104,7 +118,7 @@ class Store:
 
         def attempt() -> list[T]:
             found = []
-            for *columns, crc in self._connection.execute(sql, values).fetchall():
+            for *columns, crc in self._connection.execute(sql, values):
                 if checksum(table, columns) != crc or _is_unsafe(table, columns):
                     raise DamagedError
                 found.append(convert(*columns))

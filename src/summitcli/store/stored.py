@@ -170,7 +170,9 @@ class StoredDataset(Dataset):
 
     @cached_property
     def _summary(self) -> Callable[..., MeetingSummary]:
-        decode = msgspec.json.Decoder(MeetingSummary).decode
+        from summitcli.store.summaries import SummaryDecoder
+
+        decode = SummaryDecoder().decode
         return lambda _number, _first, _last, json: decode(json)
 
     @cached_property
@@ -178,7 +180,7 @@ class StoredDataset(Dataset):
         """The search index of the dataset."""
         from summitcli.store.stored_index import StoredIndex
 
-        return StoredIndex(self._store, self._counts, self._rows)
+        return StoredIndex(self._store, self._counts, self._rows, self._summary)
 
 
 def _pair(name: str, value: str) -> tuple[str, str]:

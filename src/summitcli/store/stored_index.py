@@ -1,6 +1,6 @@
 """The search index of a stored dataset, of which a query reads what it needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -47,12 +47,17 @@ def _without_unsafe(passage: Passage) -> Passage:
 class StoredIndex(Index):
     """The index in the tables `documents`, `words`, `joined` and `search` of a store."""
 
-    def __init__(self, store: Store, counts: Mapping[str, int], records: Rows[Any]) -> None:
-        decode_summary = msgspec.json.Decoder(MeetingSummary).decode
+    def __init__(
+        self,
+        store: Store,
+        counts: Mapping[str, int],
+        records: Rows[Any],
+        summary: Callable[..., MeetingSummary],
+    ) -> None:
         self._store = store
         self._records = records
         self._documents = Rows[Document](store, "documents", _StoredDocument)
-        self._summaries = Rows(store, "summaries", lambda *columns: decode_summary(columns[-1]))
+        self._summaries = Rows(store, "summaries", lambda *columns: summary(0, *columns))
         self._sections = [numbers_of(section, counts[section]) for section in SECTIONS]
         self._meetings = numbers_of("meetings", counts["meetings"])
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Characters that a terminal obeys, and those that change the direction of the text after them.
 _COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LEADING = ("record", "note", "web")
+_LEADING = ("record", "person", "note", "web")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Mark:
     first: int
     end: int
     kind: str
-    "`record`, `note` or `web` for links; `heading` or `source` for what can be jumped to."
+    "`record`, `person`, `note` or `web` for links; `heading` or `source` for places to jump to."
     value: Any
-    "An id, the number of a note, an address, or the words of a heading."
+    "An id, a participant, the number of a note, an address, or the words of a heading."
 
     @property
     def leads(self) -> bool:

@@ -10,7 +10,7 @@ from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
-from summitcli.pages.page import Link, Part, Parts, WebLink, text_of
+from summitcli.pages.page import Link, Part, Parts, PersonName, WebLink, text_of
 from summitcli.terminal.palette import PALETTES
 
 __all__ = ["Console", "draw", "host", "in_memory", "line", "mark", "styled"]
@@ -81,7 +81,7 @@ def mark(console: _Console, text: Text, **marks: Any) -> Text:
 def line(parts: Part | Parts, tone: str = "plain", console: _Console | None = None) -> Text:
     """Return a line of parts in a tone; web links are links.
 
-    Names of records are plain text, with a mark on a marked console.
+    Names of records and people are plain text, with a mark on a marked console.
     """
     marked = getattr(console, "marked", False)
     if isinstance(parts, tuple):
@@ -92,7 +92,11 @@ def line(parts: Part | Parts, tone: str = "plain", console: _Console | None = No
         drawn = styled(parts.text, tone, parts.url)
         return mark(console, drawn, web=parts.url) if console and host(parts.url) else drawn
     drawn = styled(text_of(parts), tone)
-    return mark(console, drawn, record=parts.id) if console and isinstance(parts, Link) else drawn
+    if console and isinstance(parts, Link):
+        return mark(console, drawn, record=parts.id)
+    if console and isinstance(parts, PersonName):
+        return mark(console, drawn, person=parts.participant)
+    return drawn
 
 
 def host(link: str) -> str:

@@ -58,20 +58,33 @@ def _header(console: Console, columns: dict[Column[Any], int]) -> Lines:
 
 
 _IDS = 4  # rank of ids in a list with a cursor
+_TITLES = 40  # width that titles get if they need it
 
 
 def choose_columns(table: Table[Any], rows: Sequence[Any], width: int) -> dict[Column[Any], int]:
     """Return the columns that fit a width beside each other, at least the title, for some rows.
 
-    Ids give way, which are needed only where they are typed, and titles are plain, because the row
-    with the cursor stands out.
+    Ids give way, which are needed only where they are typed, and other columns that would leave
+    titles too little room. Titles are plain, because the row with the cursor stands out.
     """
     columns = [_for_a_cursor(column) for column in _columns(table) if _is_informative(column, rows)]
+    titles = [column for column in columns if not column.fit.rank and not column.fit.fixed]
     fitting = fit_columns(columns, rows, width) if columns else {}
+    while fitting and titles and _is_cut(titles[0], fitting[titles[0]], rows):
+        # Dates and marks of the first rank stay.
+        others = [c for c in fitting if c.fit.rank > c.fit.fixed]
+        if not others:
+            break
+        last = max(others, key=lambda column: column.fit.rank)
+        fitting = fit_columns([column for column in fitting if column != last], rows, width)
     if fitting is None:
-        titles = [column for column in columns if not column.fit.rank and not column.fit.fixed]
         fitting = dict.fromkeys((titles or columns)[:1], width)
     return {column: fitting[column] for column in columns if column in fitting}
+
+
+def _is_cut(column: Column[Any], width: int, rows: Sequence[Any]) -> bool:
+    """Return whether a width is too small for most titles."""
+    return width < min(_TITLES, _usual([text_of(column.cell(row)) for row in rows]))
 
 
 def _for_a_cursor(column: Column[Any]) -> Column[Any]:
