@@ -5,7 +5,7 @@
     python benchmarks/search/run.py --misses        also each query whose first hit is wrong
     python benchmarks/search/run.py --alone         only summit, without the other systems
 
-There are three sets of queries: the first one, harder ones and newer ones; see README.md.
+There are four sets of queries: the first one, harder, newer and sampled ones; see README.md.
 For each system this prints the mean reciprocal rank (of the first right answer among the first ten
 hits; for nonsense 1 if nothing is found) and the share of right first hits. The queries were
 written before the ranking was tuned. The other systems get the full text of each record, the same
@@ -33,6 +33,7 @@ from summitcli.search.lookup import lookup
 from summitcli.search.passages import passages_of
 
 HERE = Path(__file__).parent
+SETS = ("", "harder-", "newer-", "sampled-")
 DEPTH = 10
 System = Callable[[str], list[str]]
 Ranks = dict[str, dict[str, list[float]]]  # by category, then by system
@@ -114,10 +115,10 @@ def reciprocal_rank(found: list[str], answers: list[str]) -> float:
 
 
 def main() -> None:
-    """Ask every system every query of the three sets and print the figures."""
+    """Ask every system every query of the sets and print the figures."""
     half = "tuning" if "--tuning" in sys.argv else "held-out"
     searches = systems("--alone" in sys.argv)
-    names = [f"queries-{half}", f"queries-harder-{half}", f"queries-newer-{half}"]
+    names = [f"queries-{name}{half}" for name in SETS]
     if half == "tuning":
         names.append("queries-everyday-tuning")
     for name in names:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from summitcli.search.equivalents import Equivalents, _read, stem
+from summitcli.search.equivalents import Equivalents, _read, forms, stem
 from summitcli.search.normalize import fold
 
 TEXT, SECTIONS = _read()
@@ -19,14 +21,24 @@ def english(text: str) -> list[str]:
 
 def test_every_entry_is_written_as_words_are_folded() -> None:
     for line in LINES:
-        plain = line.replace(": ", " ").replace(", ", " ").replace("-", "")
+        plain = re.sub("[:;,-]", "", line)
         assert fold(plain) == plain, line
 
 
 def test_the_sections_are_known() -> None:
-    languages = ["german", "french", "spanish", "italian", "russian"]
-    names = [name for _, name in SECTIONS]
-    assert names == ["everyday", "groups", "verbs", "families", "nationalities", *languages]
+    assert [name for _, name in SECTIONS] == ["forms", "groups", "languages"]
+
+
+def test_words_of_other_languages_have_the_code_of_a_known_language() -> None:
+    lines = [line for line in LINES if ": " in line]
+    parts = [part for line in lines for part in line.partition(": ")[2].split("; ")]
+    assert {part.partition(" ")[0] for part in parts} == {"de", "fr", "es", "it", "ru"}
+
+
+def test_no_group_has_a_word_twice() -> None:
+    for line in (line for line in LINES if ", " in line and ": " not in line):
+        group = line.split(", ")
+        assert len(set(group)) == len(group), line
 
 
 @pytest.mark.parametrize(
@@ -75,9 +87,9 @@ def test_a_plane_is_not_a_plan() -> None:
     assert stem("planes") == stem("plane") != stem("plan") == stem("plans")
 
 
-def test_words_of_one_family_find_each_other() -> None:
-    assert "withdrawal" in Equivalents(["withdrew"]).family("withdrew")
-    assert Equivalents(["greyford"]).family("greyford") == ()
+def test_forms_of_one_word_find_each_other() -> None:
+    assert "withdrawal" in forms("withdrew")
+    assert forms("greyford") == ()
 
 
 @pytest.mark.parametrize("word", ["seize", "seized", "seizes", "seizing"])

@@ -338,3 +338,56 @@ def test_a_call_is_asked_for_by_the_words_for_it() -> None:
         ),
     ]
     assert ids(search("last phone call vale stone", *records))[0] == "call"
+
+
+def test_the_whole_title_of_an_event_comes_before_a_meeting_that_mentions_it() -> None:
+    flood = event("flood-2014", "2014", title="Ceasefire in the north of Lorn")
+    talk = meeting("talk-2014", agreements=("North Lorn ceasefire",))
+    assert ids(search("ceasefire in the north of lorn", talk, flood))[0] == "flood-2014"
+
+
+def test_a_name_at_the_beginning_of_a_title_is_a_name_too() -> None:
+    joined = event("joining-2014", "2014", title="Lorn joins the river league")
+    at_lorn = meeting("port-amber-2014", place=place("Port Amber", country="Lorn"))
+    hit = next(hit for hit in search("lorn", at_lorn, joined) if hit.id == "joining-2014")
+    assert {part.name: part.score for part in hit.score_parts}["named outright"] > 0
+
+
+def test_words_of_a_title_find_its_record_and_not_a_first_meeting() -> None:
+    talks = event("talks-2026", "2026-01-23", title="First talks of Vale and Stone on the ferry")
+    query = "first talks of vale and stone"
+    found = search(query, *CLARA_AND_BORIS, meeting("greyford-2014"), talks)
+    assert ids(found)[0] == "talks-2026"
+
+
+def test_a_date_in_a_remembered_phrase_is_part_of_the_phrase() -> None:
+    flood = event("flood-2014", "2014-02-01", summary="They had warned of it on 3 May 1990.")
+    other = meeting("greyford-1990", "1990-05-03", summary="They talked about a dam.")
+    assert ids(search("had warned of it on 3 may 1990", other, flood)) == ["flood-2014"]
+
+
+def test_two_words_of_one_group_each_count_in_a_name() -> None:
+    channels = theme("channels", title="Channels", aliases=("phone call",))
+    call = meeting("call-2014", title="Call on the flood", kind=MeetingKind.PHONE_CALL)
+    assert ids(search("phone call", call, channels))[0] == "channels"
+
+
+def test_a_word_of_the_list_is_not_a_typo_of_another() -> None:
+    walks = meeting("greyford-2014", summary="There was time for walks.")
+    assert search("tanks near nowhere", walks) == []
+
+
+def test_an_everyday_word_that_one_record_has_still_finds_the_others() -> None:
+    attack = event("attack-2014", "2014", title="Attack on the ferry")
+    aside = event(
+        "flood-2014", "2014", title="Flood", summary="The assault of the water was sudden."
+    )
+    assert set(ids(search("assault", attack, aside))) == {"attack-2014", "flood-2014"}
+
+
+def test_the_better_of_two_records_with_the_highest_score_comes_first() -> None:
+    paper = event("river-memorandum-1994", "1994-12-05", title="River Memorandum")
+    held = meeting("river-1994", "1994-12-05", agreements=("River Memorandum",))
+    found = search("river memorandum 1994", held, paper)
+    assert [hit.score for hit in found[:2]] == [100.0, 100.0]
+    assert ids(found)[0] == "river-memorandum-1994"

@@ -10,7 +10,7 @@ import pytest
 
 from summitcli import open_dataset
 from summitcli.model import Dataset
-from summitcli.store.read import DAMAGE, Store, connect
+from summitcli.store.read import DAMAGE, open_store
 from summitcli.store.schema import COLUMNS, SCHEMA, checksum
 from summitcli.store.stored import StoredDataset
 
@@ -71,7 +71,7 @@ def test_an_undamaged_store_is_not_made_again(data: Path, stored: Path, question
 def test_a_store_that_cannot_be_made_again_raises_an_error(stored: Path) -> None:
     with closing(sqlite3.connect(stored)) as connection, connection:
         connection.execute("DELETE FROM records")
-    dataset = StoredDataset(Store(connect(stored)))
+    dataset = StoredDataset(open_store(stored))
     with pytest.raises(DAMAGE):
         list(dataset.meetings)
 

@@ -1,7 +1,7 @@
 """Find the records that contain the words of a query, and weigh each by the words that it has."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -10,8 +10,8 @@ from msgspec import Struct, field
 from summitcli.model import Dataset
 from summitcli.search import weights
 from summitcli.search.expand import TermMatch, expand_term
-from summitcli.search.index import Index
-from summitcli.search.names import is_proper_name
+from summitcli.search.index import Document, Index
+from summitcli.search.names import is_person_or_place, is_proper_name
 from summitcli.search.normalize import words
 from summitcli.search.query import GENERIC_WORDS, Query
 
@@ -79,6 +79,11 @@ class Matches:
             return ()
         return tuple(sorted(set.intersection(*(set(self.index.passages(w)) for w in parts))))
 
+    def records_with_text(self) -> frozenset[int]:
+        """Return the numbers of the records of which a passage has every word that was typed."""
+        passages = self._passages_with_all(list(self.query.text))
+        return frozenset(map(self.index.record_of, passages))
+
     def _rarity(self, matches: list[TermMatch]) -> float:
         """Return how much a word tells: the fewer records contain it, the more."""
         if not matches:
@@ -101,11 +106,6 @@ class Matches:
         known = [word for word in self.content if self._is_known(word)]
         enough = 2 * len(known) > len(self.content) or any(map(self._is_name, self.content))
         return known if enough else []
-
-    def tells_too_little(self) -> bool:
-        """Return whether at least half of the words match nothing, and none of them is a name."""
-        matched = [word for word in self.content if self.by_word[word]]
-        return 2 * len(matched) <= len(self.content) and not any(map(self._is_name, self.content))
 
     @cached_property
     def leaders(self) -> frozenset[str]:
@@ -133,8 +133,8 @@ class Matches:
     def _is_known(self, word: str) -> bool:
         """Return whether more than sources have a word, or it is nearly the same as a name."""
         return self._is_name(word) or any(
-            match.how not in ("typo", "prefix")
-            and self.index.weighs_more(match.word, weights.SOURCE)
+            (match.how == "equivalent" or match.cost <= weights.FORM_COST)
+            and self.index.records_with(match.word, weights.SOURCE)
             for match in self.by_word[word]
         )
 
@@ -144,16 +144,22 @@ class Matches:
         Typos are only accepted in the names of people and places.
         """
         return any(
-            is_proper_name(
-                match.word,
-                self.index.documents([self.index.record_of(passage)])[0],
-                only_people_and_places=match.how == "typo",
-            )
+            self.is_person_or_place(match)
+            if match.how == "typo"
+            else any(is_proper_name(match.word, document) for document in self._named(match))
             for match in self.by_word[word]
             if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
-            for passage in match.passages
-            if self.index.weight(passage) >= weights.NEAR_NAME
         )
+
+    def is_person_or_place(self, match: TermMatch) -> bool:
+        """Return whether a word of the dataset is in the name of a person or place."""
+        return any(is_person_or_place(match.word, document) for document in self._named(match))
+
+    def _named(self, match: TermMatch) -> Iterator[Document]:
+        """Yield the documents of the records with a word in their names."""
+        for passage in match.passages:
+            if self.index.weight(passage) >= weights.NEAR_NAME:
+                yield self.index.documents([self.index.record_of(passage)])[0]
 
     def records_named(self, word: str) -> frozenset[str]:
         """Return the ids of the records that have a word in a name."""
@@ -208,14 +214,13 @@ class Matches:
         found = {word: best.weight for word, best in candidate.found.items()}
         share, strength = self._share(found), self._mean(found)
         if self.long and len(found) > 1:
-            names: dict[str, float] = {}
-            texts = []
+            names: list[dict[str, float]] = []
+            texts: list[dict[str, float]] = []
             for passage, text in candidate.texts.items():
-                if self.index.weight(passage) >= weights.NEAR_NAME:
-                    names.update(text)
-                else:
-                    texts.append(text)
-            together = [{**text, **names} for text in texts] or [names]
+                is_name = self.index.weight(passage) >= weights.NEAR_NAME
+                (names if is_name else texts).append(text)
+            in_names = _best_weights(names)
+            together = [_best_weights((in_names, text)) for text in texts] or [in_names]
             best = max(map(self._share, together))
             share = best + weights.SCATTERED * (share - best)
             best = max(map(self._mean, together))
@@ -241,7 +246,16 @@ class Matches:
         missing = [word for word in self.required if word not in candidate.found]
         if not missing:
             return True
-        if len(missing) > max(1, len(self.required) // 3) or len(missing) == len(self.required):
+        if len(missing) > max(1, len(self.required) // 2) or len(missing) == len(self.required):
             return False
         found = sum(self.rarity[word] for word in self.required if word in candidate.found)
         return found >= weights.ENOUGH * self.required_rarity
+
+
+def _best_weights(texts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Return the words of some texts, each with the greatest weight that it has in any."""
+    best: dict[str, float] = {}
+    for text in texts:
+        for word, weight in text.items():
+            best[word] = max(weight, best.get(word, 0.0))
+    return best

@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 
 _FILE = Path(__file__).with_name("equivalents.txt")
-_LANGUAGES = frozenset({"german", "french", "spanish", "italian", "russian"})
 _MAX_PHRASE = 6  # words of the longest phrase in the list
 _MAX_ENDING = 4  # letters of an ending after a stem such as `vstrech-`
 _LINKS = ("", "s", "n", "en", "es", "e")  # letters between the parts of a German compound
@@ -33,7 +32,6 @@ class Equivalents:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._everyday: dict[Words, Words] = {}
-        self._families: dict[str, Words] = {}
         self._foreign: dict[Words, Words] = {}
         self._stems: dict[str, Words] = {}
         self._german: dict[str, Words] = {}
@@ -41,33 +39,26 @@ class Equivalents:
             self._add(section, line)
 
     def _add(self, section: str, line: str) -> None:
-        left, _, right = line.partition(": ")
-        meaning = tuple(left.split())
-        if section == "families":
-            self._families.update(dict.fromkeys(meaning, meaning))
-        elif section == "groups":
+        if section == "groups":
             group = [tuple(phrase.split()) for phrase in line.split(", ")]
             single = tuple(phrase[0] for phrase in group if len(phrase) == 1)
             for phrase in group:
-                self._add_everyday(phrase, single)
-        elif section in _LANGUAGES:
-            for text in right.split(", "):
-                self._add_foreign(section, text, meaning)
-        elif section != "verbs":
-            for text in right.split(", "):
-                self._add_everyday(tuple(text.split()), meaning)
+                key = tuple(map(stem, phrase))
+                self._everyday[key] = tuple(dict.fromkeys((*self._everyday.get(key, ()), *single)))
+        elif section == "languages":
+            english, _, others = line.partition(": ")
+            for other in others.split("; "):
+                language, _, texts = other.partition(" ")
+                for text in texts.split(", "):
+                    self._add_foreign(language, text, tuple(english.split()))
 
     def _add_foreign(self, language: str, text: str, meaning: Words) -> None:
         if text.endswith("-"):
             self._stems.setdefault(text[:-1], meaning)
             return
         self._foreign.setdefault(tuple(text.split()), meaning)
-        if language == "german" and " " not in text:
+        if language == "de" and " " not in text:
             self._german.setdefault(text, meaning)
-
-    def _add_everyday(self, typed: Words, meaning: Words) -> None:
-        key = tuple(map(stem, typed))
-        self._everyday[key] = tuple(dict.fromkeys((*self._everyday.get(key, ()), *meaning)))
 
     def translate(self, words: Sequence[str], *, cyrillic: bool = False) -> list[Translated]:
         """Return words with those of other languages in English.
@@ -109,17 +100,18 @@ class Equivalents:
                 yield tuple(words[start : start + size]), meanings
             start += size
 
-    def family(self, word: str) -> Words:
-        """Return the words with the same root as an English word, as far as they are listed."""
-        return (*self._families.get(word, ()), *_verbs().get(word, ()))
+
+def forms(word: str) -> Words:
+    """Return all listed forms of an English word, the first one first; none if it is not listed."""
+    return _forms().get(word, ())
 
 
 def stem(word: str) -> str:
     """Return an English word without its ending: `seized`, `seizes` and `seizing` give `seiz`.
 
-    A listed form of a verb, such as `gave`, gives what its first form gives.
+    A listed form, such as `gave`, gives what the first form of its word gives.
     """
-    word = _verbs().get(word, (word,))[0]
+    word = next(iter(forms(word)), word)
     for ending in ("ies", "ied"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + "y"
@@ -149,7 +141,7 @@ def _lines_for(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     To parse the whole list would take longer than the search.
     """
     text, sections = _read()
-    every_word = {form for word in words for form in (word, *_verbs().get(word, ()))}
+    every_word = {form for word in words for form in (word, *forms(word))}
     starts = {word[at : at + _ALIKE] for word in every_word for at in _places_of_parts(word)}
     found = set()
     for start in starts:
@@ -169,13 +161,13 @@ def _places_of_parts(word: str) -> range:
 
 
 @cache
-def _verbs() -> dict[str, Words]:
-    """Return all forms of the verbs in the list, by each form."""
+def _forms() -> dict[str, Words]:
+    """Return all forms of the words whose forms are listed, by each form."""
     text, sections = _read()
-    start = next(at for at, name in sections if name == "verbs")
+    start = next(at for at, name in sections if name == "forms")
     end = next(at for at, name in sections if at > start)
-    verbs = (tuple(line.split()) for line in text[start:end].splitlines()[1:])
-    return {form: verb for verb in verbs for form in verb}
+    lines = (tuple(line.split()) for line in text[start:end].splitlines()[1:])
+    return {form: line for line in lines for form in line}
 
 
 @cache

@@ -15,6 +15,7 @@ from summitcli.search.weights import (
     FORM_COST,
     JOINED_COST,
     KNOWN_COST,
+    KNOWN_IN,
     PREFIX_COST,
     PREFIX_FROM,
     SOURCE,
@@ -45,13 +46,20 @@ def expand_term(
     """Return the words that a typed word may mean, each once at its least cost, cheapest first.
 
     Numbers, and words too short to allow a typo, mean only themselves. A known word is treated as a
-    typo only of a name, and only if it is not a name itself.
+    typo only of a name, and only if it is not a name itself; a word of the list of equivalents
+    never is. The more records have a word, the less likely it means another one.
     """
     cheapest: dict[str, tuple[float, str]] = {}
-    similar = [] if " " in term else list(_similar_words(term, index, long_query))
-    if index.weighs_more(term, SOURCE):
-        meanings = [_less_likely(meaning) for meaning in meanings]
-    for word, cost, how in (*similar, *_equivalents(meanings, index)):
+    records = index.records_with(term, SOURCE)
+    meant = list(_equivalents(meanings, index))
+    similar = [] if " " in term else list(_similar_words(term, index))
+    if not (meant or " " in term or (records and long_query)):
+        similar += _typo_corrections(term, index)
+    less_likely = KNOWN_COST * min(1.0, records / KNOWN_IN)
+    for word, cost, how in meant:
+        same = cost < EQUIVALENT_COST
+        similar.append((word, cost if same else cost + less_likely, how))
+    for word, cost, how in similar:
         if word not in cheapest or cost < cheapest[word][0]:
             cheapest[word] = (cost, how)
     found = [
@@ -63,13 +71,7 @@ def expand_term(
     return found
 
 
-def _less_likely(meaning: Meaning) -> Meaning:
-    """Return what a word may mean, at a higher cost if it is not the same word."""
-    everyday = meaning.cost >= EQUIVALENT_COST
-    return meaning._replace(cost=meaning.cost + KNOWN_COST) if everyday else meaning
-
-
-def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[str, float, str]]:
+def _similar_words(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
     """Yield known words that a typed word may mean, with their cost and the reason."""
     known = index.vocabulary
     if term in known:
@@ -80,8 +82,6 @@ def _similar_words(term: str, index: Index, long_query: bool) -> Iterator[tuple[
     if len(term) >= PREFIX_FROM:
         for word in known.starting_with(term):
             yield word, PREFIX_COST, "prefix"
-    if not (long_query and index.weighs_more(term, SOURCE)):
-        yield from _typo_corrections(term, index)
 
 
 def _forms(term: str, known: Words) -> Iterator[tuple[str, float, str]]:
@@ -111,7 +111,9 @@ def _has_digit(word: str) -> bool:
 def _typo_corrections(term: str, index: Index) -> Iterator[tuple[str, float, str]]:
     """Yield known words of which a typed one may be a misspelling, with their cost."""
     known = term in index.vocabulary
-    if term in EXTREMES or (known and (index.is_name(term) or len(term) < FIRST_TYPO_FROM)):
+    if term in EXTREMES or _has_digit(term):
+        return
+    if known and (index.is_name(term) or len(term) < FIRST_TYPO_FROM):
         return
     for word, distance in _near_words(term, index.vocabulary):
         first = FIRST_LETTER_COST if word[0] != term[0] else 0.0

@@ -149,9 +149,10 @@ class Index(ABC):
         """Return whether a word is part of the name of some record."""
         return any(self.weight(passage) >= NEAR_NAME for passage in self.passages(word))
 
-    def weighs_more(self, word: str, weight: float) -> bool:
-        """Return whether a word is in a passage that weighs more than this."""
-        return any(self.weight(passage) > weight for passage in self.passages(word))
+    def records_with(self, word: str, weight: float) -> int:
+        """Return how many records have a word in a passage that weighs more than this."""
+        found = {self.record_of(n) for n in self.passages(word) if self.weight(n) > weight}
+        return len(found)
 
     def record_of(self, passage: int) -> int:
         """Return the number of the record that has a passage."""

@@ -5,21 +5,25 @@ import re
 from summitcli.search.index import Document
 from summitcli.search.normalize import words
 
-_NAMES_ONLY = frozenset({"name", "place.city", "place.country", "place.aliases"})
-_NAMES = _NAMES_ONLY | {"title", "id", "aliases", "agreements"}
+_PEOPLE_AND_PLACES = frozenset({"name", "place.city", "place.country", "place.aliases"})
+_NAMES = _PEOPLE_AND_PLACES | {"title", "id", "aliases", "agreements"}
 _TEXTS = _NAMES | {"summary", "description"}
 
 
-def is_proper_name(word: str, document: Document, *, only_people_and_places: bool = False) -> bool:
+def is_person_or_place(word: str, document: Document) -> bool:
+    """Return whether a word is in a record's name of a person or a place."""
+    return any(
+        passage.field in _PEOPLE_AND_PLACES and word in passage.words for passage in document
+    )
+
+
+def is_proper_name(word: str, document: Document) -> bool:
     """Return whether a word is in the names of a record and is a proper name in its main texts."""
     passages = [
         passage for passage in document if passage.field in _TEXTS and word in passage.words
     ]
-    if any(passage.field in _NAMES_ONLY for passage in passages):
-        return True
-    return (
-        not only_people_and_places
-        and any(passage.field in _NAMES for passage in passages)
+    return is_person_or_place(word, document) or (
+        any(passage.field in _NAMES for passage in passages)
         and any(is_capitalised(word, passage.text) for passage in passages)
     )
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from summitcli.model.dates import Span
 from summitcli.search.date_words import find_dates
-from summitcli.search.equivalents import Equivalents
+from summitcli.search.equivalents import Equivalents, forms
 from summitcli.search.normalize import word_set, words
 from summitcli.search.weights import EQUIVALENT_COST, FAMILY_COST, TRANSLATION_COST
 
@@ -176,7 +176,7 @@ def parse_query(query: str) -> Query:
     return replace(
         understood,
         words=tuple(dict.fromkeys(wanted))[:MAX_WORDS],
-        text=max(folded_phrases, key=len, default=tuple(rest)),
+        text=max(folded_phrases, key=len, default=tuple(folded)),
         phrases=tuple(folded_phrases),
         fields=tuple(fields),
         excluded=tuple(tuple(found) for text in excluded if (found := words(text))),
@@ -202,7 +202,7 @@ def _understand(typed: list[str], *, cyrillic: bool) -> Query:
             originals[item.word] = " ".join(item.typed)
             meanings[item.word] += tuple(Meaning(word, TRANSLATION_COST) for word in item.typed)
     for word in english:
-        meanings[word] += tuple(Meaning(other, FAMILY_COST) for other in equivalents.family(word))
+        meanings[word] += tuple(Meaning(other, FAMILY_COST) for other in forms(word))
     found: list[str] = []
     helping: set[str] = set()
     for phrase, others in equivalents.everyday(english):

@@ -1,7 +1,8 @@
 """Rank records by how well each answers a query, and explain the score."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from summitcli.model import ContextEvent, Dataset, Meeting, MeetingSummary, title_of, type_of
 from summitcli.search import weights
@@ -23,13 +24,13 @@ MAX_CANDIDATES = 200  # records whose texts are examined: the best by their word
 def rank(query: Query, selection: Selection, index: Index, dataset: Dataset) -> list[Hit]:
     """Return the records of a selection that answer a query, best first.
 
-    If no record has all words, those that have most of them are returned. If no record has the
-    date that the query asks for, its words are searched for as words.
+    If the best record lacks some words, those that have most of the known words are returned. If no
+    record has the date that the query asks for, its words are searched for as words.
     """
     search = _Search(query, selection, index, dataset)
     hits = search.hits()
     if not hits or hits[0].partial:
-        hits = search.partial_hits() or ([] if search.tells_too_little else hits)
+        hits = search.partial_hits()
     if not hits and query.date_words:
         return rank(with_dates_as_words(query), selection, index, dataset)
     return hits
@@ -46,11 +47,6 @@ class _Search:
         restrictions = (query.spans, query.month_day, query.phrases, query.excluded)
         self.unrestricted = selection == Selection() and not any(restrictions)
         self.matches = Matches(query, index, dataset)
-
-    @property
-    def tells_too_little(self) -> bool:
-        """Whether at least half of the words are unknown, even with typos, and none is a name."""
-        return self.matches.tells_too_little()
 
     def hits(self) -> list[Hit]:
         """Return the records with enough of the words."""
@@ -83,12 +79,17 @@ class _Search:
         hits = list(map(self._score, best, heads, documents))
         hits.sort(key=lambda hit: hit.id)
         hits.sort(key=lambda hit: hit.date or "", reverse=True)
-        hits.sort(key=lambda hit: hit.score, reverse=True)
+        hits.sort(key=lambda hit: (hit.score, _excess(hit)), reverse=True)
         return self._with_extreme_first(hits, every)
 
     def _with_extreme_first(self, hits: list[Hit], every: Mapping[int, Candidate]) -> list[Hit]:
-        """Return the hits, with the first or last meeting at the top if the query asks for it."""
+        """Return the hits, with the first or last meeting at the top if the query asks for it.
+
+        A query that is part of a title asks for the record of that title.
+        """
         if self.query.extreme is None or not hits:
+            return hits
+        if _contains([words(hits[0].title)], self.query.text):
             return hits
         numbers = {identifier: number for number, identifier in enumerate(self.index.ids)}
         meetings = self.dataset.summaries()
@@ -115,7 +116,7 @@ class _Search:
         selected = [
             candidate
             for candidate, head in zip(candidates, heads, strict=True)
-            if is_selected(head, self.selection) and self._is_of_the_time(head)
+            if is_selected(head, self.selection) and self._is_of_the_time(candidate.number, head)
         ]
         if not (self.query.phrases or self.query.excluded):
             return selected
@@ -133,12 +134,20 @@ class _Search:
             _contains(texts, phrase) for phrase in self.query.excluded
         )
 
-    def _is_of_the_time(self, record: Head) -> bool:
-        """Return whether a record has the date that the query asks for, or a title that has it."""
-        return date_score(record, self.query) is not None or (
-            bool(self.matches.required)
-            and set(self.query.date_words) <= set(words(title_of(record)))
+    def _is_of_the_time(self, number: int, record: Head) -> bool:
+        """Return whether a record is of the time in the query, or has it as words of its text.
+
+        The title has to have the date, or a passage all that was typed.
+        """
+        if date_score(record, self.query) is not None:
+            return True
+        return bool(self.matches.required) and (
+            set(self.query.date_words) <= set(words(title_of(record))) or number in self._with_text
         )
+
+    @cached_property
+    def _with_text(self) -> frozenset[int]:
+        return self.matches.records_with_text()
 
     def _score(self, candidate: Candidate, record: Head, passages: Document) -> Hit:
         """Return the hit for a candidate, with its score."""
@@ -154,10 +163,9 @@ class _Search:
                 name="kind of record", score=self._told(candidate) * prior(record, self.dataset)
             ),
         )
-        total = sum(component.score for component in components)
         missing = [word for word in self.query.required if word not in candidate.found]
         return Hit(
-            score=round(min(100.0, 100 * total / weights.BEST), 2),
+            score=_of_a_hundred(_total(components)),
             type=type_of(record),
             id=record.id,
             title=title_of(record),
@@ -179,15 +187,9 @@ class _Search:
         `texts` has the passages with words of the query, and how many each has.
         """
         share = candidate.share**weights.LACKING
-        by_word = self.matches.by_word
-        found = [word for word in self.query.words if word in candidate.found]
-        qualities = {
-            match.word: (word, 0.5**match.cost)
-            for word in candidate.found
-            for match in sorted(by_word[word], key=lambda match: -match.cost)
-        }
+        qualities = self._qualities(candidate)
+        term_of = {word: term for word, (term, _) in qualities.items()}
         name = name_share(texts, qualities, self.matches.rarity, self.matches.required)
-        term_of = {match.word: word for word in found for match in by_word[word]}
         several = [text for text, count in texts.items() if count > 1]
         together = proximity_bonus(several, term_of, len(self.query.words))
         exact = {best.match.word for best in candidate.found.values()}
@@ -203,6 +205,16 @@ class _Search:
             ScoreComponent(name="named outright", score=share * weights.OUTRIGHT * outright),
         )
 
+    def _qualities(self, candidate: Candidate) -> dict[str, tuple[str, float]]:
+        """Return for each word of a record the word of the query that it matches best, and how."""
+        qualities: dict[str, tuple[str, float]] = {}
+        for word in self.query.words:
+            for match in self.matches.by_word[word] if word in candidate.found else ():
+                quality = 0.5**match.cost
+                if quality > qualities.get(match.word, ("", 0.0))[1]:
+                    qualities[match.word] = word, quality
+        return qualities
+
     def _told(self, candidate: Candidate) -> float:
         """Return how much the words tell about a record: 1 if they are important in it."""
         if not self.matches.required:
@@ -215,12 +227,15 @@ class _Search:
         if not isinstance(record, ContextEvent) or not required:
             return 0.0
         short_name = {word for word in words(record.id) if not is_year(word)}
+        title = words(record.title)
         for word in required & candidate.found.keys():
             in_text = is_capitalised(word, record.title) or (
                 word in short_name and is_capitalised(word, record.summary)
             )
-            exact = candidate.found[word].match.how == "exact"
-            if exact and in_text and len(self.matches.records_named(word)) <= weights.RARE:
+            match = candidate.found[word].match
+            if match.how != "exact" or len(self.matches.records_named(word)) > weights.RARE:
+                continue
+            if in_text or (word in title and self.matches.is_person_or_place(match)):
                 return 1.0
         named = short_name <= required & candidate.found.keys()
         return weights.BY_ID if named else 0.0
@@ -240,10 +255,25 @@ class _Search:
         return self.query.typed.get(word, word)
 
 
+def _total(components: Iterable[ScoreComponent]) -> float:
+    """Return the sum of the parts of a score."""
+    return sum(component.score for component in components)
+
+
+def _excess(hit: Hit) -> float:
+    """Return by how much the parts of a score exceed the sum that makes a score of 100."""
+    return round(max(0.0, _total(hit.score_parts) - weights.BEST), 2)
+
+
+def _of_a_hundred(total: float) -> float:
+    """Return a score from 0 to 100 for a sum."""
+    return round(min(100.0, 100 * total / weights.BEST), 2)
+
+
 def _raise_to(hit: Hit, level: float) -> Hit:
     """Return a hit with a bonus that raises its score at least to a level."""
     bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
-    score = round(min(100.0, hit.score + 100 * bonus / weights.BEST), 2)
+    score = _of_a_hundred(_total(hit.score_parts) + bonus)
     component = ScoreComponent(name="first, last or longest", score=bonus)
     return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from summitcli.search import weights
 from summitcli.search.index import join_adjacent
 from summitcli.search.passages import Passage
+from summitcli.search.query import STOP_WORDS
 
 _PHRASE = 2  # words from which a query may be a remembered phrase
 _LONG_PHRASE = 5  # words from which a longer phrase adds nothing
@@ -40,7 +41,9 @@ def name_share(
         found = sum(rarity[term] * value for term, value in quality.items() if term in required)
         years = sum(map(is_year, passage.words)) if passage.field == "id" else 0
         length = max(1, len(passage.words) - years)
-        share = (found / total) * (min(covered, length) / length)
+        if all(word in qualities or word in STOP_WORDS for word in passage.words):
+            length = max(1, covered)  # the query has the whole name
+        share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
         best = max(best, share * passage.weight / weights.NAME)
     return min(1.0, best)
 

@@ -18,7 +18,8 @@ FORM_COST = 0.15  # a plural for a singular, or the other way round
 TRANSLATION_COST = 0.0  # a word of another language, for the English one
 FAMILY_COST = 0.3  # a word with the same root: `withdrew` for `withdrawal`
 EQUIVALENT_COST = 0.7  # an everyday word for one of the record
-KNOWN_COST = 1.5  # added if the record has the everyday word too
+KNOWN_COST = 1.5  # added if many records have the everyday word too, a part of it if a few do
+KNOWN_IN = 30  # records from which it is added in full
 JOINED_COST = 0.1  # two words typed as one, or one as two
 PREFIX_COST = 0.6  # the beginning of a word
 TYPO_COST = 1.0  # each extra, missing, wrong or transposed letter
@@ -29,6 +30,7 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 
 # Bonuses, added to the weighted mean over the words.
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
+WHOLE = 1.5  # the power to which the share of the query that is in a name counts
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
 EACH_MORE = 2.0  # for each further word, up to the fifth: a remembered phrase
 VERBATIM = 14.0  # the whole query is in a text word for word; much less for a part of it
@@ -70,8 +72,8 @@ SCATTERED = 0.2
 
 RARE = 20  # records up to which a name in the title of an event names that event
 
-# The share of the words, by their rarity, that a record must contain if it lacks one.
-ENOUGH = 0.55
+# The share of the words, by their rarity, that a record must contain if it lacks some.
+ENOUGH = 0.4
 # If no record has enough: the share of what the best record has, below which one is left out.
 PARTLY = 0.5
 

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import weakref
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,7 +69,7 @@ def _open_stored(path: Path, on_progress: "OnProgress | None") -> Dataset:
 def _open_file(path: Path, file: Path, on_progress: "OnProgress | None") -> "StoredDataset | None":
     """Open a store, or return None if there is none that is ours, of this version and whole."""
     from summitcli.store.folder import is_private_file
-    from summitcli.store.read import DAMAGE, Store, connect
+    from summitcli.store.read import DAMAGE, open_store
     from summitcli.store.stored import StoredDataset
 
     source = path.absolute()  # the working directory may have changed when it is needed
@@ -92,9 +91,7 @@ def _open_file(path: Path, file: Path, on_progress: "OnProgress | None") -> "Sto
     if not is_private_file(file):
         return None
     try:
-        connection = connect(file)
-        store = Store(connection)
-        weakref.finalize(store, connection.close)
+        store = open_store(file)
         dataset = StoredDataset(store)
     except DAMAGE:
         return None

@@ -39,8 +39,18 @@ DAMAGE = (
 "The errors to which reading a damaged store leads."
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """Open a store for reading. Raise one of DAMAGE if it is not a store of this version."""
+def open_store(file: Path) -> "Store":
+    """Open a store for reading, which is closed when nothing uses it any more.
+
+    Raise one of DAMAGE if it is not a store of this version.
+    """
+    connection = _connect(file)
+    store = Store(connection)
+    weakref.finalize(store, connection.close)
+    return store
+
+
+def _connect(file: Path) -> sqlite3.Connection:
     location = f"file:{quote(str(file.absolute()))}?mode=ro&immutable=1"
     connection = sqlite3.connect(location, uri=True, check_same_thread=False)
     try:

@@ -52,14 +52,14 @@ def _size(file: Path) -> int | None:
 def _described(file: Path) -> tuple[str, str]:
     """Return the title and the path of the dataset in a store, as far as they are known."""
     from summitcli.store.folder import is_private_file
-    from summitcli.store.read import DAMAGE, Store, connect
+    from summitcli.store.read import DAMAGE, open_store
     from summitcli.store.stored import StoredDataset
 
     unknown = ("(damaged, or of another version)", "")
     if not is_private_file(file):
         return unknown
     try:
-        dataset = StoredDataset(Store(connect(file)))
+        dataset = StoredDataset(open_store(file))
     except DAMAGE:
         return unknown
     return dataset.info.title, dataset.meta.get("source", "")
