@@ -1,13 +1,16 @@
 """Measure the speed of summit against minimal apps and other tools, all in one run.
 
-    python benchmarks/run.py                      everything; about ten minutes
+    python benchmarks/run.py                      everything
+    python benchmarks/run.py --processor          processor time, for a machine that does other work
     python benchmarks/run.py --quick              fewer rounds, up to 1,000 meetings; one minute
     python benchmarks/run.py --sizes 1000,100000  other sizes
     python benchmarks/run.py --before PATH        also another summit, at PATH, in the same rounds
     python benchmarks/run.py --first PATH         another summit for the first runs, at PATH
 
-Use the Python of the environment in which summit is installed. yq, jq, sqlite-utils and ripgrep are
-measured if they are installed. The tables are printed as Markdown.
+Use the Python of the environment in which summit is installed, not editable. yq, jq and ripgrep are
+measured if they are on the PATH (`apt install yq jq ripgrep`), sqlite-utils if it is in the same
+environment (`pip install sqlite-utils`). How times grow with what records hold is measured by
+`growth.py`. The tables are printed as Markdown.
 """
 
 import argparse
@@ -21,6 +24,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import measure
 from measure import (
     Command,
     Measurement,
@@ -155,7 +159,7 @@ def measure_start_up(folder: Path, rounds: int, before: str) -> dict[str, Measur
     rows = [[name, str(costs[name])] for name in ("Python", *baselines)]
     print(markdown_table(["baseline", "median (min-max)"], rows))
     header = ["command", "median (min-max)", "memory", "baseline", "goal", "ratio"]
-    header += ["leaving at once is", *(kind.strip(", ") for kind in programs if kind)]
+    header += ["owed to leaving at once", *(kind.strip(", ") for kind in programs if kind)]
     print(markdown_table(header, [start_up_row(name, costs, programs) for name in START_UPS]))
     return costs
 
@@ -343,19 +347,21 @@ def main() -> None:
     """Measure everything and print the tables."""
     parser = argparse.ArgumentParser(description="Measure the speed of summit and other tools.")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, up to 1,000 meetings")
-    parser.add_argument("--sizes", help="numbers of meetings; default: 1000,10000,100000")
+    parser.add_argument("--sizes", help="numbers of meetings; default: 1000,100000")
+    parser.add_argument("--processor", action="store_true", help="measure processor time")
     parser.add_argument("--rounds", type=int, help="measured runs of each command")
     parser.add_argument("--before", default="", help="a summit whose start-ups are compared")
     parser.add_argument("--first", default="", help="a summit whose first runs are compared")
     options = parser.parse_args()
-    listed = options.sizes or ("1000" if options.quick else "1000,10000,100000")
+    measure.use_processor_time = options.processor
+    listed = options.sizes or ("1000" if options.quick else "1000,100000")
     sizes = [int(count) for count in listed.split(",")]
     rounds = options.rounds or (5 if options.quick else 31)
     fewer = max(5, rounds // 2)
     compileall.compile_dir(Path(summitcli.__file__).parent, quiet=2)
     print(
         f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
-        f"{rounds} rounds\n"
+        f"{rounds} rounds, {'processor time' if options.processor else 'time by the clock'}\n"
     )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from summitcli.model import names_of, title_of
+from summitcli.search.attendance import attendees
 from summitcli.search.index import Index, Words, index_of
+from summitcli.search.normalize import words
 from summitcli.search.weights import NAME, NEAR_NAME
 
 if TYPE_CHECKING:
@@ -25,14 +28,14 @@ def record_ids(index: Index, word: str) -> set[str]:
 
 
 def test_words_are_found_by_their_whole_and_by_their_beginning() -> None:
-    words = Words("bread\nbreak\nbrook\nzoo")
-    assert "break" in words
-    assert "brea" not in words
-    assert "zzz" not in words
-    assert words.starting_with("brea") == ["bread", "break"]
-    assert words.starting_with("zoo") == ["zoo"]
-    assert words.starting_with("x") == []
-    assert list(words) == words.all
+    known = Words("bread\nbreak\nbrook\nzoo")
+    assert "break" in known
+    assert "brea" not in known
+    assert "zzz" not in known
+    assert known.starting_with("brea") == ["bread", "break"]
+    assert known.starting_with("zoo") == ["zoo"]
+    assert known.starting_with("x") == []
+    assert list(known) == known.all
 
 
 def test_an_index_without_words_has_none() -> None:
@@ -70,3 +73,18 @@ def test_two_words_of_a_name_are_found_as_one(index: Index) -> None:
 def test_places_are_those_of_the_ids_in_alphabetical_order(index: Index) -> None:
     by_place = sorted(range(len(index.ids)), key=index.places.__getitem__)
     assert [index.ids[number] for number in by_place] == sorted(index.ids)
+
+
+def test_every_name_of_a_record_may_name_something(fixture_data: Dataset, index: Index) -> None:
+    names = [
+        name for item in attendees(fixture_data) for name in (item.id, item.title, *item.names)
+    ]
+    for record in fixture_data.records():
+        names += [record.id, title_of(record), *names_of(record)]
+    assert [name for name in names if not index.may_name(words(name))] == []
+
+
+def test_words_that_no_record_has_together_name_nothing(index: Index) -> None:
+    assert index.may_name(["greyford"])
+    assert not index.may_name(["nowhere"])
+    assert not index.may_name(["greyford", "nowhere"])

@@ -94,6 +94,15 @@ def test_parts_without_a_row_in_sight_go(page: Page, served: str) -> None:
 
 
 @pytest.mark.browser
+def test_a_link_to_a_part_leads_to_its_beginning(page: Page, served: str) -> None:
+    page.goto(f"{served}meetings/")
+    page.click(".jump a[href='#1980s']")
+    page.wait_for_timeout(500)  # a window that is still scrolling must not pass
+    top = page.locator("section:target").evaluate("part => part.getBoundingClientRect().top")
+    assert 0 <= top < 40
+
+
+@pytest.mark.browser
 def test_a_list_in_another_order_is_one_table(page: Page, served: str) -> None:
     page.goto(f"{served}meetings/?status=cancelled")
     page.get_by_role("button", name="Length").click()

@@ -15,7 +15,7 @@ import typer
 from summitcli.errors import SummitError
 
 if TYPE_CHECKING:
-    from summitcli.model import Dataset, Meeting
+    from summitcli.model import Dataset, MeetingLike
 
 # The names of the shipped dataset that help mentions, by what they are.
 _MEETINGS = ("helsinki-2018", "anchorage-2025", "reykjavik-1986", "hamburg-2017", "osaka-2019")
@@ -32,6 +32,7 @@ _ONLY_SHIPPED = (
 )
 _PAIR = "Trump and Putin"
 _BEGINNING = "1943"
+_NAMES = "summitcli.names"  # key of the context
 _WORD = re.compile(r"[\w:-]+")
 _GAP = re.compile(r"(?<=\S) {2,}")
 
@@ -107,7 +108,18 @@ def _own_example(line: str, names: _Names) -> str:
 
 
 def _names_of(context: typer.Context) -> _Names | None:
-    """Return the names of the dataset in use; None if it is the shipped one or cannot be read."""
+    """Return the names of the dataset in use; None if it is the shipped one or cannot be read.
+
+    They are read once for all texts of a help, and kept with the context.
+    """
+    known = context.find_root().meta
+    if _NAMES not in known:
+        known[_NAMES] = _read_names(context)
+    names: _Names | None = known[_NAMES]
+    return names
+
+
+def _read_names(context: typer.Context) -> _Names | None:
     from summitcli.cli.settings import settings_of_parameters
 
     parameters = dict(context.find_root().params)
@@ -124,7 +136,7 @@ def _names_in(dataset: "Dataset") -> _Names:
     from summitcli.pages.wording import short_name
     from summitcli.search.select import focus_pair, in_focus
 
-    dated = sorted((m for m in dataset.meetings if m.date), key=lambda m: m.date or "")
+    dated = sorted((m for m in dataset.summaries() if m.date), key=lambda m: m.date or "")
     meetings = [m for m in dated if m.in_person and in_focus(m, dataset)] or dated
     people = [*(dataset.info.focus or {}).values()] or [person.id for person in dataset.people]
     themes = [theme.id for theme in dataset.themes]
@@ -143,7 +155,7 @@ def _names_in(dataset: "Dataset") -> _Names:
     return _Names(" and ".join(pair) or "all leaders", beginning, words)
 
 
-def _years(meetings: "list[Meeting]") -> dict[str, str]:
+def _years(meetings: "list[MeetingLike]") -> dict[str, str]:
     """Return the first year for those that begin a period, and the last for those that end one."""
     if not meetings:
         return {}
@@ -151,6 +163,6 @@ def _years(meetings: "list[Meeting]") -> dict[str, str]:
     return {year: last if year in ("2019", "1991") else first for year in _YEARS}
 
 
-def _city(meeting: "Meeting") -> str:
+def _city(meeting: "MeetingLike") -> str:
     city = meeting.place.city if meeting.place is not None else None
     return (city or "").casefold() if " " not in (city or "") else ""

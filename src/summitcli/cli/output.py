@@ -96,6 +96,11 @@ class OutputArgs(OptionGroup, frozen=True):
             raise UsageError(f"-o {self.path}: this command writes no such files; {advice}")
         return self.format or (default if suggested in (None, FormatName.PLAIN) else suggested)
 
+    @property
+    def draws_columns(self) -> bool:
+        """Whether a list is drawn with its usual columns, for which summaries of meetings do."""
+        return self.fields is None and self.format_name() in (FormatName.TABLE, FormatName.SVG)
+
     def _format_of_suffix(self) -> FormatName | None:
         suffix = PurePath(self.path or "").suffix.casefold()
         if suffix == ".svg":

@@ -2,12 +2,13 @@
 
 import re
 from difflib import get_close_matches
+from functools import cache
 from types import NoneType
 
 import msgspec
 
 from summitcli.dataset.problems import short
-from summitcli.model.characters import character_fault
+from summitcli.model.characters import character_fault, is_plain
 from summitcli.model.fields import FieldPath, FieldType, fields_of
 
 MAX_TEXT = 1_000_000  # characters of one text, as long as a long book
@@ -31,21 +32,50 @@ def fits_as_it_is(data: object, field_type: FieldType) -> bool:
     These are not seen by msgspec, which looks at all else in a fifth of the time that it takes to
     look at each value here.
     """
-    if isinstance(data, str):
-        return len(data) <= MAX_TEXT and character_fault(data) is None
-    if isinstance(data, list):
-        inner = field_type.inner
-        return not inner or all(fits_as_it_is(item, inner[0]) for item in data)
-    if not isinstance(data, dict):
+    return _has_known_keys(data, field_type) and _has_fit_texts(data)
+
+
+def _has_known_keys(data: object, field_type: FieldType) -> bool:
+    if field_type.record is not None:
+        known = fields_of(field_type.record)
+        if not isinstance(data, dict):
+            return True
+        return data.keys() <= known.keys() and all(
+            _has_known_keys(data[name], kind)
+            for name, kind in _fields_with_records(field_type.record)
+            if name in data
+        )
+    inner = field_type.inner
+    items = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return not inner or all(_has_known_keys(item, inner[-1]) for item in items)
+
+
+@cache
+def _fields_with_records(record: type) -> list[tuple[str, FieldType]]:
+    """Return the fields of a record type that hold other records."""
+    return [(name, kind) for name, (kind, _) in fields_of(record).items() if _holds_records(kind)]
+
+
+def _holds_records(kind: FieldType) -> bool:
+    return kind.record is not None or any(map(_holds_records, kind.inner))
+
+
+def _has_fit_texts(data: object) -> bool:
+    """Return whether no text is too long or unsafe; all of them together are looked at first."""
+    texts: list[str] = []
+    rest = [data]
+    while rest:
+        item = rest.pop()
+        if isinstance(item, str):
+            texts.append(item)
+        elif isinstance(item, dict):
+            rest += item.values()
+        elif isinstance(item, list):
+            rest += item
+    together = " ".join(texts)
+    if len(together) <= MAX_TEXT and is_plain(together):
         return True
-    if field_type.record is None:
-        inner = field_type.inner
-        return not inner or all(fits_as_it_is(item, inner[-1]) for item in data.values())
-    known = fields_of(field_type.record)
-    for key, item in data.items():
-        if key not in known or not fits_as_it_is(item, known[key][0]):
-            return False
-    return True
+    return all(len(text) <= MAX_TEXT and character_fault(text) is None for text in texts)
 
 
 def validation_errors(

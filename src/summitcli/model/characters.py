@@ -17,8 +17,9 @@ _JOINERS = "\u200c\u200d"
 _EMOJI_SELECTORS = "\ufe0e\ufe0f"
 _SELECTORS = (("\u180b", "\u180f"), ("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef"))
 
-# Most texts are printable and have Latin letters and punctuation only: nothing that is refused.
-_UNUSUAL = re.compile("[^\x00-\u02ff\u2000-\u20cf]")
+# Most texts are printable and have only letters, figures and common punctuation, of which none is
+# refused.
+_UNUSUAL = re.compile("[^\x00-\u02ff\u2000-\u20cf](?<!\\w)")
 
 # Emoji of other categories than `So`, which has most of them.
 _OTHER_EMOJI = frozenset("#*0123456789\u203c\u2049\u2194\u25fb\u25fc\u25fd\u25fe\u2934\u2935\u3030")
@@ -29,9 +30,14 @@ _MARK = "a combining mark"  # the only kind of which a text may have some
 
 def character_fault(text: str) -> str | None:
     """Return what a text holds that no text may hold, with its code; None if nothing."""
-    if text.isprintable() and (text.isascii() or not _UNUSUAL.search(text)):
+    if is_plain(text):
         return None
     return next(_faults(text), None) if any(map(_kind, set(text))) else None
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a text has only characters that every text may hold; a fast first look."""
+    return text.isprintable() and (text.isascii() or not _UNUSUAL.search(text))
 
 
 def _faults(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -87,6 +88,7 @@ def parse_span(start: str, end: str | None = None) -> Span:
     return Span(first, last)
 
 
+@lru_cache(maxsize=50_000)  # many records have the same dates
 def _first_and_last_day(text: str) -> tuple[date, date]:
     if not re.fullmatch(PARTIAL_DATE, text):
         raise ValueError(f"'{text}' is not a date; expected 2018, 2018-07 or 2018-07-16")

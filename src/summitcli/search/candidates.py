@@ -87,7 +87,7 @@ class Matches:
     def _rarity(self, matches: list[TermMatch]) -> float:
         """Return how much a word tells: the fewer records contain it, the more."""
         if not matches:
-            return math.log(2 + len(self.index.ids))
+            return math.log(2 + len(self.index.ends))
         least = min(match.cost for match in matches)
         records: dict[int, float] = {}
         for match in matches:
@@ -95,7 +95,7 @@ class Matches:
             for passage in match.passages:
                 number = self.index.record_of(passage)
                 records[number] = max(part, records.get(number, 0.0))
-        return math.log(2 + len(self.index.ids) / (1 + sum(records.values())))
+        return math.log(2 + len(self.index.ends) / (1 + sum(records.values())))
 
     def known(self) -> list[str]:
         """Return the required words that the dataset knows; none if they tell too little.
@@ -178,7 +178,7 @@ class Matches:
         """
         candidates: dict[int, Candidate] = {}
         if not self.required:
-            candidates = {number: Candidate(number) for number in range(len(self.index.ids))}
+            candidates = {number: Candidate(number) for number in range(len(self.index.ends))}
         for word, matches in self.by_word.items():
             for match in matches:
                 self._note(word, match, candidates)

@@ -173,6 +173,6 @@ def _forms() -> dict[str, Words]:
 @cache
 def _read() -> tuple[str, list[tuple[int, str]]]:
     """Return the list with a space before each line, and where each section begins."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    text = "\n" + "".join(f" {line}\n" for line in lines if not line.startswith("#"))
+    lines = _FILE.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\n ")
+    text = re.sub(r"\n #.*", "", f"\n {lines}") + "\n"
     return text, [(found.start(), found[1]) for found in re.finditer(r"\[(\w+)\]", text)]

@@ -1,12 +1,14 @@
 """Look for a name among the records of a dataset, in one way after the other."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from functools import cached_property
 from typing import TypeAlias
 
 from summitcli.errors import NotFoundError
 from summitcli.model import (
+    SECTIONS,
     TYPE_NAMES,
     Dataset,
     Meeting,
@@ -20,7 +22,7 @@ from summitcli.model import (
 from summitcli.model.dates import Span, parse_span
 from summitcli.search.attendance import Attendee, attendees
 from summitcli.search.match import Named, match_names, nearest
-from summitcli.search.normalize import fold
+from summitcli.search.normalize import fold, words
 from summitcli.search.resolve import Candidate, UnknownNameError, resolve_place
 
 Findable: TypeAlias = Record | Attendee
@@ -28,6 +30,8 @@ Findable: TypeAlias = Record | Attendee
 _YEAR_ONLY = len("2018")
 _ALMOST_YEAR = timedelta(days=364)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OTHER_SECTIONS = ("themes", "outcomes", "context", "outlook", "claims")
+_MANY_MEETINGS = 10_000
 
 
 def title_of_any(record: Findable) -> str:
@@ -69,6 +73,21 @@ class Finder:
         self._kind = Person if kind is Attendee else kind
         self._with_participants = kind in (None, Attendee)
 
+    @cached_property
+    def _names_nothing(self) -> bool:
+        """Whether no record has all words of the text, as the index of a stored dataset tells.
+
+        No record needs to be read then. Years are left out, because a meeting's year need not be
+        in its name.
+        """
+        from summitcli.search.index import Indexed
+        from summitcli.search.resolve import words_for_countries
+
+        if not isinstance(self._dataset, Indexed):
+            return False
+        typed = set(words(_YEAR.sub(" ", self._text)))
+        return not self._dataset.index.may_name(typed - words_for_countries())
+
     def _records(self, types: Iterable[type]) -> Iterator[Record]:
         wanted = [kind for kind in types if self._kind in (None, kind)]
         return (record for record in self._dataset.records() if type(record) in wanted)
@@ -82,7 +101,7 @@ class Finder:
     def by_whole_name(self) -> list[Findable]:
         """Return the records, except sources, that have this title or other name."""
         wanted = fold(self._text)
-        if not wanted:
+        if not wanted or self._names_nothing:
             return []
         records: list[Findable] = [
             record
@@ -111,13 +130,15 @@ class Finder:
         """Raise NotFoundError if the text names a leader; their names are in many titles."""
         people = [record for record in self._dataset.records() if isinstance(record, Person)]
         named = [Named(person.id, person.name, person.aliases) for person in people]
-        match = match_names(self._text, named)
-        if match.found and not match.guessed:
+        match = match_names(self._text, named, guess=False)
+        if match.found:
             names = " or ".join(item.title for item in match.found)
             raise NotFoundError(f"'{self._text}' is a person ({names}), not a meeting")
 
     def in_part(self, *, guess: bool) -> list[Findable]:
         """Return the records of the first sort that the text names in part, or misspelled."""
+        if not guess and self._names_nothing:
+            return []
         for look_up in (self.people, self.meetings, self.participants, self.others):
             found = look_up(guess=guess)
             if found:
@@ -131,7 +152,7 @@ class Finder:
     def participants(self, *, guess: bool) -> list[Findable]:
         """Return the participants, other than leaders, whom the text names."""
         people = self._participants()
-        match = match_names(self._text, people)
+        match = match_names(self._text, people, guess=guess)
         ids = {item.id for item in match.found} if match.guessed == guess else set()
         return [item for item in people if item.id in ids]
 
@@ -166,25 +187,37 @@ class Finder:
         self, records: Sequence[Record], guess: bool, text: str | None = None
     ) -> list[Findable]:
         named = [Named(item.id, title_of(item), names_of(item)) for item in records]
-        match = match_names(self._text if text is None else text, named)
+        match = match_names(self._text if text is None else text, named, guess=guess)
         ids = {item.id for item in match.found} if match.guessed == guess else set()
         return [record for record in records if record.id in ids]
 
     def suggestions(self) -> list[Candidate]:
-        """Return records with similar ids or titles: meetings and people before other records."""
-        groups: tuple[Callable[[], Iterable[Findable]], ...] = (
-            lambda: (*self._records([Meeting, Person]), *self._participants()),
-            lambda: self._records(k for k in TYPE_NAMES if k not in (Meeting, Person, Source)),
-            lambda: self._records([Source]),
-        )
-        for group in groups:
-            by_name: dict[str, Findable] = {}
-            for record in group():
-                by_name.setdefault(record.id, record)
-                if not isinstance(record, Source):
-                    by_name.setdefault(title_of_any(record), record)
-            near = nearest(self._text, by_name)
-            found = {by_name[name].id: candidate(by_name[name]) for name in near}
-            if found:
-                return list(found.values())
+        """Return records with similar ids or titles: meetings and people before other records.
+
+        Only ids and titles are read. Participants are left out where all of many meetings would
+        have to be read to know them.
+        """
+        for sections in (("people", "meetings"), _OTHER_SECTIONS, ("sources",)):
+            by_name = self._ids_by_name(sections)
+            people = []
+            if "people" in sections and len(self._dataset.meetings) <= _MANY_MEETINGS:
+                people = self._participants()
+            for person in people:
+                by_name.setdefault(person.id, person.id)
+                by_name.setdefault(person.title, person.id)
+            near = dict.fromkeys(by_name[name] for name in nearest(self._text, by_name))
+            if near:
+                found = {person.id: person for person in people if person.id in near}
+                return [candidate(found.get(item) or self._dataset.by_id[item]) for item in near]
         return []
+
+    def _ids_by_name(self, sections: Iterable[str]) -> dict[str, str]:
+        """Return the ids of the records in some sections, by id and, except sources, by title."""
+        by_name: dict[str, str] = {}
+        for section in sections:
+            if self._kind in (None, SECTIONS[section]):
+                for identifier in self._dataset.ids(section):
+                    by_name.setdefault(identifier, identifier)
+                    if section != "sources":
+                        by_name.setdefault(self._dataset.titles[identifier], identifier)
+        return by_name

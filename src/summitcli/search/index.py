@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol, TypeAlias, runtime_checkable
 
-from summitcli.model import Dataset, MeetingSummary, Record
+from summitcli.model import Dataset, Meeting, MeetingSummary, Person, Record
+from summitcli.model.participants import id_from_name
 from summitcli.search.normalize import words
 from summitcli.search.passages import Passage, passages_of
 from summitcli.search.weights import NEAR_NAME
@@ -115,6 +116,23 @@ class Index(ABC):
     def _joined(self) -> Words:
         return Words(self.part("joined").decode())
 
+    @cached_property
+    def _id_words(self) -> frozenset[str]:
+        """The words of the ids of people."""
+        return frozenset(self.part("id_words").decode().split("\n"))
+
+    def may_name(self, found: Iterable[str]) -> bool:
+        """Return whether a name may have all of some words: only if a record has all of them.
+
+        Words of ids of people are in no passage, and initials are joined in names but not in ids.
+        """
+        common: set[int] | None = None
+        for word in found:
+            if len(word) > 1 and word not in self._id_words:
+                numbers = set(map(self.record_of, self.passages(word)))
+                common = numbers if common is None else common & numbers
+        return common is None or bool(common)
+
     def passages(self, word: str) -> "array[int]":
         """Return the numbers of the passages that contain a word."""
         return _unpacked(self.postings("words", word) if word in self.vocabulary else b"")
@@ -153,6 +171,7 @@ class IndexBuilder:
         self._ids: list[str] = []
         self._ends = array("I")
         self._tenths = bytearray()
+        self._people: set[str] = set()
         self.words: dict[str, array[int]] = {}
         "The passages of each word."
         self.joined: dict[str, array[int]] = {}
@@ -172,6 +191,7 @@ class IndexBuilder:
                 document.append(passage)
             _note(self.words, set(found), number)
             self._tenths.append(round(passage.weight * 10))
+        self._people.update(_ids_of_people(record))
         self._ids.append(record.id)
         self._ends.append(len(self._tenths))
         return tuple(document)
@@ -188,10 +208,21 @@ class IndexBuilder:
             "words": "\n".join(sorted(self.words)).encode(),
             "joined": "\n".join(sorted(self.joined)).encode(),
             "ids": "\n".join(self._ids).encode(),
+            "id_words": "\n".join(sorted({w for i in self._people for w in words(i)})).encode(),
             "ends": self._ends.tobytes(),
             "places": places.tobytes(),
             "weights": bytes(self._tenths),
         }
+
+
+def _ids_of_people(record: Record) -> Iterator[str]:
+    """Yield what ids of people in a record are made of; search does not look at these ids."""
+    if isinstance(record, Person):
+        yield record.id
+    elif isinstance(record, Meeting):
+        for participant in record.participants:
+            yield participant.person or id_from_name(participant.name) or ""
+            yield participant.side
 
 
 class _IndexInMemory(Index):
@@ -240,9 +271,9 @@ def _words_of_name(name: str) -> tuple[list[str], frozenset[str]]:
 def _note(postings: "dict[str, array[int]]", found: Iterable[str], number: int) -> None:
     """Note that a passage has some words."""
     for word in found:
-        if word in postings:
+        try:
             postings[word].append(number)
-        else:
+        except KeyError:
             postings[word] = array("I", (number,))
 
 

@@ -29,10 +29,11 @@ class NameMatch(Struct, frozen=True):
     "Whether only some words of the names were typed."
 
 
-def match_names(typed: str, things: Sequence[Named]) -> NameMatch:
+def match_names(typed: str, things: Sequence[Named], *, guess: bool = True) -> NameMatch:
     """Return all things that match a typed name equally well, or none.
 
-    A whole name wins over some words of a name, and both win over a misspelled name.
+    A whole name wins over some words of a name, and both win over a misspelled name, which is
+    looked for only with `guess`.
     """
     wanted = fold(typed[: MAX_NAME_LENGTH + 1])
     if not wanted or len(typed) > MAX_NAME_LENGTH:
@@ -50,7 +51,9 @@ def match_names(typed: str, things: Sequence[Named]) -> NameMatch:
     if partial:
         return NameMatch(partial, partial=True)
     misspelled = tuple(
-        thing for thing, names in folded if any(_is_misspelling(wanted, name) for name in names)
+        thing
+        for thing, names in folded
+        if guess and any(_is_misspelling(wanted, name) for name in names)
     )
     return NameMatch(misspelled, guessed=True)
 
@@ -79,6 +82,7 @@ def typo_allowance(word: str) -> int:
     return sum(len(word) >= letters for letters in TYPOS_FROM)
 
 
+_MAX_COMPARED = 2000  # names that are compared word by word
 _MIN_WORD_LENGTH = 3  # letters of the longest word that make a similarity meaningful
 _MIN_SIMILARITY = 0.6
 _MAX_BEHIND_BEST = 0.05  # similarity by which a suggestion may be behind the best one
@@ -101,6 +105,11 @@ def nearest(typed: str, names: Iterable[str], count: int = 3) -> list[str]:
     if len(typed) > MAX_NAME_LENGTH or longest_word < _MIN_WORD_LENGTH:
         return []
     choices = list(dict.fromkeys(names))
+    if len(choices) > _MAX_COMPARED:  # choose those that are the most similar as a whole
+        similar = process.extract(
+            typed, choices, scorer=OSA.normalized_similarity, processor=None, limit=_MAX_COMPARED
+        )
+        choices = [name for name, _, _ in similar]
     folded = [fold(name) for name in choices]
     best = process.extract(
         fold(typed),

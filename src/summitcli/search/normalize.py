@@ -7,6 +7,7 @@ from summitcli.model.letters import fold_letters
 # Roman numerals. V and X are left out because they may be words or initials.
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _WORD = re.compile(r"[^\W_]+")
+_TO_SPACES = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
 _POSSESSIVE = re.compile(r"'s(?![^\W_])")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.\s?){2,}(?:[^\W\d_](?![^\W_]))?")
 
@@ -27,7 +28,9 @@ def words(text: str) -> list[str]:
         plain = _POSSESSIVE.sub("", plain)
     if _has_initial(plain):
         plain = _INITIALS.sub(lambda found: re.sub(r"[.\s]", "", found[0]) + " ", plain)
-    found: list[str] = _WORD.findall(plain)
+    # Splitting finds the same words in less time, but not beyond ASCII.
+    ascii_only = plain.isascii()
+    found = plain.translate(_TO_SPACES).split() if ascii_only else _WORD.findall(plain)
     if _ROMAN.keys().isdisjoint(found):
         return found
     return [_ROMAN.get(word, word) for word in found]

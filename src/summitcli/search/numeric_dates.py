@@ -4,8 +4,8 @@ import re
 
 from summitcli.model.dates import MONTHS
 
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])")
-_DOTTED = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})(?![\d./])")
+_ISO = r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])"
+_DOTTED = r"(?<!\d)(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})(?![\d./])"
 
 
 def numeric_dates(text: str) -> tuple[list[str], str]:
@@ -13,7 +13,9 @@ def numeric_dates(text: str) -> tuple[list[str], str]:
 
     The dates may not exist. With dots, the day is the first figure.
     """
-    iso, dotted = _ISO.search(text), _DOTTED.search(text)
+    if not any(map(str.isdecimal, text)):
+        return [], ""
+    iso, dotted = re.search(_ISO, text), re.search(_DOTTED, text)
     if iso is not None:
         return ["-".join(filter(None, iso.groups()))], iso[0]
     if dotted is None:

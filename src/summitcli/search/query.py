@@ -75,9 +75,8 @@ EXTREMES = {
 }
 
 _SHORT_QUERY = 4  # words up to which a single `i` is a numeral and not a pronoun
-_RUSSIAN_AND = re.compile(r"(?<!\w)[иИ](?!\w)")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)([a-z]+):("[^"]*"?|\S+)|(\S+)', re.IGNORECASE)
+_RUSSIAN_AND = r"(?<!\w)[иИ](?!\w)"
+_TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)([A-Za-z]+):("[^"]*"?|\S+)|(\S+)')
 
 
 class Meaning(NamedTuple):
@@ -163,11 +162,13 @@ def parse_query(query: str) -> Query:
             excluded.append(text[1:])
         else:
             loose.append(text)
-    text = _RUSSIAN_AND.sub(" ", " ".join(loose))
+    text = " ".join(loose)
+    if _has_cyrillic(text):
+        text = re.sub(_RUSSIAN_AND, " ", text)
     folded = words(text)
     dates = find_dates(folded, text)
     rest = [word for position, word in enumerate(folded) if position not in dates.positions]
-    understood = _understand(rest, cyrillic=_CYRILLIC.search(text) is not None)
+    understood = _understand(rest, cyrillic=_has_cyrillic(text))
     wanted = list(understood.words)
     folded_phrases = [tuple(found)[:MAX_WORDS] for text in phrases if (found := words(text))]
     for folded_phrase in folded_phrases:
@@ -183,6 +184,10 @@ def parse_query(query: str) -> Query:
         month_day=dates.month_day,
         date_words=tuple(folded[position] for position in sorted(dates.positions)),
     )
+
+
+def _has_cyrillic(text: str) -> bool:
+    return any("\u0400" <= letter <= "\u04ff" for letter in text)
 
 
 def _understand(typed: list[str], *, cyrillic: bool) -> Query:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from summitcli.errors import NotFoundError, UsageError
 from summitcli.model import Dataset
 from summitcli.search.match import Named, NameMatch, match_names, nearest
-from summitcli.search.normalize import fold
+from summitcli.search.normalize import fold, words
 
 _MAX_LISTED = 20  # values up to which an error lists them all
 
@@ -127,6 +127,12 @@ _COUNTRY_ALIASES = {
     "Czech Republic": ("Czechia",),
     "Turkey": ("Türkiye",),
 }
+
+
+def words_for_countries() -> frozenset[str]:
+    """Return the words of short names of countries, which no record need have."""
+    aliases = (name for names in _COUNTRY_ALIASES.values() for name in names)
+    return frozenset(word for name in aliases for word in words(name))
 
 
 def _parts(text: str) -> list[str]:

@@ -14,7 +14,7 @@ MAX_STORES = 8  # stored datasets that are kept
 
 # The only files that are ever removed: stores, their stamps, the compiled datasets of earlier
 # versions, and unfinished files.
-_OWN_NAME = re.compile(r"[0-9a-f]{40}\.(db|stamp|compiled)|\.[0-9a-f]{16}\.tmp")
+_OWN_NAME = r"[0-9a-f]{40}\.(db|stamp|compiled)|\.[0-9a-f]{16}\.tmp"
 
 
 def store_folder() -> Path:
@@ -111,5 +111,5 @@ def _own_files(*suffixes: str) -> list[Path]:
     """Return the files of the folder that this program has named."""
     with suppress(OSError):
         files = store_folder().iterdir()
-        return [f for f in files if f.suffix in suffixes and _OWN_NAME.fullmatch(f.name)]
+        return [f for f in files if f.suffix in suffixes and re.fullmatch(_OWN_NAME, f.name)]
     return []

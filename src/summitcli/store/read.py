@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from summitcli.model.characters import character_fault
+from summitcli.model.characters import character_fault, is_plain
 from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
 
 T = TypeVar("T")
@@ -74,23 +74,22 @@ _DRAWN = frozenset({"records", "names", "summaries"})  # and documents: see `sto
 _ESCAPED = re.compile(r"\\[bfru]")
 
 
-def _is_unsafe(table: str, columns: Sequence[Any]) -> bool:
-    """Return whether a row that is drawn has a character that no dataset may hold.
+def _check(table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Raise DamagedError unless rows are as they were written, and may be drawn if they will be.
 
-    It may be plain, or escaped in JSON. The path of a dataset may hold any.
+    A text that is drawn must have no character that no dataset may hold, neither plain nor escaped
+    in JSON. The path of a dataset, in `meta`, may hold any.
     """
-    if table not in _DRAWN and columns[0] != "dataset":
-        return False
-    for value in columns:
-        if isinstance(value, str) and (
-            character_fault(value) or ("\\" in value and _has_escape(value))
-        ):
-            return True
-    return False
-
-
-def _has_escape(text: str) -> bool:
-    return _ESCAPED.search(text.replace(r"\\", "")) is not None
+    for *columns, crc in rows:
+        if checksum(table, columns) != crc:
+            raise DamagedError
+    drawn = [row for row in rows if table in _DRAWN or row[0] == "dataset"]
+    texts = [value for row in drawn for value in row if isinstance(value, str)]
+    together = " ".join(texts)
+    if not is_plain(together) and any(map(character_fault, texts)):
+        raise DamagedError
+    if "\\" in together and _ESCAPED.search(together.replace(r"\\", "")):
+        raise DamagedError
 
 
 class Store:
@@ -117,11 +116,11 @@ class Store:
         sql = f"SELECT {COLUMNS[table]} FROM {table} {clause}"  # noqa: S608 - nothing from outside
 
         def attempt() -> list[T]:
-            found = []
-            for *columns, crc in self._connection.execute(sql, values):
-                if checksum(table, columns) != crc or _is_unsafe(table, columns):
-                    raise DamagedError
-                found.append(convert(*columns))
+            found: list[T] = []
+            cursor = self._connection.execute(sql, values)
+            while rows := cursor.fetchmany(_BATCH):
+                _check(table, rows)
+                found.extend(convert(*row[:-1]) for row in rows)
             if complete is not None and not complete(found):
                 raise DamagedError
             return found
@@ -178,5 +177,5 @@ class Rows(Generic[T]):
         def complete(found: list[tuple[int, T]]) -> bool:
             return dict(found).keys() == set(numbers)
 
-        clause = f"WHERE number IN ({','.join(map(str, numbers))})"
-        return dict(self._store.read(self._table, convert, clause, complete=complete))
+        clause = f"WHERE number IN ({','.join('?' * len(numbers))})"
+        return dict(self._store.read(self._table, convert, clause, tuple(numbers), complete))

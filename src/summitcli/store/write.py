@@ -19,8 +19,12 @@ from summitcli.store.stored import StoredDataset
 # The file is new and moved into place when it is complete: a journal would guard nothing, and if
 # the computer stops before the file is on its disk, the checksums tell. The cache holds the table
 # of names, whose rows come in no order.
-_PRAGMAS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32000;"
-
+_PRAGMAS = """
+PRAGMA page_size=16384; -- holds several records; with 4096, each takes one or more pages of its own
+PRAGMA journal_mode=OFF;
+PRAGMA synchronous=OFF;
+PRAGMA cache_size=-32000;
+"""
 
 _INSERT = {
     table: f"INSERT OR IGNORE INTO {table} ({columns}) "  # noqa: S608 - nothing from outside
@@ -63,9 +67,7 @@ def _write_index(records: "_RecordsInStore", on_progress: OnProgress | None) -> 
     builder = IndexBuilder(dataset)
     passed = 0
     for section, length in records.counts.items():
-        for number, record in zip(
-            numbers_of(section, length), dataset.stream(section), strict=True
-        ):
+        for number, record in zip(numbers_of(section, length), records.of(section), strict=True):
             records.insert("documents", number, _json(builder.add(record)))
             passed += 1
             if on_progress is not None and passed % REPORT_EVERY == 0:
@@ -106,7 +108,7 @@ class _RecordsInStore:
 
     def insert(self, table: str, *columns: Any) -> None:
         """Write a row with its checksum."""
-        self.insert_all(table, [columns])
+        self.connection.execute(_INSERT[table], (*columns, checksum(table, columns)))
 
     def insert_all(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Write rows with their checksums."""

@@ -17,12 +17,10 @@ __all__ = ["Console", "draw", "host", "in_memory", "line", "mark", "styled"]
 
 # Characters that begin a new line or jump over cells, on a terminal or in Rich.
 _JUMPS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
-_BREAKS = re.compile(rf"[{_JUMPS}]\s*")
+_BREAKS = rf"[{_JUMPS}]\s*"
 
 # User, `www.` and port are not part of the host; browsers treat a backslash as a slash.
-_ADDRESS = re.compile(
-    r"https?://(?:[^/?#\\\s]*@)?(?:www\.)?([^/?#\\\s@]*?)(?::[0-9]*)?(?:[/?#\\][^\s\x00-\x1f\x7f-\x9f]*)?"
-)
+_ADDRESS = r"https?://(?:[^/?#\\\s]*@)?(?:www\.)?([^/?#\\\s@]*?)(?::[0-9]*)?(?:[/?#\\][^\s\x00-\x1f\x7f-\x9f]*)?"
 
 
 class Console(_Console):
@@ -65,8 +63,10 @@ def in_memory(width: int, colour: bool, palette: str) -> Console:
 
 def styled(content: str, tone: str = "plain", link: str = "") -> Text:
     """Return a text in a tone, without interpreting markup; only web addresses become links."""
-    drawn = Text(_BREAKS.sub(" ", content.strip(_JUMPS)), style=tone)
-    if host(link):
+    if not content.isprintable():
+        content = re.sub(_BREAKS, " ", content.strip(_JUMPS))
+    drawn = Text(content, style=tone)
+    if link and host(link):
         drawn.stylize(Style(link=link))
     return drawn
 
@@ -101,5 +101,5 @@ def line(parts: Part | Parts, tone: str = "plain", console: _Console | None = No
 
 def host(link: str) -> str:
     """Return the host of a web address, as people read it; empty if it is not a web address."""
-    found = _ADDRESS.fullmatch(link)
+    found = re.fullmatch(_ADDRESS, link)
     return found[1] if found else ""

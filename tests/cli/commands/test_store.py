@@ -26,7 +26,7 @@ def test_each_stored_dataset_is_listed_with_its_title_and_path(
         ("Lakes", str(tmp_path / "Lakes.json")),
         ("Rivers", str(tmp_path / "Rivers.json")),
     }
-    assert "2 stored datasets, 0.1 MB" in run.err
+    assert "2 stored datasets, 0.3 MB" in run.err
 
 
 def test_a_store_that_cannot_be_opened_is_listed_too(here: Summit, tmp_path: Path) -> None:

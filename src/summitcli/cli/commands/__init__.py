@@ -6,9 +6,10 @@ that it shares with others are groups, which `cli.parameters` turns into options
 
 from importlib import import_module
 from os import environ
-from typing import Any, NamedTuple
+from typing import Any
 
 import typer
+from msgspec import Struct
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -19,7 +20,7 @@ HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _COMPLETION_OPTIONS = {"--install-completion", "--show-completion"}
 
 
-class Command(NamedTuple):
+class Command(Struct, frozen=True):
     """The module and function of a command, and its summary in the list of commands."""
 
     module: str

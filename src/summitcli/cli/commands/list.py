@@ -66,6 +66,6 @@ def list_meetings(
     shown = found[: output.limit]
     footer = summarize(output, dataset, filters, wanted, "meetings", len(shown), len(found))
     by_presidency = filters.all_leaders and sort is Sort.DATE and not output.reverse
-    sorted_by = sort.removeprefix("-")
-    table = meetings_table(whole(shown, dataset), dataset, by_presidency, sorted_by)
+    rows = shown if output.draws_columns else whole(shown, dataset)
+    table = meetings_table(rows, dataset, by_presidency, sort.removeprefix("-"))
     write_result(settings, output, table, footer, names="meetings")
