@@ -67,6 +67,11 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
+FIRST_PAINT = """() => new Promise((done) => {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByName("first-contentful-paint")) done(entry.startTime);
+  }).observe({ type: "paint", buffered: true });
+})"""
 SCROLL = """async () => {
   for (let y = 0; y < document.body.scrollHeight && y < 40000; y += 700) {
     scrollTo({ top: y, behavior: "instant" });
@@ -174,10 +179,7 @@ def _open(browser: "Browser", address: str, seen: Seen) -> None:
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     page.goto(address, wait_until="load")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    seen.paints.append(
-        page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    )
+    seen.paints.append(page.evaluate(FIRST_PAINT))
     time.sleep(0.3)  # for what scripts still change
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     page.evaluate(SCROLL)

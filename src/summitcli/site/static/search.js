@@ -113,4 +113,5 @@ form.addEventListener("submit", (event) => {
 });
 more.addEventListener("click", showMore);
 await search();
+delete document.documentElement.dataset.asked;
 document.documentElement.dataset.ready = "search";
