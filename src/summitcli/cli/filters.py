@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from summitcli.cli.messages import describe_guess, describe_unknown_name
 from summitcli.cli.options import FilterArgs, MeetingFilters, RecordFilters
 from summitcli.cli.streams import log_note
 from summitcli.errors import UsageError
 from summitcli.model import IN_PERSON, Dataset, Meeting, MeetingKind, MeetingStatus
 from summitcli.model.dates import Span, parse_span
-from summitcli.search.narrow import narrow_by_each
 from summitcli.search.select import ANY, KINDS, STATUSES, Selection, focus_pair
 
 if TYPE_CHECKING:
@@ -73,6 +71,8 @@ def parse_filters_with_defaults(
 
 def _narrow(selection: Selection, field: str, typed: str, dataset: Dataset) -> Selection:
     """Return a selection with one more value, or with several that are separated by commas."""
+    from summitcli.search.narrow import narrow_by_each
+
     try:
         narrowed, found = narrow_by_each(selection, field, typed, dataset)
     except UsageError as error:
@@ -84,6 +84,7 @@ def _narrow(selection: Selection, field: str, typed: str, dataset: Dataset) -> S
 
 def _with_option(field: str, error: UsageError) -> UsageError:
     """Return an error that begins with the option of a field."""
+    from summitcli.cli.messages import describe_unknown_name
     from summitcli.search.resolve import UnknownNameError
 
     if isinstance(error, UnknownNameError):
@@ -92,6 +93,8 @@ def _with_option(field: str, error: UsageError) -> UsageError:
 
 
 def _note_guess(resolved: "Resolved") -> None:
+    from summitcli.cli.messages import describe_guess
+
     if note := describe_guess(resolved):
         log_note(note)
 
@@ -190,6 +193,8 @@ def _any_of(names: Iterable[str] | None) -> str:
 
 def _understood(field: str, typed: list[str] | None, dataset: Dataset, before: str = "") -> str:
     """Return the names that were understood; a place as it was typed, unless that was a guess."""
+    from summitcli.search.narrow import narrow_by_each
+
     names: list[str] = []
     for value in typed or ():
         for resolved in narrow_by_each(Selection(), field, value, dataset)[1]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from itertools import chain
 
 from summitcli.model import (
     Assessment,
@@ -65,10 +66,12 @@ def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
     Within a statement, primary sources come first. The position of a source, counted from 1, is
     its number on the record's page.
     """
+    statements = list(_statements(record))
+    cited = dataset.find(dict.fromkeys(chain.from_iterable(statements)))
+    sources = {source.id: source for source in cited if isinstance(source, Source)}
     found: dict[str, Source] = {}
-    for statement in _statements(record):
-        sources = (dataset.by_id[identifier] for identifier in statement)
-        known = [source for source in sources if isinstance(source, Source)]
+    for statement in statements:
+        known = [sources[identifier] for identifier in statement if identifier in sources]
         found |= {source.id: source for source in sorted(known, key=is_not_primary)}
     return tuple(found.values())
 

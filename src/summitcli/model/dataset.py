@@ -1,6 +1,6 @@
 """A whole dataset, with its sides and its terms of use."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -123,6 +123,10 @@ class Dataset:
         A stored dataset does not keep them in memory.
         """
         return (item for item in getattr(self, section) if ids is None or item.id in ids)
+
+    def find(self, ids: Iterable[str]) -> list[Record]:
+        """Return the records with some ids, in this order. Raise KeyError if one is unknown."""
+        return [self.by_id[identifier] for identifier in ids]
 
     def meeting(self, identifier: str) -> Meeting:
         """Return the meeting with an id. Raise KeyError if there is none."""

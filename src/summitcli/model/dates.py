@@ -109,9 +109,9 @@ def _first_and_last_day(text: str) -> tuple[date, date]:
 
 
 def _days_in(year: int, month: int) -> int:
-    from calendar import monthrange  # late, because most commands parse no date
-
-    return monthrange(year, month)[1]
+    if month == len(MONTHS):
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 def _check_month(month: int, text: str) -> None:

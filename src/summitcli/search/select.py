@@ -172,7 +172,8 @@ def select_whole(dataset: Dataset, selection: Selection) -> list[Meeting]:
 
 def whole(summaries: Iterable[MeetingLike], dataset: Dataset) -> list[Meeting]:
     """Return meetings with all their fields, in the same order."""
-    return [dataset.meeting(summary.id) for summary in summaries]
+    records = dataset.find(summary.id for summary in summaries)
+    return [record for record in records if isinstance(record, Meeting)]
 
 
 def _first_and_last_year(selection: Selection) -> tuple[int, int]:

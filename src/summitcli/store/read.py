@@ -4,13 +4,13 @@ import re
 import sqlite3
 import weakref
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
-from summitcli.model.characters import character_fault, is_plain
 from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
 
 T = TypeVar("T")
@@ -86,10 +86,19 @@ def _check(table: str, rows: Sequence[tuple[Any, ...]]) -> None:
     drawn = [row for row in rows if table in _DRAWN or row[0] == "dataset"]
     texts = [value for row in drawn for value in row if isinstance(value, str)]
     together = " ".join(texts)
-    if not is_plain(together) and any(map(character_fault, texts)):
+    if not may_be_drawn(together):
         raise DamagedError
     if "\\" in together and _ESCAPED.search(together.replace(r"\\", "")):
         raise DamagedError
+
+
+def may_be_drawn(text: str) -> bool:
+    """Return whether a text lacks all characters that hide, reverse or control what is drawn."""
+    if text.isprintable():
+        return True
+    from summitcli.model.characters import character_fault  # late, because this is rare
+
+    return character_fault(text) is None
 
 
 class Store:
@@ -135,10 +144,22 @@ class Store:
             weakref.finalize(self, self._connection.close)
             return attempt()
 
+    def read_keys(
+        self, table: str, convert: Callable[..., T], keys: Sequence[Any], *, every: bool
+    ) -> list[T]:
+        """Return the rows that have some keys, in any order; `every` key must exist, or may."""
+        column = COLUMNS[table].split(",")[0]
+        found: list[T] = []
+        for start in range(0, len(keys), _BATCH):
+            batch = tuple(keys[start : start + _BATCH])
+            clause = f"WHERE {column} IN ({','.join('?' * len(batch))})"
+            complete = partial(_has_length, len(set(batch))) if every else None
+            found += self.read(table, convert, clause, batch, complete)
+        return found
+
     def content(self, table: str, key: str) -> Any:
         """Return the second column of the row with a key, which must exist."""
-        column = COLUMNS[table].split(",")[0]
-        return self.read(table, _second, f"WHERE {column} = ?", (key,), bool)[0]
+        return self.read_keys(table, _second, [key], every=True)[0]
 
     def sums_of_years(self) -> list[int | None]:
         """Return figures that are different if a year has been damaged."""
@@ -147,6 +168,10 @@ class Store:
 
 def _second(_key: str, content: T) -> T:
     return content
+
+
+def _has_length(length: int, rows: list[T]) -> bool:
+    return len(rows) == length
 
 
 class Rows(Generic[T]):
@@ -166,16 +191,8 @@ class Rows(Generic[T]):
         known = self._known
         found = known if keep else {}
         missing = [number for number in numbers if number not in known]
-        for start in range(0, len(missing), _BATCH):
-            found.update(self._rows(missing[start : start + _BATCH]))
+        found.update(self._store.read_keys(self._table, self._numbered, missing, every=True))
         return [known[number] if number in known else found[number] for number in numbers]
 
-    def _rows(self, numbers: Sequence[int]) -> dict[int, T]:
-        def convert(number: int, *columns: Any) -> tuple[int, T]:
-            return number, self._convert(*columns)
-
-        def complete(found: list[tuple[int, T]]) -> bool:
-            return dict(found).keys() == set(numbers)
-
-        clause = f"WHERE number IN ({','.join('?' * len(numbers))})"
-        return dict(self._store.read(self._table, convert, clause, tuple(numbers), complete))
+    def _numbered(self, number: int, *columns: Any) -> tuple[int, T]:
+        return number, self._convert(*columns)

@@ -58,16 +58,28 @@ class Names:
         self._store, self._count = store, count
         self._known: dict[str, Name] = {}
 
+    def __getitem__(self, identifier: str) -> Name:
+        name = self.find(identifier)
+        if name is None:
+            raise KeyError(identifier)
+        return name
+
     def find(self, identifier: object) -> Name | None:
         """Return what has an id, or None."""
         if not isinstance(identifier, str) or not identifier.isascii():
             return None
-        if identifier not in self._known and "all" not in self.__dict__:
-            for name in self._store.read("names", Name, "WHERE id = ?", (identifier,)):
-                self._known[identifier] = name
+        self.read([identifier])
         if identifier in self._known:
             return self._known[identifier]
         return self.all.get(identifier)  # a damaged table may have lost the row, which shows here
+
+    def read(self, ids: Sequence[str]) -> None:
+        """Read the names of some ids at once, unless they are known; some may not exist."""
+        if "all" in self.__dict__:
+            return
+        missing = [id_ for id_ in ids if id_ not in self._known and id_.isascii()]
+        found = self._store.read_keys("names", Name, missing, every=False)
+        self._known.update((name.id, name) for name in found)
 
     @cached_property
     def all(self) -> dict[str, Name]:
@@ -88,10 +100,7 @@ class ByName(Mapping[str, T]):
         self._names, self._value = names, value
 
     def __getitem__(self, identifier: str) -> T:
-        name = self._names.find(identifier)
-        if name is None:
-            raise KeyError(identifier)
-        return self._value(name)
+        return self._value(self._names[identifier])
 
     def __contains__(self, identifier: object) -> bool:
         return self._names.find(identifier) is not None
@@ -141,6 +150,12 @@ class StoredDataset(Dataset):
         numbers = numbers_of(section, self._counts[section])
         return [name.id for name in self._names.all.values() if name.number in numbers]
 
+    def find(self, ids: Iterable[str]) -> list[Record]:
+        """Return the records with some ids, in this order; all are read at once."""
+        wanted = list(ids)
+        self._names.read(wanted)
+        return self._rows.read([self._names[identifier].number for identifier in wanted])
+
     def stream(self, section: str, ids: Container[str] | None = None) -> Iterator[Any]:
         """Yield the records of a section, or those with some ids, without keeping them."""
         records: RecordList[Record] = self.__dict__[section]
@@ -170,9 +185,7 @@ class StoredDataset(Dataset):
 
     @cached_property
     def _summary(self) -> Callable[..., MeetingSummary]:
-        from summitcli.store.summaries import SummaryDecoder
-
-        decode = SummaryDecoder().decode
+        decode = msgspec.json.Decoder(MeetingSummary).decode
         return lambda _number, _first, _last, json: decode(json)
 
     @cached_property

@@ -7,10 +7,9 @@ import msgspec
 
 from summitcli.errors import one_line
 from summitcli.model import SECTIONS, MeetingSummary
-from summitcli.model.characters import character_fault
 from summitcli.search.index import Document, Head, Index
 from summitcli.search.passages import Passage
-from summitcli.store.read import Rows, Store
+from summitcli.store.read import Rows, Store, may_be_drawn
 from summitcli.store.schema import numbers_of
 
 _decode_passages = msgspec.json.Decoder(list[msgspec.Raw]).decode
@@ -39,7 +38,7 @@ def _without_unsafe(passage: Passage) -> Passage:
     Looking for them in whole documents, as in other rows, would double the time of a search.
     """
     field, weight, text, label = passage.field, passage.weight, passage.text, passage.label
-    if character_fault(f"{field} {text} {label}") is None:
+    if may_be_drawn(f"{field} {text} {label}"):
         return passage
     return Passage(one_line(field), weight, one_line(text), one_line(label))
 

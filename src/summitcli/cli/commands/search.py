@@ -113,7 +113,7 @@ def _kinds(hits: "list[Hit]", dataset: "Dataset") -> "dict[str, MeetingKind]":
     """Return the kinds of the meetings among some hits, by id."""
     from summitcli.model import Meeting
 
-    records = (dataset.by_id[hit.id] for hit in hits)
+    records = dataset.find(hit.id for hit in hits)
     return {record.id: record.kind for record in records if isinstance(record, Meeting)}
 
 
