@@ -24,12 +24,9 @@ class Lists:
         self.counts: dict[str, int] = {}
         "The number of records of each list that has been counted."
         self.filters: list[Filter] = []
+        self.selection = Selection()
+        "The selection that the filters make."
         self.add(filters)
-
-    @property
-    def selection(self) -> Selection:
-        """The selection that the filters make."""
-        return select_by(self.filters, self._dataset)
 
     def selection_with(self, typed: Iterable[tuple[str, str]]) -> Selection:
         """Return the selection of the filters and some more, which are not set."""
@@ -57,7 +54,6 @@ class Lists:
     def add(self, typed: Iterable[tuple[str, str]]) -> None:
         """Add filters; raise UsageError, and add none, if a value matches nothing."""
         new = [make_filter(field, value, self._dataset) for field, value in typed]
-        select_by([*self.filters, *new], self._dataset)  # a period could end before it begins
         self._change([*self.filters, *new])
 
     def remove(self, number: int) -> None:
@@ -95,6 +91,7 @@ class Lists:
         return True
 
     def _change(self, filters: list[Filter]) -> None:
+        self.selection = select_by(filters, self._dataset)  # a period may end before it begins
         self.filters = filters
         self._rows.clear()
         self.counts.clear()
