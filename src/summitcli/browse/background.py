@@ -1,5 +1,6 @@
 """Work that may take longer than a keystroke: in a thread of its own, or at once."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -9,6 +10,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 LARGE = 5_000  # meetings from which reading or searching a dataset may take that long
+
+_SWITCH = 0.001  # seconds after which work in a thread lets a key act; Python's own are 0.005
 
 
 class Background(Generic[T]):
@@ -40,6 +43,7 @@ class Background(Generic[T]):
             return self.last
         if self._waiting is None:
             self._waiting = SimpleQueue()
+            sys.setswitchinterval(_SWITCH)
             # A daemon: the program need not wait for it in order to end.
             Thread(target=_run_all, args=(self._waiting,), daemon=True).start()
         self._waiting.put((self.last, work))

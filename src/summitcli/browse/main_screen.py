@@ -155,14 +155,13 @@ class MainScreen(Travel):
 
     # The list
 
-    def show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
-        """Show a list, with the cursor in a row and a line at the top."""
+    def show_list(self, name: str, cursor: int = 0, top: int = 0) -> None:
+        """Show a list, with the cursor in a row and a line at the top, but not its page."""
         self.tab = name
-        rows = self.lists.rows(name)
+        table, groups = self.lists.table(name)
         empty = "The filters leave nothing here." if self.lists.filters else "Nothing here."
-        self.table.show(TABS[name].table(rows, self.dataset), cursor, top, empty)
+        self.table.show(table, groups, cursor, top, empty)
         self.show_tabs()
-        self.read_current()
         self.call_after_refresh(self._count)
 
     def show_tabs(self) -> None:

@@ -58,8 +58,8 @@ class SearchActions(PageActions):
         self._is_awaited = False
 
     @abstractmethod
-    def show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
-        """Show a list."""
+    def show_list(self, name: str, cursor: int = 0, top: int = 0) -> None:
+        """Show a list, but not its page."""
 
     @abstractmethod
     def show_tabs(self) -> None:
@@ -84,6 +84,11 @@ class SearchActions(PageActions):
     @abstractmethod
     def end_message(self) -> None:
         """Show the keys again instead of a message."""
+
+    def show_tab(self, name: str) -> None:
+        """Show a list, with the cursor in its first row, and the page of this row."""
+        self.show_list(name)
+        self.read_current()
 
     @property
     def search_line(self) -> SearchLine:
@@ -236,10 +241,12 @@ class SearchActions(PageActions):
             self.show_tab(self.tab)
             return
         tab, cursor, top, history = before
-        self.show_tab(tab, cursor, top)
+        self.show_list(tab, cursor, top)
         if history.places:
             self.history = history
             self.show_place()
+        else:
+            self.read_current()
 
     def action_open_first(self) -> None:
         """Read the result under the cursor, which is the first at first."""
