@@ -10,11 +10,8 @@ import pytest
 
 from summitcli.cli import output
 from summitcli.cli.formats import FORMATS, FormatName
-from summitcli.cli.output import OutputArgs, check_format, write_to
+from summitcli.cli.output import write_to
 from summitcli.derived.people import leader_rows
-from summitcli.errors import UsageError
-from summitcli.export.format import Format, Takes
-from summitcli.pages.page import Pages
 from summitcli.tables.people_tables import people_table
 
 if TYPE_CHECKING:
@@ -42,39 +39,6 @@ def test_every_format_writes_utf8_bytes(fixture_data: Dataset) -> None:
         write_to(out, format_, table, None)
         assert out.getvalue().decode("utf-8").endswith("\n")
         assert b"\r" not in out.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("takes", "message"),
-    [
-        (Takes.PAGES, "-f csv cannot write lists of records; choose another format"),
-        (Takes.TABLE, "-f csv cannot write records shown in full; choose another format"),
-    ],
-)
-def test_a_format_refuses_what_it_does_not_take(
-    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch, takes: Takes, message: str
-) -> None:
-    monkeypatch.setitem(FORMATS, FormatName.CSV, Format("separated:write_csv", (".csv",), takes))
-    table, pages = people_table([], fixture_data), Pages([], fixture_data)
-    refused, taken = (table, pages) if takes is Takes.PAGES else (pages, table)
-    check_format(FormatName.CSV, taken, OutputArgs())
-    with pytest.raises(UsageError, match=message):
-        check_format(FormatName.CSV, refused, OutputArgs())
-
-
-def test_a_binary_format_is_not_written_to_a_terminal(
-    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(
-        FORMATS, FormatName.CSV, Format("separated:write_csv", (".csv",), binary=True)
-    )
-    table = people_table([], fixture_data)
-    check_format(FormatName.CSV, table, OutputArgs())
-    monkeypatch.setattr(output, "is_terminal", lambda: True)
-    check_format(FormatName.CSV, table, OutputArgs(path="people.csv"))
-    for path in (None, "-"):
-        with pytest.raises(UsageError, match="-f csv is not text; write it to a file with -o"):
-            check_format(FormatName.CSV, table, OutputArgs(path=path))
 
 
 def test_two_formats_are_refused(here: Summit) -> None:

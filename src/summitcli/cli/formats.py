@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from summitcli.export.format import Format
+from msgspec import Struct
 
 
 class FormatName(StrEnum):
@@ -18,6 +18,15 @@ class FormatName(StrEnum):
     YAML = "yaml"
     HTML = "html"
     SVG = "svg"
+
+
+class Format(Struct, frozen=True):
+    """An output format that `export` writes."""
+
+    writer: str
+    "Module and function below `summitcli.export` that write it: `separated:write_csv`."
+    suffixes: tuple[str, ...]
+    "Suffixes of its files, the usual one first."
 
 
 # All formats except TABLE and SVG, which `terminal` draws.

@@ -10,7 +10,7 @@ import typer
 
 from summitcli.cli.completion import complete_field, complete_number
 from summitcli.cli.fields import describe_fields, parse_fields
-from summitcli.cli.formats import ALIASES, FORMATS, NOT_HERE, FormatName
+from summitcli.cli.formats import ALIASES, FORMATS, NOT_HERE, Format, FormatName
 from summitcli.cli.options import choice, path_option
 from summitcli.cli.parameters import OptionGroup
 from summitcli.cli.settings import Settings
@@ -20,7 +20,6 @@ from summitcli.cli.streams import (
     write_stdout,
 )
 from summitcli.errors import UsageError
-from summitcli.export.format import Format, Takes
 
 if TYPE_CHECKING:
     from summitcli.tables.result import Result
@@ -167,15 +166,16 @@ def write_result(
     if asked.fields is not None and asked.fields.strip() == "help":
         write_stdout(describe_fields(result))
         return
-    from summitcli.cli.render import Drawing, is_page
+    from summitcli.tables.result import is_page
 
     name = asked.format_name(is_page=is_page(result))
     fields = None if asked.fields is None else parse_fields(asked.fields, result)
     if name in (FormatName.TABLE, FormatName.SVG):
+        from summitcli.cli.render import Drawing
+
         drawing = Drawing(settings, asked.is_screen, asked.is_file, urls, name is FormatName.SVG)
         text = drawing.render(result, fields, draw_content)
     else:
-        check_format(name, result, asked)
         if not asked.is_screen:
             write_output(
                 asked.path,
@@ -220,18 +220,6 @@ def write_to(
     module, function = format_.writer.split(":")
     writer: Writer = getattr(import_module(f"summitcli.export.{module}"), function)
     writer(result, fields, out)
-
-
-def check_format(name: FormatName, result: "Result", asked: OutputArgs) -> None:
-    """Raise UsageError if a format cannot write a result, or not to this place."""
-    from summitcli.pages.page import Pages
-
-    needed = Takes.PAGES if isinstance(result, Pages) else Takes.TABLE
-    if needed not in FORMATS[name].takes:
-        content = "records shown in full" if needed is Takes.PAGES else "lists of records"
-        raise UsageError(f"-f {name} cannot write {content}; choose another format")
-    if FORMATS[name].binary and asked.is_screen:
-        raise UsageError(f"-f {name} is not text; write it to a file with -o")
 
 
 def write_output(

@@ -10,16 +10,10 @@ from msgspec import Struct
 from summitcli.cli.settings import Settings
 from summitcli.cli.streams import FALLBACK_WIDTH, PAGE_WIDTH, colour, width
 from summitcli.pages.page import Pages
-from summitcli.tables.result import Result, table_of
-from summitcli.tables.table import Document
+from summitcli.tables.result import Result, is_page, table_of
 
 if TYPE_CHECKING:
     from summitcli.terminal.console import Console
-
-
-def is_page(result: Result) -> bool:
-    """Return whether people read a result as a page, not as a list."""
-    return isinstance(result, Pages | Document)
 
 
 class Drawing(Struct, frozen=True):

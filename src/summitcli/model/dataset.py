@@ -1,6 +1,6 @@
 """A whole dataset, with its sides and its terms of use."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -113,6 +113,18 @@ class Dataset:
         """The title of every record by its id."""
         return {identifier: title_of(record) for identifier, record in self.by_id.items()}
 
+    def citing(self, source: str) -> Sequence[str]:
+        """Return the ids of the records that cite a source or have the same text, in order."""
+        return self._citing.get(source, ())
+
+    @cached_property
+    def _citing(self) -> Mapping[str, Sequence[str]]:
+        from summitcli.model.citations import add_citations
+
+        citing: dict[str, list[str]] = {}
+        add_citations(self.records(), citing)
+        return citing
+
     def ids(self, section: str) -> Sequence[str]:
         """Return the ids of a section's records, in their order."""
         return [record.id for record in getattr(self, section)]
@@ -135,7 +147,12 @@ class Dataset:
             raise KeyError(identifier)
         return record
 
-    def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingLike]:
-        """Return the meetings, at least those in a range of years, by their summary fields."""
-        del first, last  # the meetings are all in memory
+    def summaries(
+        self, first: int = 1, last: int = 9999, together: Collection[str] = ()
+    ) -> Sequence[MeetingLike]:
+        """Return the meetings by their summary fields.
+
+        At least those in a range of years at which people, by their ids, were together.
+        """
+        del first, last, together  # the meetings are all in memory
         return self.meetings

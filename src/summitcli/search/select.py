@@ -160,9 +160,8 @@ def _is_in_time(record: Record | MeetingSummary, wanted: Selection) -> bool:
 def select(dataset: Dataset, selection: Selection) -> list[MeetingLike]:
     """Return the meetings that satisfy a selection; a stored dataset gives their summaries."""
     first, last = _first_and_last_year(selection)
-    return [
-        meeting for meeting in dataset.summaries(first, last) if is_selected(meeting, selection)
-    ]
+    meetings = dataset.summaries(first, last, selection.together)
+    return [meeting for meeting in meetings if is_selected(meeting, selection)]
 
 
 def select_whole(dataset: Dataset, selection: Selection) -> list[Meeting]:

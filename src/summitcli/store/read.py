@@ -3,6 +3,7 @@
 import re
 import sqlite3
 import weakref
+import zlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum
+from summitcli.store.schema import COLUMNS, HEADS, SCHEMA, checksum
 
 T = TypeVar("T")
 
@@ -114,7 +115,7 @@ class Store:
         table: str,
         convert: Callable[..., T],
         clause: str = "",
-        values: tuple[Any, ...] = (),
+        values: Sequence[Any] = (),
         complete: Callable[[list[T]], bool] | None = None,
     ) -> list[T]:
         """Return rows of a table, converted from their columns.
@@ -161,9 +162,10 @@ class Store:
         """Return the second column of the row with a key, which must exist."""
         return self.read_keys(table, _second, [key], every=True)[0]
 
-    def sums_of_years(self) -> list[int | None]:
-        """Return figures that are different if a year has been damaged."""
-        return list(self._connection.execute(YEARS).fetchone())
+    def checksum_of_heads(self) -> int:
+        """Return the checksum of the columns by which summaries are filtered, as they are now."""
+        (heads,) = self._connection.execute(HEADS).fetchone()
+        return zlib.crc32((heads or "").encode())
 
 
 def _second(_key: str, content: T) -> T:

@@ -15,7 +15,7 @@ _SECTION_SIZE = 1_000_000_000
 # first meeting has 2000000000.
 SCHEMA = (
     """CREATE TABLE meta (
-  name TEXT PRIMARY KEY, -- 'source', 'content' (a hash), 'dataset', 'counts', 'years'
+  name TEXT PRIMARY KEY, -- 'source', 'content' (a hash), 'dataset', 'counts', 'heads'
   value TEXT NOT NULL,
   crc INTEGER NOT NULL
 ) WITHOUT ROWID""",
@@ -35,13 +35,18 @@ SCHEMA = (
   number INTEGER PRIMARY KEY,
   first_year INTEGER NOT NULL, -- 0 if the date is not known
   last_year INTEGER NOT NULL,
+  leaders TEXT NOT NULL, -- their ids, each between spaces
   json TEXT NOT NULL,
   crc INTEGER NOT NULL,
   -- Computed for people who look at the database; they take no space.
   kind TEXT AS (json_extract(json, '$.kind')),
-  status TEXT AS (json_extract(json, '$.status')),
-  leaders TEXT AS (json_extract(json, '$.leaders'))
+  status TEXT AS (json_extract(json, '$.status'))
 )""",
+    """CREATE TABLE citing ( -- the ids of the records that cite a source; each source has a row
+  source TEXT PRIMARY KEY,
+  ids TEXT NOT NULL, -- as JSON
+  crc INTEGER NOT NULL
+) WITHOUT ROWID""",
     """CREATE TABLE documents ( -- the passages of each record that search looks at
   number INTEGER PRIMARY KEY,
   json TEXT NOT NULL,
@@ -68,7 +73,8 @@ COLUMNS = {
     "meta": "name, value, crc",
     "records": "number, section, json, crc",
     "names": "id, number, title, crc",
-    "summaries": "number, first_year, last_year, json, crc",
+    "summaries": "number, first_year, last_year, leaders, json, crc",
+    "citing": "source, ids, crc",
     "documents": "number, json, crc",
     "words": "word, passages, crc",
     "joined": "word, passages, crc",
@@ -76,9 +82,10 @@ COLUMNS = {
 }
 "The columns of each table that are stored: its key first, its checksum last."
 
-# SQLite filters the years, and the checksums of rows that it leaves out are not looked at. These
-# figures, which `meta` has as well, are different if any of these columns is damaged.
-YEARS = "SELECT count(*), sum(number), sum(first_year), sum(last_year) FROM summaries"
+# SQLite filters by these columns, and the checksums of rows that it leaves out are not looked at.
+# `meta` has a checksum of all that they contain.
+HEADS = """SELECT group_concat(number || ' ' || first_year || ' ' || last_year || leaders)
+FROM summaries"""
 
 _encode = msgspec.msgpack.Encoder().encode
 _FIRST = {section: _SECTION_SIZE * place for place, section in enumerate(SECTIONS)}

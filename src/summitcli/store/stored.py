@@ -1,12 +1,12 @@
 """A dataset that reads records from its store when they are needed."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from summitcli.model import SECTIONS, Dataset, DatasetInfo, MeetingSummary, Record
+from summitcli.model import SECTIONS, Dataset, DatasetInfo, MeetingSummary, Record, Source
 from summitcli.store.read import Rows, Store
 from summitcli.store.schema import numbers_of
 
@@ -68,7 +68,8 @@ class Names:
         """Return what has an id, or None."""
         if not isinstance(identifier, str) or not identifier.isascii():
             return None
-        self.read([identifier])
+        if identifier not in self._known:
+            self.read([identifier])
         if identifier in self._known:
             return self._known[identifier]
         return self.all.get(identifier)  # a damaged table may have lost the row, which shows here
@@ -145,6 +146,12 @@ class StoredDataset(Dataset):
         """The title of every record by its id."""
         return ByName(self._names, lambda name: name.title)
 
+    def citing(self, source: str) -> Sequence[str]:
+        """Return the ids of the records that cite a source or have the same text, in order."""
+        if not isinstance(self.by_id.get(source), Source):
+            return ()
+        return msgspec.json.decode(self._store.content("citing", source), type=tuple[str, ...])
+
     def ids(self, section: str) -> Sequence[str]:
         """Return the ids of a section's records, in their order."""
         numbers = numbers_of(section, self._counts[section])
@@ -164,13 +171,19 @@ class StoredDataset(Dataset):
         known = enumerate(self.ids(section))
         return records.stream(place for place, identifier in known if identifier in ids)
 
-    def summaries(self, first: int = 1, last: int = 9999) -> Sequence[MeetingSummary]:
-        """Return the summaries of the meetings in a range of years."""
-        if first <= 1 and last >= 9999:
+    def summaries(
+        self, first: int = 1, last: int = 9999, together: Collection[str] = ()
+    ) -> Sequence[MeetingSummary]:
+        """Return the summaries of the meetings in a range of years at which people were."""
+        clauses = ["instr(leaders, ?)"] * len(together)
+        values: list[object] = [f" {person} " for person in together]
+        if first > 1 or last < 9999:
+            clauses.append("first_year <= ? AND last_year >= ?")
+            values += [last, first]
+        if not clauses:
             return self._all_summaries
-        clause = "WHERE first_year <= ? AND last_year >= ?"
-        complete = self._years_are_right
-        return self._store.read("summaries", self._summary, clause, (last, first), complete)
+        where = f"WHERE {' AND '.join(clauses)}"
+        return self._store.read("summaries", self._summary, where, values, self._heads_are_right)
 
     @cached_property
     def _all_summaries(self) -> Sequence[MeetingSummary]:
@@ -179,14 +192,13 @@ class StoredDataset(Dataset):
 
         return self._store.read("summaries", self._summary, complete=complete)
 
-    def _years_are_right(self, _: object) -> bool:
-        sums = msgspec.json.decode(self.meta["years"], type=list[int | None])
-        return self._store.sums_of_years() == sums
+    def _heads_are_right(self, _: object) -> bool:
+        return self._store.checksum_of_heads() == int(self.meta["heads"])
 
     @cached_property
     def _summary(self) -> Callable[..., MeetingSummary]:
         decode = msgspec.json.Decoder(MeetingSummary).decode
-        return lambda _number, _first, _last, json: decode(json)
+        return lambda _number, _first, _last, _leaders, json: decode(json)
 
     @cached_property
     def index(self) -> "Index":

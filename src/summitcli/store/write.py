@@ -10,10 +10,11 @@ import msgspec
 
 from summitcli.dataset.load import REPORT_EVERY, OnProgress, load_into, raise_first
 from summitcli.model import SECTIONS, Meeting, Record, summary_of, title_of
+from summitcli.model.citations import add_citations
 from summitcli.model.dates import parse_span
 from summitcli.search.index import IndexBuilder
 from summitcli.store.read import Store
-from summitcli.store.schema import COLUMNS, SCHEMA, YEARS, checksum, numbers_of
+from summitcli.store.schema import COLUMNS, SCHEMA, checksum, numbers_of
 from summitcli.store.stored import StoredDataset
 
 # The file is new and moved into place when it is complete: a journal would guard nothing, and if
@@ -49,31 +50,36 @@ def write_store(
     info, problems = load_into(records, path, on_progress)
     if info is None:
         raise_first(problems)
+    store = Store(connection)
     meta = {
         "source": os.fsencode(path.absolute()).decode(errors="replace"),
         "content": content_hash(),
         "dataset": _json(info),
         "counts": _json(records.counts),
-        "years": _json(connection.execute(YEARS).fetchone()),
+        "heads": str(store.checksum_of_heads()),
     }
     records.insert_all("meta", meta.items())
-    _write_index(records, on_progress)
+    _write_index(records, StoredDataset(store), on_progress)
     connection.commit()
 
 
-def _write_index(records: "_RecordsInStore", on_progress: OnProgress | None) -> None:
-    """Write the search index of the records that are in a store."""
-    dataset = StoredDataset(Store(records.connection))
+def _write_index(
+    records: "_RecordsInStore", dataset: StoredDataset, on_progress: OnProgress | None
+) -> None:
+    """Write the search index of the records that are in a store, and who cites each source."""
     builder = IndexBuilder(dataset)
+    citing: dict[str, list[str]] = {identifier: [] for identifier in dataset.ids("sources")}
     passed = 0
     for section, length in records.counts.items():
         for number, record in zip(numbers_of(section, length), records.of(section), strict=True):
             records.insert("documents", number, _json(builder.add(record)))
+            add_citations([record], citing)
             passed += 1
             if on_progress is not None and passed % REPORT_EVERY == 0:
                 on_progress("index", passed)
     for table, postings in (("words", builder.words), ("joined", builder.joined)):
         records.insert_all(table, ((word, postings[word].tobytes()) for word in sorted(postings)))
+    records.insert_all("citing", ((source, _json(ids)) for source, ids in citing.items()))
     records.insert_all("search", builder.parts().items())
 
 
@@ -94,9 +100,9 @@ class _RecordsInStore:
         self.insert("names", record.id, number, title_of(record))
         if isinstance(record, Meeting):
             summary = summary_of(record)
-            self.insert(
-                "summaries", number, *_years(summary.date, summary.end_date), _json(summary)
-            )
+            years = _years(summary.date, summary.end_date)
+            leaders = f" {' '.join(summary.everyone)} "
+            self.insert("summaries", number, *years, leaders, _json(summary))
 
     def of(self, section: str) -> Iterator[Record]:
         """Yield the records of a section in the order in which they were added."""

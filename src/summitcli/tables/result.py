@@ -8,6 +8,11 @@ from summitcli.tables.table import Document, Table
 Result: TypeAlias = Table[Any] | Pages | Document
 
 
+def is_page(result: Result) -> bool:
+    """Return whether people read a result as a page, not as a list."""
+    return isinstance(result, Pages | Document)
+
+
 def table_of(result: Result) -> Table[Any]:
     """Return the table of any result; that of pages has fields, but no columns."""
     if isinstance(result, Document):
