@@ -123,6 +123,11 @@ class Matches:
         """The required words except those that every meeting may have, such as `call`."""
         return [word for word in self.required if word not in GENERIC_WORDS]
 
+    @property
+    def required_words(self) -> frozenset[str]:
+        """The required words, and those of required phrases."""
+        return frozenset(word for term in self.required for word in term.split())
+
     def forget(self, unknown: Iterable[str]) -> None:
         """Leave some words out, as if the query did not have them."""
         for word in unknown:

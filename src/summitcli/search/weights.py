@@ -34,6 +34,7 @@ WHOLE = 1.5  # the power to which the share of the query that is in a name count
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
 EACH_MORE = 2.0  # for each further word, up to the fifth: a remembered phrase
 VERBATIM = 14.0  # the whole query is in a text word for word; much less for a part of it
+REPEATED = 0.35  # the share of what a query tells, by rarity, that such a part has to tell
 OUTRIGHT = 3.5  # the query has a proper name from the title of an event
 BY_ID = 0.6  # the share of this if the query only has the words of its id
 EXTREME = 6.0  # the record is the first, last or longest, as the query asks
