@@ -48,4 +48,5 @@ def type_of(record: Record | MeetingSummary) -> str:
 
 def names_of(record: Record) -> tuple[str, ...]:
     """Return the other names of a record, besides its id and title."""
-    return record.aliases if isinstance(record, Person | Theme | Meeting) else ()
+    named = isinstance(record, Person | Theme | Meeting | ContextEvent)
+    return record.aliases if named else ()
