@@ -108,9 +108,7 @@ def verbatim_share(
     return best
 
 
-def _run_around(
-    text: Sequence[str], place: int, typed: Sequence[str], at: int
-) -> tuple[int, int]:
+def _run_around(text: Sequence[str], place: int, typed: Sequence[str], at: int) -> tuple[int, int]:
     """Return where the words of a query begin and end that a text shares around a word."""
     start = 0
     while start < min(place, at) and text[place - start - 1] == typed[at - start - 1]:
