@@ -428,3 +428,11 @@ def test_the_better_of_two_records_with_the_highest_score_comes_first() -> None:
     found = search("river memorandum 1994", held, paper)
     assert [hit.score for hit in found[:2]] == [100.0, 100.0]
     assert ids(found)[0] == "river-memorandum-1994"
+
+
+def test_a_theme_of_which_a_whole_alias_is_typed_comes_before_an_event_with_the_word() -> None:
+    records = (
+        theme("children", title="Children", aliases=("adoption",)),
+        event("ban-2001", "2001", title="Act of 2001", aliases=("Adoption ban",)),
+    )
+    assert ids(search("adoption", *records)) == ["children", "ban-2001"]

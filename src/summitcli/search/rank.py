@@ -189,13 +189,14 @@ class _Search:
         share = candidate.share**weights.LACKING
         qualities = self._qualities(candidate)
         term_of = {word: term for word, (term, _) in qualities.items()}
-        name = name_share(texts, qualities, self.matches.rarity, self.matches.required)
+        rarity, required = self.matches.rarity, self.matches.required
+        name = name_share(texts, qualities, rarity, required, self.query.required)
         several = [text for text, count in texts.items() if count > 1]
         together = proximity_bonus(several, term_of, len(self.query.words))
         most = max(texts.values(), default=0)
         fullest = [text for text, count in texts.items() if count == most]
-        rarity, required = self.matches.rarity, self.matches.required_words
-        verbatim = verbatim_share(fullest, self.query.text, rarity, required)
+        words_required = self.matches.required_words
+        verbatim = verbatim_share(fullest, self.query.text, rarity, words_required)
         outright = self._named_outright(record, candidate)
         return (
             ScoreComponent(name="words", score=share * candidate.strength),

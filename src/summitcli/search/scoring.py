@@ -17,9 +17,11 @@ def name_share(
     qualities: Mapping[str, tuple[str, float]],
     rarity: Mapping[str, float],
     required: Collection[str],
+    typed: Collection[str],
 ) -> float:
     """Return how nearly a query is a name of a record: 1 if neither has an extra word.
 
+    `required` are the words that are looked for, `typed` also those that no record has.
     `qualities` gives for a word of the record the word of the query that it matches, and how well.
     """
     total = sum(rarity[word] for word in required) or 1.0
@@ -44,7 +46,11 @@ def name_share(
         if all(word in qualities or word in STOP_WORDS for word in passage.words):
             length = max(1, covered)  # the query has the whole name
         share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
-        best = max(best, share * passage.weight / weights.NAME)
+        part = passage.weight / weights.NAME
+        is_typed = all(quality.get(term) == 1.0 for term in typed) and covered >= length
+        if is_typed and passage.field == "aliases":
+            part = max(part, weights.WHOLE_ALIAS)
+        best = max(best, share * part)
     return min(1.0, best)
 
 
