@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from builders import dataset as make
+from builders import meeting, person, theme
+
 if TYPE_CHECKING:
     from explorer import Press
 
@@ -124,3 +127,23 @@ def test_one_pane_has_the_whole_width(press: Press) -> None:
     assert "Meeting  " in press("enter", "escape", size=(80, 24)).lines[2]
     assert not any("│" in line for line in press("z").lines)
     assert any("│" in line for line in press("z", "z").lines)
+
+
+def test_a_page_links_to_so_many_records_and_says_how_many_there_are(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaders = (person("anna-vale"), person("boris-stone", "borea"))
+    many = make(
+        *leaders,
+        theme("arms"),
+        *(meeting(f"talks-{n}", f"{2000 + n}", themes=["arms"]) for n in range(6)),
+    )
+    assert "Meetings in person (6)" in press("right*2", dataset=many).text
+    monkeypatch.setattr("summitcli.browse.content._MOST", 4)
+    shown = press("right*2", dataset=many).text
+    assert "Meetings in person (the last 4 of 6)" in shown
+    assert "Talks 1 " not in shown
+    assert "Talks 2 " in shown
+    timeline = press("right*2", "t", dataset=many)
+    assert timeline.page == "Timeline: Arms (the last 4 of 6)"
+    assert "Talks 1 " not in timeline.text

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
+from explorer import Running, look_at, settle, use
+from summitcli.browse.finder import Finder
+from summitcli.search.index import index_of
+from summitcli.search.lookup import lookup
+from summitcli.search.select import Selection
+
 if TYPE_CHECKING:
     from explorer import Press
     from summitcli import Dataset
+    from summitcli.search.hit import Hit
 
 
 def test_results_replace_the_list_as_one_types(press: Press) -> None:
@@ -125,3 +133,31 @@ def test_a_large_dataset_is_searched_in_a_thread(
     monkeypatch.setattr("summitcli.browse.finder.LARGE", 1)
     seen = press("slash", "=greyford", "down", "up")
     assert seen.row == "greyford-2014"
+
+
+@pytest.mark.parametrize("key", ["escape", "backspace"])
+def test_one_can_leave_a_search_that_is_still_running(
+    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr("summitcli.browse.finder.LARGE", 1)
+    started, gate = Event(), Event()
+
+    def look_up(finder: Finder, words: str, wanted: Selection) -> list[Hit]:
+        del finder, words, wanted
+        started.set()
+        gate.wait(60)
+        return lookup("greyford", fixture_data, index_of(fixture_data), Selection())
+
+    monkeypatch.setattr(Finder, "_look_up", look_up)
+
+    async def script(explorer: Running) -> None:
+        await explorer.press("down*2", "slash", "=g", until=lambda _: started.is_set())
+        away = await explorer.press(key, until=lambda seen: "Search everything" in seen.lines[0])
+        assert (away.row, away.page) == ("greyford-2014", "Greyford summit")
+        gate.set()
+        await settle(explorer.app)
+        later = look_at(explorer.app)
+        assert (later.row, later.page) == (away.row, away.page)
+        assert later.tabs.startswith("Meetings")
+
+    use(fixture_data, script)
