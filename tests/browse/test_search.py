@@ -161,3 +161,26 @@ def test_one_can_leave_a_search_that_is_still_running(
         assert later.tabs.startswith("Meetings")
 
     use(fixture_data, script)
+
+
+def test_a_value_that_only_search_can_refuse_is_explained(press: Press) -> None:
+    seen = press("slash", '=stone theme:s((%"\\')
+    assert "no theme matches" in seen.bottom
+    assert not seen.has_ended
+
+
+def test_enter_does_not_open_a_page_while_a_filter_is_wrong(press: Press) -> None:
+    seen = press("down", "slash", "=year:2014 theme:qqqq", "enter", size=(60, 20))
+    assert seen.bottom.startswith("no theme matches 'qqqq'")
+    assert seen.row == "port-amber-1973"
+    assert "Port Amber visit" in seen.text.splitlines()[5]
+
+
+def test_results_are_in_front_on_a_narrow_screen_and_escape_returns_to_the_page(
+    press: Press,
+) -> None:
+    reading = ("enter", "pagedown", "slash", "=greyford")
+    found = press(*reading, size=(60, 12))
+    assert "Greyford summit" in found.lines[3]
+    back = press(*reading, "escape", size=(60, 12))
+    assert back.lines[2:] == press("enter", "pagedown", size=(60, 12)).lines[2:]
