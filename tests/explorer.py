@@ -96,7 +96,7 @@ async def settle(app: Browse) -> None:
         screen = app.screen
         nodes = [app, screen, *screen.walk_children()]
         busy = any(node.message_queue_size for node in nodes) or app.main.finder.is_searching
-        busy = busy or app.typed.is_busy or screen._layout_required
+        busy = busy or app.typed.is_busy or app.main.reading.is_busy or screen._layout_required
         calm = 0 if busy or screen._dirty_widgets or screen._callbacks else calm + 1
 
 

@@ -122,6 +122,6 @@ def test_the_focus_pair_is_followed_or_not(press: Press, fixture_data: Dataset) 
 def test_a_large_dataset_is_searched_in_a_thread(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summitcli.browse.finder._LARGE", 1)
+    monkeypatch.setattr("summitcli.browse.finder.LARGE", 1)
     seen = press("slash", "=greyford", "down", "up")
     assert seen.row == "greyford-2014"

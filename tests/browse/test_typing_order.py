@@ -50,6 +50,6 @@ def test_a_burst_acts_in_the_order_typed(
 def test_keys_wait_for_a_search_in_a_thread(
     fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("summitcli.browse.finder._LARGE", 1)
+    monkeypatch.setattr("summitcli.browse.finder.LARGE", 1)
     seen, _ = type_at_once(fixture_data, "slash", "=greyford", "enter", "tab", "enter", ready=True)
     assert seen.page == "Anna Vale"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from summitcli import load
-from summitcli.derived.links import cited_sources, source_ids
+from summitcli.derived.links import cited_sources
 from summitcli.model import Meeting, SourceType
+from summitcli.model.citations import source_ids
 
 DATA = load(Path(__file__).parent.parent / "fixture")
 

@@ -26,6 +26,7 @@ QUESTIONS: dict[str, Callable[[Dataset], object]] = {
     "ids": lambda dataset: dataset.ids("meetings"),
     "titles": lambda dataset: dict(dataset.titles),
     "summaries": lambda dataset: [summary.id for summary in dataset.summaries()],
+    "who cites a source": lambda dataset: list(dataset.citing("memo-1969")),
     "a year": lambda dataset: {
         summary.id for summary in dataset.summaries(2014, 2014) if "2014" in str(summary.date)
     },
@@ -38,6 +39,7 @@ CHANGES = {
     "DELETE FROM names": ("an id that does not exist", "a record"),
     "DELETE FROM summaries WHERE number = 2000000003": ("summaries", "a year"),
     "UPDATE summaries SET first_year = 2020 WHERE first_year = 2014": ("summaries", "a year"),
+    "DELETE FROM citing WHERE source = 'memo-1969'": ("who cites a source",),
     "UPDATE names SET number = number + 1": ("a record", "ids", "titles"),
     "UPDATE records SET json = replace(json, 'a', 'b')": ("all records",),
     "UPDATE records SET json = 7": ("a record",),

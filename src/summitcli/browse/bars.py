@@ -165,20 +165,23 @@ def _key_parts(where: Where, width: int) -> list[tuple[str, str, Any]]:
 
 
 def trail_parts(listed: str, titles: list[str], width: int) -> list[tuple[str, str, Any]]:
-    """Return the way to a page: the list, then the pages, the first of them left out if need be.
+    """Return the way to a page: the list, then the pages, with `…` for the first if need be.
 
-    A click on a page means its number, on the list -1.
+    A click on a page means its number, on the list -1; on the `…` the last that is left out.
     """
-    parts: list[tuple[str, str, Any]] = [(f" {listed}", "quiet", -1)]
-    steps = [(title, number) for number, title in enumerate(titles)]
     steps = [
-        step for step, before in zip(steps, [("", 0), *steps], strict=False) if step[0] != before[0]
+        (title, number) for number, title in enumerate(titles) if [title] != titles[:number][-1:]
     ]
-    used = Content(listed).cell_length + 1
-    room = max(0, width - used)
-    while len(steps) > 1 and sum(Content(title).cell_length + 3 for title, _ in steps) > room:
-        steps.pop(0)
-    for title, number in steps:
-        style = "strong" if number == len(titles) - 1 else "quiet"
+    room = width - Content(listed).cell_length - 1
+    left_out: list[tuple[str, int]] = []
+    while len(steps) > 1 and _width_of(left_out + steps) > room:
+        left_out = [("…", steps.pop(0)[1])]
+    parts: list[tuple[str, str, Any]] = [(f" {listed}", "quiet", -1)]
+    for title, number in left_out + steps:
+        style = "strong" if (title, number) == steps[-1] else "quiet"
         parts += [(" › ", "quiet", None), (title, style, number)]
     return parts
+
+
+def _width_of(steps: list[tuple[str, int]]) -> int:
+    return sum(Content(f" › {title}").cell_length for title, _ in steps)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from summitcli.browse.history import Place, What
 from summitcli.model import Dataset, Meeting, Participant, Source
-from summitcli.model.participants import ParticipantIds
 
 if TYPE_CHECKING:
     from summitcli.derived.timeline import TimelineEntry
@@ -51,13 +50,18 @@ class Places:
         self._dataset = dataset
 
     def open(self, place: Place) -> Content:
-        """Return what a place shows; raise KeyError if it is unknown."""
-        if place.what is What.RECORD:
-            return RecordContent(self._record(place.ids[0]), self._dataset)
+        """Return what a place shows; raise KeyError if it is unknown.
+
+        All that takes long in a large dataset is done here, and nothing of it when it is drawn.
+        """
         if place.what is What.COMPARISON:
-            meetings = [self._dataset.meeting(one) for one in place.ids]
-            return ComparisonContent(meetings, self._dataset)
-        return TimelineContent(self._record(place.ids[0]), self._dataset)
+            return _open_comparison(
+                [self._dataset.meeting(one) for one in place.ids], self._dataset
+            )
+        record = self._record(place.ids[0])
+        if place.what is What.TIMELINE:
+            return _open_timeline(record, self._dataset)
+        return _open_record(record, self._dataset)
 
     def title(self, place: Place) -> str:
         """Return a few words for a place, as the trail shows it."""
@@ -69,8 +73,10 @@ class Places:
 
     def id_of(self, participant: Participant) -> str:
         """Return the id of a participant, who must be named."""
-        identifier = self._participant_ids.of(participant)
-        if identifier is None:
+        from summitcli.search.attendance import participant_ids
+
+        identifier = participant_ids(self._dataset).of(participant)
+        if identifier is None or identifier not in self._participants:
             raise KeyError(participant.name)
         return identifier
 
@@ -83,11 +89,13 @@ class Places:
 
         return {item.id: item for item in attendees(self._dataset)}
 
-    @cached_property
-    def _participant_ids(self) -> ParticipantIds:
-        from summitcli.search.attendance import participant_ids
 
-        return participant_ids(self._dataset)
+def _open_record(record: "Findable", dataset: Dataset) -> "RecordContent":
+    from summitcli.derived.views import build_view
+    from summitcli.pages.page import Choice, Pages
+
+    pages = Pages([build_view(record, dataset)], dataset, Choice(most=_MOST))
+    return RecordContent(record, pages, pages.build()[0])
 
 
 @dataclass(frozen=True)
@@ -95,12 +103,8 @@ class RecordContent:
     """The page of a record."""
 
     record: "Findable"
-    dataset: Dataset
-
-    @property
-    def page(self) -> "Page":
-        """The page."""
-        return self.result().build()[0]
+    pages: "Pages"
+    page: "Page"
 
     @property
     def title(self) -> str:
@@ -118,12 +122,15 @@ class RecordContent:
         """Draw the page."""
         return canvas.page(self.page)
 
-    def result(self) -> "Pages":
+    def result(self) -> "Result":
         """Return the page as a result."""
-        from summitcli.derived.views import build_view
-        from summitcli.pages.page import Choice, Pages
+        return self.pages
 
-        return Pages([build_view(self.record, self.dataset)], self.dataset, Choice(most=_MOST))
+
+def _open_comparison(meetings: list[Meeting], dataset: Dataset) -> "ComparisonContent":
+    from summitcli.pages.comparison import compare
+
+    return ComparisonContent(meetings, compare(meetings, dataset))
 
 
 @dataclass(frozen=True)
@@ -131,7 +138,7 @@ class ComparisonContent:
     """Meetings side by side."""
 
     meetings: list[Meeting]
-    dataset: Dataset
+    comparison: "Comparison"
     sources: Sequence[Source] = ()
 
     @property
@@ -139,52 +146,44 @@ class ComparisonContent:
         """The titles of the meetings."""
         return " and ".join(meeting.title for meeting in self.meetings)
 
-    @property
-    def _comparison(self) -> "Comparison":
-        from summitcli.pages.comparison import compare
-
-        return compare(self.meetings, self.dataset)
-
     def draw(self, canvas: "Canvas") -> "Drawing":
         """Draw the comparison."""
-        return canvas.comparison(self._comparison)
+        return canvas.comparison(self.comparison)
 
     def result(self) -> "Result":
         """Return the comparison as a result."""
         from summitcli.tables.result_tables import comparison_document
 
-        return comparison_document(self._comparison)
+        return comparison_document(self.comparison)
+
+
+def _open_timeline(record: "Findable", dataset: Dataset) -> "TimelineContent":
+    from summitcli.derived.timeline import recorded_years, timeline_around
+    from summitcli.search.finder import title_of_any
+
+    entries, count = timeline_around(record, dataset, _AROUND, _MOST)
+    title = f"Timeline: {title_of_any(record)}"
+    if count > len(entries):
+        title += f" (the last {len(entries)} of {count:,})"
+    return TimelineContent(title, entries, recorded_years(dataset))
 
 
 @dataclass(frozen=True)
 class TimelineContent:
     """The timeline around a record, or of the records that it names."""
 
-    record: "Findable"
-    dataset: Dataset
+    title: str
+    entries: "list[TimelineEntry]"
+    years: set[int]
+    "The years in which the dataset has anything."
     sources: Sequence[Source] = ()
-
-    @property
-    def title(self) -> str:
-        """Words for the timeline."""
-        from summitcli.search.finder import title_of_any
-
-        return f"Timeline: {title_of_any(self.record)}"
-
-    @property
-    def _entries(self) -> "list[TimelineEntry]":
-        from summitcli.derived.timeline import timeline_around
-
-        return timeline_around(self.record, self.dataset, _AROUND)
 
     def draw(self, canvas: "Canvas") -> "Drawing":
         """Draw the timeline."""
-        from summitcli.derived.timeline import recorded_years
-
-        return canvas.timeline(self.title, self._entries, recorded_years(self.dataset))
+        return canvas.timeline(self.title, self.entries, self.years)
 
     def result(self) -> "Result":
         """Return the timeline as a result."""
         from summitcli.tables.result_tables import timeline_table
 
-        return timeline_table(self._entries)
+        return timeline_table(self.entries)

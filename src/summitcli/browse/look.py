@@ -133,6 +133,7 @@ SearchLine>.input--placeholder { color: $quiet; }
 #body { height: 1fr; }
 #left { width: 42%; }
 #right { width: 1fr; border-left: solid $rule; }
+#trail { text-wrap: nowrap; text-overflow: ellipsis; }
 #keys { height: 1; }
 TableHead { color: $quiet; }
 TableView, Reader { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1;

@@ -8,16 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
+from summitcli.browse.background import LARGE, Background
 from summitcli.browse.bars import Bar, KeyBar, TabBar, trail_parts
 from summitcli.browse.content import Places
 from summitcli.browse.finder import Finder
-from summitcli.browse.history import History, Place, What
+from summitcli.browse.history import History
 from summitcli.browse.keys import Where, keys_of
 from summitcli.browse.lists import Lists
 from summitcli.browse.reader import Reader
-from summitcli.browse.search_actions import HITS, SearchActions, SearchLine
+from summitcli.browse.search_actions import HITS, SearchLine
 from summitcli.browse.table_view import TableHead, TableView
 from summitcli.browse.tabs import TABS
+from summitcli.browse.travel import Travel
 from summitcli.model import Dataset
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ NARROW = 90  # width below which there is one pane at a time
 _COUNTING = 0.02  # seconds after which counting pauses
 
 
-class MainScreen(SearchActions):
+class MainScreen(Travel):
     """The explorer."""
 
     BINDINGS: ClassVar[list[Any]] = [
@@ -43,6 +45,7 @@ class MainScreen(SearchActions):
         self.lists = Lists(dataset, start.filters)
         self.finder = Finder(dataset)
         self.places = Places(dataset)
+        self.reading = Background[Any](in_thread=len(dataset.meetings) >= LARGE)
         self.history = History()
         self.tab = next(iter(TABS))
         self._query = start.query
@@ -90,7 +93,7 @@ class MainScreen(SearchActions):
     def _arrange(self) -> None:
         self.set_class(self.size.width < NARROW or self._zoomed, "narrow")
         self.set_class(self._front == "page", "page")
-        self._show_trail()
+        self.show_trail()
         self._show_keys()
 
     def bring(self, front: str) -> None:
@@ -140,7 +143,7 @@ class MainScreen(SearchActions):
         elif name == "trail" and value < 0:
             self.bring("list")
         elif name == "trail":
-            self._move_in_history(value - self.history.position)
+            self.move_in_history(value - self.history.position)
         elif name == "keys":
             self.call_later(self._press, value)
 
@@ -152,14 +155,13 @@ class MainScreen(SearchActions):
 
     # The list
 
-    def show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
-        """Show a list, with the cursor in a row and a line at the top."""
+    def show_list(self, name: str, cursor: int = 0, top: int = 0) -> None:
+        """Show a list, with the cursor in a row and a line at the top, but not its page."""
         self.tab = name
-        rows = self.lists.rows(name)
+        table, groups = self.lists.table(name)
         empty = "The filters leave nothing here." if self.lists.filters else "Nothing here."
-        self.table.show(TABS[name].table(rows, self.dataset), cursor, top, empty)
+        self.table.show(table, groups, cursor, top, empty)
         self.show_tabs()
-        self.read_current()
         self.call_after_refresh(self._count)
 
     def show_tabs(self) -> None:
@@ -211,79 +213,17 @@ class MainScreen(SearchActions):
 
     # The page
 
-    def read_current(self) -> None:
-        """Show the record under the cursor, where a new way begins."""
-        row = self.table.current
-        place = None if row is None else Place(What.RECORD, (row.id,))
-        if place is not None and self.history.places == [place]:
-            return
-        self.history = History()
-        if place is not None:
-            self.history.visit(place)
-        self.show_place()
-
-    def show_place(self) -> None:
-        """Show the page of the present place."""
-        place = self.history.present
-        if place is None:
-            self.content = None
-            self.reader.show(None)
-        else:
-            self.content = self.places.open(place)
-            self.reader.show(self.content.draw, place.line, place.link)
-        self._show_trail()
-
-    def _show_trail(self) -> None:
+    def show_trail(self) -> None:
+        """Show the way to the present page."""
         listed = "Found" if self.tab == HITS else TABS[self.tab].title
         titles = [self.places.title(place) for place in self.history.trail]
         bar = self.query_one("#trail", Bar)
         bar.show(trail_parts(listed, titles, bar.size.width))
 
-    def visit(self, place: Place) -> None:
-        """Go to a new page."""
-        self._remember()
-        self.history.visit(place)
-        self.show_place()
-        self.bring("page")
-
-    def _remember(self) -> None:
-        self.history.remember(self.reader.top, self.reader.chosen)
-
-    def _move_in_history(self, step: int) -> None:
-        self._remember()
-        if self.history.move(step) is None:
-            self.say("This is the first page." if step < 0 else "No page follows.")
-            return
-        self.show_place()
-        self.bring("page")
-
-    def action_previous(self) -> None:
-        """Go back to the page before."""
-        self._move_in_history(-1)
-
-    def action_next(self) -> None:
-        """Go forward again."""
-        self._move_in_history(1)
-
     def go_to_line(self, line: int) -> None:
         """Scroll the page to a line."""
         self.reader.go_to_line(line)
         self.bring("page")
-
-    def on_reader_followed(self, message: Reader.Followed) -> None:
-        """Go where a link leads."""
-        mark = message.mark
-        if mark.kind in ("record", "person"):
-            identifier = mark.value if mark.kind == "record" else self.places.id_of(mark.value)
-            place = Place(What.RECORD, (identifier,))
-            if not place.is_same_page(self.history.present):
-                self.visit(place)
-        elif mark.kind == "web":
-            self.open_address(mark.value)
-        elif self.history.present is not None:
-            self._remember()
-            self.history.visit(self.history.present)
-            self.reader.go_to_source(mark.value)
 
     def action_out(self) -> None:
         """Go back: from the page to the list, from a search to where it began."""

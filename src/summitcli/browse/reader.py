@@ -37,6 +37,7 @@ class Reader(ScrollView, can_focus=True):
         super().__init__()
         self._make_canvas = canvas
         self._draw: Callable[[Canvas], Drawing] | None = None
+        self._empty = ""
         self._drawing: Drawing | None = None
         self._links: list[list[Mark]] = []
         self._of_line: dict[int, list[tuple[Mark, int]]] = {}
@@ -64,10 +65,14 @@ class Reader(ScrollView, can_focus=True):
         ]
 
     def show(
-        self, draw: "Callable[[Canvas], Drawing] | None", top: int = 0, chosen: int | None = None
+        self,
+        draw: "Callable[[Canvas], Drawing] | None",
+        top: int = 0,
+        chosen: int | None = None,
+        empty: str = "",
     ) -> None:
-        """Show a page, from a line on, with one of its links chosen."""
-        self._draw = draw
+        """Show a page, from a line on, with one of its links chosen; or words if it is empty."""
+        self._draw, self._empty = draw, empty
         self.chosen = None
         self._redraw()
         if chosen is not None and chosen < len(self._links):
@@ -114,6 +119,9 @@ class Reader(ScrollView, can_focus=True):
 
     def _set_line(self, line: int) -> Strip:
         width, style = self.size.width, self.rich_style
+        if self._drawing is None and line == 0 and self._empty:
+            words = self._make_canvas(width).words(f" {self._empty}", "quiet")
+            return Strip(words).crop_extend(0, width, style).apply_style(style)
         if self._drawing is None or line >= len(self._drawing):
             return Strip.blank(width, style)
         strip = Strip(self._drawing[line]).apply_style(style)

@@ -18,6 +18,8 @@ from summitcli.browse.lists import Lists
 from summitcli.errors import SummitError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from summitcli.search.hit import Hit
 
 HITS = "found"  # the name of the list of hits
@@ -42,11 +44,11 @@ class SearchActions(PageActions):
     tab: str
 
     class Found(Message):
-        """Hits, which may come from another thread."""
+        """A search in the background is done."""
 
-        def __init__(self, hits: "list[Hit]") -> None:
+        def __init__(self, found: "Future[list[Hit]]") -> None:
             super().__init__()
-            self.hits = hits
+            self.found = found
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,8 +58,8 @@ class SearchActions(PageActions):
         self._is_awaited = False
 
     @abstractmethod
-    def show_tab(self, name: str, cursor: int = 0, top: int = 0) -> None:
-        """Show a list."""
+    def show_list(self, name: str, cursor: int = 0, top: int = 0) -> None:
+        """Show a list, but not its page."""
 
     @abstractmethod
     def show_tabs(self) -> None:
@@ -72,12 +74,21 @@ class SearchActions(PageActions):
         """Show the page of the present place."""
 
     @abstractmethod
+    def show_trail(self) -> None:
+        """Show the way to the present page."""
+
+    @abstractmethod
     def bring(self, front: str) -> None:
         """Give the keys to the list or the page."""
 
     @abstractmethod
     def end_message(self) -> None:
         """Show the keys again instead of a message."""
+
+    def show_tab(self, name: str) -> None:
+        """Show a list, with the cursor in its first row, and the page of this row."""
+        self.show_list(name)
+        self.read_current()
 
     @property
     def search_line(self) -> SearchLine:
@@ -163,7 +174,11 @@ class SearchActions(PageActions):
             top = self.table.scroll_offset.y
             self.before = (self.tab, self.table.cursor, top, self.history)
             self.history = History()
-        self.finder.find(words, wanted, self._receive)
+        found = self.finder.find(words, wanted)
+        if found.done():
+            self._show_hits(found.result())
+        else:
+            found.add_done_callback(lambda done: self.post_message(self.Found(done)))
 
     def take_filters(self, text: str) -> str:
         """Turn the filters in a query into chips; return the rest of the text."""
@@ -186,17 +201,12 @@ class SearchActions(PageActions):
             self.search_line.value = text
             self.search_line.cursor_position = len(text)
 
-    def _receive(self, hits: "list[Hit]") -> None:
-        if self.finder.is_large:  # this is another thread
-            self.post_message(self.Found(hits))
-        else:
-            self._show_hits(hits)
-
     def on_search_actions_found(self, message: Found) -> None:
         """Show the hits of a search, and read the first if Enter was pressed meanwhile."""
-        self._show_hits(message.hits)
-        if self._is_awaited:
-            self._read_first()
+        if self.finder.is_wanted(message.found):
+            self._show_hits(message.found.result())
+            if self._is_awaited:
+                self._read_first()
 
     def _show_hits(self, hits: "list[Hit]") -> None:
         from summitcli.tables.hits_table import hits_table
@@ -231,10 +241,12 @@ class SearchActions(PageActions):
             self.show_tab(self.tab)
             return
         tab, cursor, top, history = before
-        self.show_tab(tab, cursor, top)
+        self.show_list(tab, cursor, top)
         if history.places:
             self.history = history
             self.show_place()
+        else:
+            self.read_current()
 
     def action_open_first(self) -> None:
         """Read the result under the cursor, which is the first at first."""

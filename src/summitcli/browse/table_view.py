@@ -19,6 +19,7 @@ from textual.widget import Widget
 from summitcli.browse.keys import Where, keys_of
 
 if TYPE_CHECKING:
+    from summitcli.browse.lists import Group
     from summitcli.tables.table import Table
     from summitcli.terminal.canvas import Canvas, Grid
 
@@ -68,7 +69,7 @@ class TableView(ScrollView, can_focus=True):
         self._table: Table[Any] | None = None
         self._empty = ""
         self._grid: Grid | None = None
-        self._groups: list[int] = []
+        self._groups: list[int] = []  # their first rows
         self._starts: list[int] = []  # the lines of the headings of groups
         self._names: list[str] = []
         self._drawn: dict[int, Strip] = {}
@@ -81,11 +82,19 @@ class TableView(ScrollView, can_focus=True):
         """The row under the cursor; None if there are no rows."""
         return self.rows[self.cursor] if self.rows else None
 
-    def show(self, table: "Table[Any]", cursor: int = 0, top: int = 0, empty: str = "") -> None:
+    def show(
+        self,
+        table: "Table[Any]",
+        groups: "Sequence[Group]" = (),
+        cursor: int = 0,
+        top: int = 0,
+        empty: str = "",
+    ) -> None:
         """Show a table with the cursor in a row and a line at the top, or words if it is empty."""
         self._table, self._empty = table, empty
         self.rows = table.rows
-        self._groups, self._names = _groups(table)
+        self._groups = [group.row for group in groups]
+        self._names = [group.name for group in groups]
         self._starts = [row + number for number, row in enumerate(self._groups)]
         self.cursor = min(cursor, max(0, len(self.rows) - 1))
         self.redraw()
@@ -228,19 +237,3 @@ class TableView(ScrollView, can_focus=True):
         """Open the row under the cursor."""
         if self.rows:
             self.post_message(self.Opened())
-
-
-def _groups(table: "Table[Any] | None") -> tuple[list[int], list[str]]:
-    """Return the first row of each group, and the headings."""
-    starts: list[int] = []
-    names: list[str] = []
-    if table is None or table.group is None:
-        return starts, names
-    last = ""
-    for number, row in enumerate(table.rows):
-        name = table.group(row)
-        if name != last:
-            starts.append(number)
-            names.append(name)
-            last = name
-    return starts, names

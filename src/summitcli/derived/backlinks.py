@@ -6,18 +6,14 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from summitcli.derived.links import source_ids
 from summitcli.derived.nearness import ByDay
 from summitcli.model import (
-    SECTIONS,
     ContextEvent,
     Dataset,
-    Meeting,
     MeetingLike,
     MeetingStatus,
     MeetingSummary,
     Record,
-    Source,
 )
 from summitcli.search.select import Selection, ordered, select_events
 
@@ -41,16 +37,6 @@ class Backlinks:
 
     def __init__(self, dataset: Dataset) -> None:
         self._dataset = dataset
-
-    @cached_property
-    def citing(self) -> Mapping[str, Ids]:
-        """The ids of the records that cite a source or have the same text."""
-        citing: dict[str, list[str]] = {}
-        for section in SECTIONS:
-            for record in self._dataset.stream(section):
-                for identifier in dict.fromkeys(_cited(record)):
-                    citing.setdefault(identifier, []).append(record.id)
-        return {identifier: tuple(ids) for identifier, ids in citing.items()}
 
     @cached_property
     def meetings_with(self) -> Mapping[str, list[MeetingLike]]:
@@ -92,7 +78,7 @@ class Backlinks:
         """The ids of the claims about a theme."""
         return _ids(group(self._dataset.claims, lambda claim: claim.themes))
 
-    def events_near(self, meeting: Meeting) -> list[ContextEvent]:
+    def events_near(self, meeting: MeetingLike) -> list[ContextEvent]:
         """Return the background events within 30 days of a meeting, in order of time."""
         return self._events.near(meeting) if meeting.status is MeetingStatus.HELD else []
 
@@ -108,12 +94,6 @@ class Backlinks:
     def _meetings(self) -> ByDay[MeetingLike]:
         meetings = ordered(self._dataset.summaries())
         return ByDay(meeting for meeting in meetings if meeting.status is MeetingStatus.HELD)
-
-
-def _cited(record: Record) -> Iterable[str]:
-    yield from source_ids(record)
-    if isinstance(record, Source) and record.same_text_as is not None:
-        yield record.same_text_as
 
 
 def _ids(groups: Mapping[str, list[RecordT]]) -> Mapping[str, Ids]:
@@ -134,6 +114,6 @@ def events_around(dataset: Dataset, wanted: Selection) -> list[ContextEvent]:
     if not wanted.meetings:
         return events
     links = backlinks(dataset)
-    meetings = (dataset.meeting(identifier) for identifier in wanted.meetings)
+    meetings = (meeting for meeting in dataset.summaries() if meeting.id in wanted.meetings)
     near = {event.id for meeting in meetings for event in links.events_near(meeting)}
     return [event for event in events if event.id in near]

@@ -1,22 +1,18 @@
 """Links between records that the dataset implies but does not spell out."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Sequence
 
 from summitcli.model import (
-    Assessment,
-    Claim,
+    SECTIONS,
     Dataset,
-    Evidence,
     MeetingLike,
     MeetingStatus,
-    Outcome,
     Record,
     Source,
     SourceType,
-    Valence,
 )
-from summitcli.search.select import Selection, is_selected, ordered
+from summitcli.model.citations import statements_of
+from summitcli.search.select import Selection, is_selected, ordered, select
 
 
 def split_held(meetings: Sequence[MeetingLike]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -26,39 +22,6 @@ def split_held(meetings: Sequence[MeetingLike]) -> tuple[tuple[str, ...], tuple[
     return in_person, tuple(meeting.id for meeting in held if not meeting.in_person)
 
 
-def source_ids(record: object) -> Iterator[str]:
-    """Yield the ids of the sources that a record cites, in the order of its statements."""
-    for statement in _statements(record):
-        yield from statement
-
-
-def _statements(record: object) -> Iterator[tuple[str, ...]]:
-    """Yield the sources of each statement, in the order in which pages show the statements."""
-    own: tuple[str, ...] = getattr(record, "sources", ())
-    if isinstance(record, Outcome):  # its evidence comes before the judgements
-        yield own
-    for item in fields(record):  # type: ignore[arg-type]
-        value = getattr(record, item.name)
-        for part in _in_page_order(value) if isinstance(value, tuple) else (value,):
-            if hasattr(part, "sources"):
-                yield from _statements(part)
-    if not isinstance(record, Outcome):
-        yield own
-    if isinstance(record, Claim):
-        yield (record.article,)
-
-
-def _in_page_order(parts: tuple[object, ...]) -> Sequence[object]:
-    """Return parts in the order of a page: judgements by valence, evidence by date."""
-    judged = [part for part in parts if isinstance(part, Assessment)]
-    evidence = [part for part in parts if isinstance(part, Evidence)]
-    if judged:
-        valences = list(Valence)
-        return sorted(judged, key=lambda part: valences.index(part.valence))
-    evidence.sort(key=lambda part: part.date)
-    return evidence or parts
-
-
 def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
     """Return every source that a record cites, once, in order of first mention.
 
@@ -66,7 +29,7 @@ def cited_sources(record: Record, dataset: Dataset) -> tuple[Source, ...]:
     its number on the record's page.
     """
     found: dict[str, Source] = {}
-    for statement in _statements(record):
+    for statement in statements_of(record):
         sources = (dataset.by_id[identifier] for identifier in statement)
         known = [source for source in sources if isinstance(source, Source)]
         found |= {source.id: source for source in sorted(known, key=is_not_primary)}
@@ -83,6 +46,9 @@ def sources_about(dataset: Dataset, wanted: Selection) -> list[Source]:
     if not (wanted.meetings or wanted.themes):
         return list(dataset.sources)
     about = Selection(themes=wanted.themes, meetings=wanted.meetings)
-    records = (record for record in dataset.records() if is_selected(record, about))
-    cited = {identifier for record in records for identifier in source_ids(record)}
-    return [source for source in dataset.sources if source.id in cited]
+    ids = {meeting.id for meeting in select(dataset, about)}
+    for section in SECTIONS:
+        if section != "meetings":
+            records = dataset.stream(section)
+            ids.update(record.id for record in records if is_selected(record, about))
+    return [item for item in dataset.sources if not ids.isdisjoint(dataset.citing(item.id))]

@@ -52,7 +52,7 @@ class ParticipantRow:
 
 def build_participant_view(attendee: Attendee, dataset: Dataset) -> ParticipantView:
     """Return the view of a participant."""
-    met = ordered(dataset.meeting(identifier) for identifier in attendee.meetings)
+    met: list[Meeting] = ordered(dataset.stream("meetings", frozenset(attendee.meetings)))
     in_person, remote = split_held(met)
     return ParticipantView(
         id=attendee.id,

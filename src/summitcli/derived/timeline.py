@@ -107,27 +107,33 @@ def build_timeline(records: Iterable[Meeting | ContextEvent]) -> list[TimelineEn
 
 
 def timeline_around(
-    record: "Record | Attendee", dataset: Dataset, count: int
-) -> list[TimelineEntry]:
+    record: "Record | Attendee", dataset: Dataset, count: int, most: int
+) -> tuple[list[TimelineEntry], int]:
     """Return the records nearest in time to a dated record, up to `count` before and after it.
 
-    For a record without a date, return the meetings and events that it has to do with.
+    For a record without a date, return the meetings and events that it has to do with, at most the
+    last `most`. Return as well how many there are in all.
     """
-    when = getattr(record, "date", None)
-    if not isinstance(record, Meeting | ContextEvent) or when is None:
-        from summitcli.derived.views import build_view
-
-        view = build_view(record, dataset)
-        names = (getattr(view, field, ()) for field in ("meetings", "remote", "events"))
-        related = (dataset.by_id[one] for ids in names for one in ids)
-        return build_timeline(item for item in related if isinstance(item, Meeting | ContextEvent))
     dated = [item for item in (*dataset.summaries(), *dataset.context) if item.date]
-    dated.sort(key=_order)
-    ids = [item.id for item in dated]
-    place = ids.index(record.id)
-    near = ids[max(0, place - count) : place + count + 1]
-    records = (dataset.by_id[identifier] for identifier in near)
-    return build_timeline(item for item in records if isinstance(item, Meeting | ContextEvent))
+    ids = [item.id for item in sorted(dated, key=_order)]
+    if isinstance(record, Meeting | ContextEvent) and record.date is not None:
+        place = ids.index(record.id)
+        ids = ids[max(0, place - count) : place + count + 1]
+    else:
+        related = _related(record, dataset)
+        ids = [identifier for identifier in ids if identifier in related]
+    records = (dataset.by_id[identifier] for identifier in ids[-most:])
+    chosen = (item for item in records if isinstance(item, Meeting | ContextEvent))
+    return build_timeline(chosen), len(ids)
+
+
+def _related(record: "Record | Attendee", dataset: Dataset) -> set[str]:
+    """Return the ids of the meetings and events that a record has to do with."""
+    from summitcli.derived.views import build_view
+
+    view = build_view(record, dataset)
+    names = ("meetings", "remote", "events")
+    return {identifier for name in names for identifier in getattr(view, name, ())}
 
 
 def _order(item: MeetingLike | ContextEvent | TimelineEntry) -> tuple[str, str, str]:

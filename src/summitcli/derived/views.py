@@ -214,7 +214,7 @@ def build_view(record: "Record | Attendee", dataset: Dataset) -> View:
         case Claim():
             return _extend(ClaimView, record, cited=sources)
         case Source():
-            return _extend(SourceView, record, cited_by=links.citing.get(record.id, ()))
+            return _extend(SourceView, record, cited_by=tuple(dataset.citing(record.id)))
 
 
 def themes_raised(dataset: Dataset, wanted: Selection) -> list[ThemeView]:

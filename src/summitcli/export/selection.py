@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
-from summitcli.derived.links import source_ids
 from summitcli.derived.nearness import MAX_DISTANCE, days_of
 from summitcli.model import (
     SECTIONS,
@@ -20,6 +19,7 @@ from summitcli.model import (
     Record,
     Source,
 )
+from summitcli.model.citations import source_ids
 from summitcli.model.fields import iter_values_with
 from summitcli.model.participants import ParticipantIds
 

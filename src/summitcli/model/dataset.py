@@ -113,6 +113,18 @@ class Dataset:
         """The title of every record by its id."""
         return {identifier: title_of(record) for identifier, record in self.by_id.items()}
 
+    def citing(self, source: str) -> Sequence[str]:
+        """Return the ids of the records that cite a source or have the same text, in order."""
+        return self._citing.get(source, ())
+
+    @cached_property
+    def _citing(self) -> Mapping[str, Sequence[str]]:
+        from summitcli.model.citations import add_citations
+
+        citing: dict[str, list[str]] = {}
+        add_citations(self.records(), citing)
+        return citing
+
     def ids(self, section: str) -> Sequence[str]:
         """Return the ids of a section's records, in their order."""
         return [record.id for record in getattr(self, section)]

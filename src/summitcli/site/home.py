@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from summitcli.derived.links import source_ids
 from summitcli.derived.timeline import TimelineEntry, build_timeline, days_of_year
 from summitcli.model import SECTIONS, Meeting, MeetingStatus
+from summitcli.model.citations import source_ids
 from summitcli.model.dates import MONTHS, parse_span
 from summitcli.pages.wording import capitalize
 from summitcli.site.addresses import FOLDERS

@@ -42,6 +42,11 @@ SCHEMA = (
   status TEXT AS (json_extract(json, '$.status')),
   leaders TEXT AS (json_extract(json, '$.leaders'))
 )""",
+    """CREATE TABLE citing ( -- the ids of the records that cite a source; each source has a row
+  source TEXT PRIMARY KEY,
+  ids TEXT NOT NULL, -- as JSON
+  crc INTEGER NOT NULL
+) WITHOUT ROWID""",
     """CREATE TABLE documents ( -- the passages of each record that search looks at
   number INTEGER PRIMARY KEY,
   json TEXT NOT NULL,
@@ -69,6 +74,7 @@ COLUMNS = {
     "records": "number, section, json, crc",
     "names": "id, number, title, crc",
     "summaries": "number, first_year, last_year, json, crc",
+    "citing": "source, ids, crc",
     "documents": "number, json, crc",
     "words": "word, passages, crc",
     "joined": "word, passages, crc",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from summitcli.model import SECTIONS, Dataset, DatasetInfo, MeetingSummary, Record
+from summitcli.model import SECTIONS, Dataset, DatasetInfo, MeetingSummary, Record, Source
 from summitcli.store.read import Rows, Store
 from summitcli.store.schema import numbers_of
 
@@ -135,6 +135,12 @@ class StoredDataset(Dataset):
     def titles(self) -> Mapping[str, str]:
         """The title of every record by its id."""
         return ByName(self._names, lambda name: name.title)
+
+    def citing(self, source: str) -> Sequence[str]:
+        """Return the ids of the records that cite a source or have the same text, in order."""
+        if not isinstance(self.by_id.get(source), Source):
+            return ()
+        return msgspec.json.decode(self._store.content("citing", source), type=tuple[str, ...])
 
     def ids(self, section: str) -> Sequence[str]:
         """Return the ids of a section's records, in their order."""

@@ -10,6 +10,7 @@ import msgspec
 
 from summitcli.dataset.load import REPORT_EVERY, OnProgress, load_into, raise_first
 from summitcli.model import SECTIONS, Meeting, Record, summary_of, title_of
+from summitcli.model.citations import add_citations
 from summitcli.model.dates import parse_span
 from summitcli.search.index import IndexBuilder
 from summitcli.store.read import Store
@@ -65,15 +66,18 @@ def _write_index(records: "_RecordsInStore", on_progress: OnProgress | None) -> 
     """Write the search index of the records that are in a store."""
     dataset = StoredDataset(Store(records.connection))
     builder = IndexBuilder(dataset)
+    citing: dict[str, list[str]] = {identifier: [] for identifier in dataset.ids("sources")}
     passed = 0
     for section, length in records.counts.items():
         for number, record in zip(numbers_of(section, length), records.of(section), strict=True):
             records.insert("documents", number, _json(builder.add(record)))
+            add_citations([record], citing)
             passed += 1
             if on_progress is not None and passed % REPORT_EVERY == 0:
                 on_progress("index", passed)
     for table, postings in (("words", builder.words), ("joined", builder.joined)):
         records.insert_all(table, ((word, postings[word].tobytes()) for word in sorted(postings)))
+    records.insert_all("citing", ((source, _json(ids)) for source, ids in citing.items()))
     records.insert_all("search", builder.parts().items())
 
 
