@@ -59,48 +59,39 @@ def _pages(dataset: Dataset) -> Iterator[ListPage]:
     yield _meetings(dataset)
     yield _people(dataset)
     yield _themes(dataset)
-    outcomes = outcomes_table(list(dataset.outcomes))
-    yield ListPage(
-        "outcomes/",
+    yield _page(
         "Outcomes",
         "Assessed outcomes of one or more meetings, and who assessed them.",
-        [record_list(outcomes, facets_of(Outcome, dataset), dataset)],
+        record_list(outcomes_table(list(dataset.outcomes)), facets_of(Outcome, dataset), dataset),
     )
-    events = sorted(dataset.context, key=lambda event: (event.date, event.id))
-    table = events_table(events)
-    yield ListPage(
-        "background/",
-        "Background",
-        "Dated events in the background of the meetings.",
-        [record_list(table, facets_of(ContextEvent, dataset), dataset, periods(events))],
-    )
-    claims = claims_table(list(dataset.claims))
-    yield ListPage(
-        "claims/",
+    yield _background(dataset)
+    yield _page(
         "Claims",
         "Claims of an article, each compared with the record.",
-        [record_list(claims, facets_of(Claim, dataset), dataset)],
+        record_list(claims_table(list(dataset.claims)), facets_of(Claim, dataset), dataset),
     )
-    outlook = outlook_table(list(dataset.outlook))
-    yield ListPage(
-        "outlook/",
+    yield _page(
         "Outlook",
         "Drivers of relations and scenarios for them, with the evidence so far.",
-        [record_list(outlook, facets_of(Outlook, dataset), dataset)],
+        record_list(outlook_table(list(dataset.outlook)), facets_of(Outlook, dataset), dataset),
     )
     yield _sources(dataset)
+
+
+def _page(title: str, lead: str, *lists: RecordList) -> ListPage:
+    """Return a page in the folder of its name: Claims is at `claims/`."""
+    return ListPage(f"{title.lower()}/", title, lead, lists)
 
 
 def _meetings(dataset: Dataset) -> ListPage:
     meetings = list(ordered(dataset.meetings))
     table = meetings_table(meetings, dataset)
     facets = meeting_facets(meetings, dataset)
-    return ListPage(
-        "meetings/",
+    return _page(
         "Meetings",
         "Meetings in person, calls, letters and statements, in order of time;"
         " also those that were cancelled, or that only one side reports.",
-        [record_list(table, facets, dataset, periods(meetings))],
+        record_list(table, facets, dataset, periods(meetings)),
     )
 
 
@@ -110,17 +101,14 @@ def _people(dataset: Dataset) -> ListPage:
     own = {person.id for person in leaders}
     others = [row for row in participant_rows(meetings, dataset) if row.id not in own]
     facets = people_facets(dataset)
-    return ListPage(
-        "people/",
+    return _page(
         "People",
         "The leaders, and everybody else who is known to have taken part.",
-        [
-            _below("Leaders", record_list(people_table(leaders, dataset), facets, dataset)),
-            _below(
-                "Others who took part",
-                record_list(participants_table(others, dataset), facets, dataset),
-            ),
-        ],
+        _below("Leaders", record_list(people_table(leaders, dataset), facets, dataset)),
+        _below(
+            "Others who took part",
+            record_list(participants_table(others, dataset), facets, dataset),
+        ),
     )
 
 
@@ -131,11 +119,10 @@ def _below(heading: str, shown: RecordList) -> RecordList:
 def _themes(dataset: Dataset) -> ListPage:
     views = (build_view(theme, dataset) for theme in dataset.themes)
     themes = [view for view in views if isinstance(view, ThemeView)]
-    return ListPage(
-        "themes/",
+    return _page(
         "Themes",
         "Subjects that recur from meeting to meeting: how often and when they came up.",
-        [_with_bars(record_list(themes_table(themes), [], dataset), themes)],
+        _with_bars(record_list(themes_table(themes), [], dataset), themes),
     )
 
 
@@ -155,15 +142,24 @@ def _with_bars(shown: RecordList, themes: Sequence[ThemeView]) -> RecordList:
     return replace(shown, columns=(*shown.columns[:-1], last), groups=(Group("", rows),))
 
 
+def _background(dataset: Dataset) -> ListPage:
+    events = sorted(dataset.context, key=lambda event: (event.date, event.id))
+    facets = facets_of(ContextEvent, dataset)
+    return _page(
+        "Background",
+        "Dated events in the background of the meetings.",
+        record_list(events_table(events), facets, dataset, periods(events)),
+    )
+
+
 def _sources(dataset: Dataset) -> ListPage:
     sources = sorted(dataset.sources, key=lambda s: (name_of(s), s.date or "9999", s.id))
     table = sources_table(sources)
-    return ListPage(
-        "sources/",
+    return _page(
         "Sources",
         "The texts on which the record is based, by publisher;"
         " reprints and state media are marked.",
-        [record_list(table, facets_of(Source, dataset), dataset, letter_of)],
+        record_list(table, facets_of(Source, dataset), dataset, letter_of),
     )
 
 

@@ -15,7 +15,7 @@ await pagefind.options({
   baseUrl: home.pathname,
   excerptLength: 28,
   // A long page is not a worse one, and titles have their weight in the pages themselves.
-  ranking: { pageLength: 0, termFrequency: 0.3, metaWeights: { title: 0 } },
+  ranking: { pageLength: 0, termFrequency: 0.3, metaWeights: { title: 0, lead: 0 } },
 });
 // The type and the year of each result, by its id.
 const kinds = await (await fetch(new URL("search/facets.json", home))).json();
@@ -25,6 +25,12 @@ function element(name, className, ...children) {
   if (className) made.className = className;
   made.append(...children);
   return made;
+}
+
+// What is found by a name (names have a weight) is introduced; of others, the place found is shown.
+function about(page) {
+  const named = page.weighted_locations.some(({ weight }) => weight > 1);
+  return named && page.meta.lead ? [page.meta.lead] : excerpt(page.excerpt);
 }
 
 // An excerpt is markup; only its text and its marks are taken over.
@@ -48,7 +54,7 @@ async function showMore() {
         "",
         element("p", "kicker", page.meta.kicker || ""),
         element("h2", "", link),
-        element("p", "", ...excerpt(page.excerpt)),
+        element("p", "about", ...about(page)),
       ),
     );
   }
