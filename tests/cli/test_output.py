@@ -10,7 +10,7 @@ import pytest
 
 from summitcli.cli import output
 from summitcli.cli.formats import FORMATS, FormatName
-from summitcli.cli.output import write_to
+from summitcli.cli.output import OutputArgs, write_to
 from summitcli.derived.people import leader_rows
 from summitcli.tables.people_tables import people_table
 

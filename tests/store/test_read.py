@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+PAIR = frozenset({"anna-vale", "boris-stone"})
 QUESTIONS: dict[str, Callable[[Dataset], object]] = {
     "a record": lambda dataset: dataset.by_id["larkhill-1969"],
     "all records": lambda dataset: list(dataset.by_id.values()),
@@ -30,6 +31,11 @@ QUESTIONS: dict[str, Callable[[Dataset], object]] = {
     "a year": lambda dataset: {
         summary.id for summary in dataset.summaries(2014, 2014) if "2014" in str(summary.date)
     },
+    "meetings of two": lambda dataset: [
+        summary.id
+        for summary in dataset.summaries(together=PAIR)
+        if PAIR.issubset(summary.everyone)
+    ],
 }
 # Changes after which the checksums of the remaining rows are still right.
 CHANGES = {
@@ -39,6 +45,7 @@ CHANGES = {
     "DELETE FROM names": ("an id that does not exist", "a record"),
     "DELETE FROM summaries WHERE number = 2000000003": ("summaries", "a year"),
     "UPDATE summaries SET first_year = 2020 WHERE first_year = 2014": ("summaries", "a year"),
+    "UPDATE summaries SET leaders = ' ' WHERE number = 2000000000": ("meetings of two",),
     "DELETE FROM citing WHERE source = 'memo-1969'": ("who cites a source",),
     "UPDATE names SET number = number + 1": ("a record", "ids", "titles"),
     "UPDATE records SET json = replace(json, 'a', 'b')": ("all records",),

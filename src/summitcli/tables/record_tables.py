@@ -1,6 +1,6 @@
 """Tables of records, one builder for each record type: columns for people, fields for programs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from summitcli.model import (
@@ -14,7 +14,6 @@ from summitcli.model import (
     Source,
 )
 from summitcli.pages.page import Link, Part, Parts, WebLink, join_parts
-from summitcli.pages.part_names import PARTS
 from summitcli.pages.wording import (
     format_duration,
     format_years,
@@ -24,7 +23,6 @@ from summitcli.pages.wording import (
     tone_of,
 )
 from summitcli.search.select import place_name
-from summitcli.tables.headings import presidency
 from summitcli.tables.table import (
     Column,
     Fit,
@@ -78,8 +76,14 @@ def meetings_table(
         _meeting_fields(sides),
         keys=frozenset(sides),
         drawn_columns=(*common, asked_for, others) if by_presidency else None,
-        group=(lambda m: presidency(m, dataset)) if by_presidency else None,
+        group=_headings(dataset) if by_presidency else None,
     )
+
+
+def _headings(dataset: Dataset) -> Callable[[MeetingLike], str]:
+    from summitcli.tables.headings import presidency
+
+    return lambda meeting: presidency(meeting, dataset)
 
 
 def _meeting_fields(sides: list[str]) -> tuple[str, ...]:
@@ -189,6 +193,8 @@ def sources_table(rows: list[Source], numbers: Mapping[str, int] | None = None) 
     )
     # Addresses are too long for a drawn table; its titles lead there.
     address: Column[Source] = word_column("Address", lambda s: s.url or "")
+    from summitcli.pages.part_names import PARTS
+
     fields = ("id", "title", *PARTS["source"]["facts"])
     return Table((Source,), rows, (*columns, address), fields, drawn_columns=columns)
 
