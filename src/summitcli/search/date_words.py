@@ -222,6 +222,8 @@ def _month_at(words: list[str], position: int) -> int | None:
 
 def _day_at(words: list[str], position: int, months: dict[int, int]) -> int | None:
     """Return the day of the month that a word names: a number next to a month."""
+    if not words[position][:1].isdigit():
+        return None
     number = re.fullmatch(r"([12]?[0-9]|3[01])" + _DAY_SUFFIX, words[position])
     if not number or not int(number[1]):
         return None
@@ -240,6 +242,8 @@ def _may_be_short_year(words: Sequence[str], position: int) -> bool:
 
 def _years(word: str, *, short: bool) -> Span | None:
     """Return a year, a decade, or, if it may be short, the year that two digits mean."""
+    if not word[:1].isdigit():
+        return None
     if re.fullmatch(r"(19|20)[0-9]{2}", word):
         return parse_span(word)
     decade = re.fullmatch(r"(?:(19|20)?([0-9])0s)", word)

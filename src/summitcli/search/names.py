@@ -1,7 +1,5 @@
 """Tell proper names from other words."""
 
-import re
-
 from summitcli.search.index import Document
 from summitcli.search.normalize import words
 
@@ -33,7 +31,7 @@ def is_capitalised(word: str, text: str) -> bool:
 
     A capital at the beginning of the text counts only if the next word has one too.
     """
-    parts = re.findall(r"\S+", text)
+    parts = text.split()
     for position, part in enumerate(parts):
         if part.lstrip("'\"(")[:1].isupper() and word in words(part):
             following = parts[position + 1 : position + 2]

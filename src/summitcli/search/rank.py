@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summitcli.model import ContextEvent, Dataset, Meeting, MeetingSummary, title_of, type_of
 from summitcli.search import weights
@@ -158,10 +158,8 @@ class _Search:
             candidate.share *= weights.ABSENT ** len(absent)
         components = (
             *self._text_components(record, candidate, texts),
-            ScoreComponent(name="date", score=date_score(record, self.query) or 0.0),
-            ScoreComponent(
-                name="kind of record", score=self._told(candidate) * prior(record, self.dataset)
-            ),
+            _component("date", date_score(record, self.query) or 0.0),
+            _component("kind of record", self._told(candidate) * prior(record, self.dataset)),
         )
         missing = [word for word in self.query.required if word not in candidate.found]
         return Hit(
@@ -199,11 +197,11 @@ class _Search:
         verbatim = verbatim_share(fullest, self.query.text, rarity, words_required)
         outright = self._named_outright(record, candidate)
         return (
-            ScoreComponent(name="words", score=share * candidate.strength),
-            ScoreComponent(name="whole name", score=share * weights.WHOLE_NAME * name),
-            ScoreComponent(name="together", score=share * together),
-            ScoreComponent(name="word for word", score=weights.VERBATIM * verbatim),
-            ScoreComponent(name="named outright", score=share * weights.OUTRIGHT * outright),
+            _component("words", share * candidate.strength),
+            _component("whole name", share * weights.WHOLE_NAME * name),
+            _component("together", share * together),
+            _component("word for word", weights.VERBATIM * verbatim),
+            _component("named outright", share * weights.OUTRIGHT * outright),
         )
 
     def _qualities(self, candidate: Candidate) -> dict[str, tuple[str, float]]:
@@ -256,6 +254,12 @@ class _Search:
         return self.query.typed.get(word, word)
 
 
+@lru_cache(1024, typed=True)  # 0 and 0.0 differ in JSON
+def _component(name: str, score: float) -> ScoreComponent:
+    """Return a part of a score; many hits share some, such as those of 0."""
+    return ScoreComponent(name=name, score=score)
+
+
 def _total(components: Iterable[ScoreComponent]) -> float:
     """Return the sum of the parts of a score."""
     return sum(component.score for component in components)
@@ -275,7 +279,7 @@ def _raise_to(hit: Hit, level: float) -> Hit:
     """Return a hit with a bonus that raises its score at least to a level."""
     bonus = max(weights.EXTREME, (level - hit.score) * weights.BEST / 100)
     score = _of_a_hundred(_total(hit.score_parts) + bonus)
-    component = ScoreComponent(name="first, last or longest", score=bonus)
+    component = _component("first, last or longest", bonus)
     return replace(hit, score=max(score, level), score_parts=(*hit.score_parts, component))
 
 
