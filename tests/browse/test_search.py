@@ -42,6 +42,11 @@ def test_escape_returns_to_where_one_was(press: Press) -> None:
     assert from_page.page == "Anna Vale"
 
 
+def test_escape_clears_a_filter_that_is_wrong(press: Press) -> None:
+    seen = press("down", "slash", "=theme:qqqq", "escape")
+    assert (seen.lines[0].strip(), seen.row) == (press().lines[0].strip(), "port-amber-1973")
+
+
 def test_an_emptied_search_returns_too(press: Press) -> None:
     assert press("down", "slash", "x", "backspace").row == "port-amber-1973"
 
