@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 from textual.events import Key
 from textual.keys import _character_to_key
 
-from summitcli.browse.app import Browse
+from summitcli.browse.app import Browse, Start
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from summitcli import Dataset
 
 WIDE = (120, 30)
@@ -117,3 +119,35 @@ class Press(Protocol):
         picture: bool = False,
     ) -> Seen:
         """Return the screen."""
+
+
+class Running:
+    """The explorer while it runs."""
+
+    def __init__(self, app: Browse) -> None:
+        self.app = app
+
+    async def press(self, *keys: str, until: Callable[[Seen], object]) -> Seen:
+        """Press keys and wait until the screen is as expected."""
+        for key in keys:
+            for event in key_events(key):
+                self.app.post_message(event)
+        end = time.monotonic() + _PATIENCE
+        while not until(look_at(self.app)):
+            assert time.monotonic() < end, look_at(self.app).text
+            await asyncio.sleep(0.003)
+        return look_at(self.app)
+
+
+def use(
+    dataset: Dataset, script: Callable[[Running], Awaitable[None]], size: tuple[int, int] = WIDE
+) -> None:
+    """Run the explorer and a script that uses it."""
+
+    async def run() -> None:
+        app = Browse(dataset, Start())
+        async with app.run_test(size=size):
+            await settle(app)
+            await script(Running(app))
+
+    asyncio.run(run())

@@ -222,7 +222,9 @@ def datasets(draw: st.DrawFn) -> dict[str, Any]:
         evidence=TEXTS,
         from_article=st.booleans(),
     )
-    event = record({"title": TEXTS, "category": IDS, "summary": TEXTS}, themes=themes)
+    event = record(
+        {"title": TEXTS, "category": IDS, "summary": TEXTS}, aliases=some(TEXTS), themes=themes
+    )
     outlook = record(
         {"kind": one_of(OutlookKind), "title": TEXTS, "summary": TEXTS},
         indicators=some(TEXTS),

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from builders import dataset as make
+from builders import meeting, person, theme
+
 if TYPE_CHECKING:
     from explorer import Press
 
@@ -104,7 +107,7 @@ def test_the_timeline_has_what_was_before_and_after(press: Press) -> None:
     seen = press("down*2", "t")
     assert seen.page == "Timeline: Greyford summit"
     assert any("Flood on the Long River" in line for line in seen.lines)
-    assert press("down*2", "t", "tab", "enter").page == "Larkhill summit"
+    assert press("down*2", "t", "tab", "enter").page == "New Year letter"
 
 
 def test_the_timeline_of_a_theme_has_its_meetings(press: Press) -> None:
@@ -124,3 +127,50 @@ def test_one_pane_has_the_whole_width(press: Press) -> None:
     assert "Meeting  " in press("enter", "escape", size=(80, 24)).lines[2]
     assert not any("│" in line for line in press("z").lines)
     assert any("│" in line for line in press("z", "z").lines)
+
+
+def test_a_page_links_to_so_many_records_and_says_how_many_there_are(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaders = (person("anna-vale"), person("boris-stone", "borea"))
+    many = make(
+        *leaders,
+        theme("arms"),
+        *(meeting(f"talks-{n}", f"{2000 + n}", themes=["arms"]) for n in range(6)),
+    )
+    assert "Meetings in person (6)" in press("right*2", dataset=many).text
+    monkeypatch.setattr("summitcli.browse.content._MOST", 4)
+    shown = press("right*2", dataset=many).text
+    assert "Meetings in person (the last 4 of 6)" in shown
+    assert "Talks 1 " not in shown
+    assert "Talks 2 " in shown
+    timeline = press("right*2", "t", dataset=many)
+    assert timeline.page == "Timeline: Arms (the last 4 of 6)"
+    assert "Talks 1 " not in timeline.text
+
+
+def test_a_timeline_shows_the_record_that_it_is_around(press: Press) -> None:
+    seen = press("down*6", "t", size=(60, 14))
+    assert "highmoor-2019" in seen.text
+    assert press("down*6", "t", "enter").page == "Highmoor bilateral"
+
+
+def test_a_long_title_of_a_timeline_has_several_lines(press: Press) -> None:
+    seen = press(
+        "enter",
+        "t",
+        size=(40, 14),
+        dataset=make(
+            person("anna-vale"),
+            person("boris-stone", "borea"),
+            meeting("talks", title="Talks " * 12),
+        ),
+    )
+    assert seen.text.count("Talks") > 12
+
+
+def test_a_page_keeps_its_place_while_it_is_hidden(press: Press) -> None:
+    before = press("enter", "pagedown", size=(60, 12)).lines
+    assert press("enter", "pagedown", "escape", "enter", size=(60, 12)).lines == before
+    assert press("enter", "pagedown", "escape", "d", "d", "enter", size=(60, 12)).lines == before
+    assert press("enter", "tab", "escape", "d", "y", size=(60, 12)).clipboard

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
-from explorer import WIDE, key_events, look_at, settle
-from summitcli.browse.app import Browse, Start
+from explorer import Running, look_at, settle, use
 from summitcli.browse.content import Content, Places
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    from explorer import Press, Seen
+    from explorer import Press
     from summitcli import Dataset
     from summitcli.browse.history import Place
 
@@ -37,38 +33,6 @@ def test_pages_and_people_are_read_in_the_background(press: Press) -> None:
     assert press("enter", "t").page.startswith("Timeline: ")
 
 
-def use(
-    dataset: Dataset, script: Callable[[Slow], Awaitable[None]], size: tuple[int, int] = WIDE
-) -> None:
-    """Run the explorer, with a page that is read slowly, and what a script does with it."""
-
-    async def run() -> None:
-        app = Browse(dataset, Start())
-        async with app.run_test(size=size):
-            await settle(app)
-            await script(Slow(app))
-
-    asyncio.run(run())
-
-
-class Slow:
-    """The explorer while a page is being read."""
-
-    def __init__(self, app: Browse) -> None:
-        self.app = app
-
-    async def press(self, *keys: str, until: Callable[[Seen], object]) -> Seen:
-        """Press keys and wait until the screen is as expected."""
-        for key in keys:
-            for event in key_events(key):
-                self.app.post_message(event)
-        end = time.monotonic() + _PATIENCE
-        while not until(look_at(self.app)):
-            assert time.monotonic() < end, look_at(self.app).text
-            await asyncio.sleep(0.003)
-        return look_at(self.app)
-
-
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Return what has to be set before the slow page can be read."""
@@ -85,7 +49,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
 
 
 def test_the_page_says_that_it_is_being_read(fixture_data: Dataset, gate: Event) -> None:
-    async def script(slow: Slow) -> None:
+    async def script(slow: Running) -> None:
         await slow.press("down", until=lambda seen: "Reading …" in seen.text)
         gate.set()
         seen = await slow.press(until=lambda seen: seen.page == "Port Amber visit")
@@ -95,7 +59,7 @@ def test_the_page_says_that_it_is_being_read(fixture_data: Dataset, gate: Event)
 
 
 def test_keys_are_heard_and_only_the_last_page_is_shown(fixture_data: Dataset, gate: Event) -> None:
-    async def script(slow: Slow) -> None:
+    async def script(slow: Running) -> None:
         await slow.press("down", until=lambda seen: "Reading …" in seen.text)
         await slow.press("down*2", until=lambda seen: seen.row == seen.rows[3])
         gate.set()
@@ -108,7 +72,7 @@ def test_keys_are_heard_and_only_the_last_page_is_shown(fixture_data: Dataset, g
 
 @pytest.mark.parametrize("key", ["y", "s", "m", "o", "1", "t", "b"])
 def test_what_needs_the_page_has_to_wait(fixture_data: Dataset, gate: Event, key: str) -> None:
-    async def script(slow: Slow) -> None:
+    async def script(slow: Running) -> None:
         await slow.press("down", until=lambda seen: "Reading …" in seen.text)
         seen = await slow.press(key, until=lambda seen: "being read" in seen.bottom)
         assert not seen.clipboard
@@ -118,7 +82,7 @@ def test_what_needs_the_page_has_to_wait(fixture_data: Dataset, gate: Event, key
 
 
 def test_the_way_back_keeps_its_place(fixture_data: Dataset, gate: Event) -> None:
-    async def script(slow: Slow) -> None:
+    async def script(slow: Running) -> None:
         gate.set()
         await slow.press("down", "enter", "pagedown", until=lambda _: slow.app.main.reader.top)
         await settle(slow.app)
@@ -143,7 +107,7 @@ def test_a_failure_ends_the_explorer_as_elsewhere(
 
     monkeypatch.setattr(Places, "open", fail)
 
-    async def script(slow: Slow) -> None:
+    async def script(slow: Running) -> None:
         await slow.press("down", until=lambda seen: seen.has_ended)
 
     with pytest.raises(RuntimeError, match="the page is broken"):

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
+from explorer import Running, look_at, settle, use
+from summitcli.browse.finder import Finder
+from summitcli.search.index import index_of
+from summitcli.search.lookup import lookup
+from summitcli.search.select import Selection
+
 if TYPE_CHECKING:
     from explorer import Press
     from summitcli import Dataset
+    from summitcli.search.hit import Hit
 
 
 def test_results_replace_the_list_as_one_types(press: Press) -> None:
@@ -125,3 +133,54 @@ def test_a_large_dataset_is_searched_in_a_thread(
     monkeypatch.setattr("summitcli.browse.finder.LARGE", 1)
     seen = press("slash", "=greyford", "down", "up")
     assert seen.row == "greyford-2014"
+
+
+@pytest.mark.parametrize("key", ["escape", "backspace"])
+def test_one_can_leave_a_search_that_is_still_running(
+    fixture_data: Dataset, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr("summitcli.browse.finder.LARGE", 1)
+    started, gate = Event(), Event()
+
+    def look_up(finder: Finder, words: str, wanted: Selection) -> list[Hit]:
+        del finder, words, wanted
+        started.set()
+        gate.wait(60)
+        return lookup("greyford", fixture_data, index_of(fixture_data), Selection())
+
+    monkeypatch.setattr(Finder, "_look_up", look_up)
+
+    async def script(explorer: Running) -> None:
+        await explorer.press("down*2", "slash", "=g", until=lambda _: started.is_set())
+        away = await explorer.press(key, until=lambda seen: "Search everything" in seen.lines[0])
+        assert (away.row, away.page) == ("greyford-2014", "Greyford summit")
+        gate.set()
+        await settle(explorer.app)
+        later = look_at(explorer.app)
+        assert (later.row, later.page) == (away.row, away.page)
+        assert later.tabs.startswith("Meetings")
+
+    use(fixture_data, script)
+
+
+def test_a_value_that_only_search_can_refuse_is_explained(press: Press) -> None:
+    seen = press("slash", '=stone theme:s((%"\\')
+    assert "no theme matches" in seen.bottom
+    assert not seen.has_ended
+
+
+def test_enter_does_not_open_a_page_while_a_filter_is_wrong(press: Press) -> None:
+    seen = press("down", "slash", "=year:2014 theme:qqqq", "enter", size=(60, 20))
+    assert seen.bottom.startswith("no theme matches 'qqqq'")
+    assert seen.row == "port-amber-1973"
+    assert "Port Amber visit" in seen.text.splitlines()[5]
+
+
+def test_results_are_in_front_on_a_narrow_screen_and_escape_returns_to_the_page(
+    press: Press,
+) -> None:
+    reading = ("enter", "pagedown", "slash", "=greyford")
+    found = press(*reading, size=(60, 12))
+    assert "Greyford summit" in found.lines[3]
+    back = press(*reading, "escape", size=(60, 12))
+    assert back.lines[2:] == press("enter", "pagedown", size=(60, 12)).lines[2:]

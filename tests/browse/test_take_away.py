@@ -36,6 +36,13 @@ def test_the_chosen_source_is_cited(press: Press) -> None:
     assert press("right*8", "end", "y").clipboard.startswith("“")
 
 
+def test_each_meeting_of_a_comparison_is_cited(press: Press) -> None:
+    seen = press("m", "down", "c", "y")
+    assert seen.clipboard.splitlines()[0] == CITATION
+    assert seen.clipboard.splitlines()[1].startswith("“Port Amber visit,” record port-amber-1973")
+    assert seen.bottom.startswith("Copied: “Larkhill summit,”")
+
+
 def test_a_timeline_is_not_cited(press: Press) -> None:
     assert press("t", "y").bottom == "Only records and sources can be cited."
 

@@ -163,6 +163,14 @@ def test_a_signal_ends_it(terminal: Terminal, number: signal.Signals) -> None:
     assert b"Traceback" not in terminal.written
 
 
+def test_ctrl_c_quits(terminal: Terminal) -> None:
+    terminal.type("/", until="\x1b")
+    terminal.type("\x03", until="\x1b[?1049l")
+    assert terminal.end() == 0
+    terminal.assert_as_found()
+    assert b"Traceback" not in terminal.written
+
+
 def test_a_failure_ends_it_and_is_shown_afterwards(failing: Terminal) -> None:
     os.write(failing.main, b"t")
     assert failing.end() == 1

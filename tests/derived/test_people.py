@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summitcli.derived.people import leader_rows, participant_rows
 from summitcli.derived.views import ParticipantView, build_view
 from summitcli.pages.build import page_of
-from summitcli.search.find import find_any
+from summitcli.search.find import find_named
 
 if TYPE_CHECKING:
     from summitcli.model import Dataset
@@ -37,7 +37,7 @@ def test_participants_are_counted_the_most_frequent_first(fixture_data: Dataset)
 
 
 def test_a_participant_has_a_page_of_meetings(fixture_data: Dataset) -> None:
-    view = build_view(find_any("laurin", fixture_data), fixture_data)
+    view = build_view(find_named("laurin", fixture_data).record, fixture_data)
     assert isinstance(view, ParticipantView)
     assert (view.record_type, view.id) == ("participant", "sergei-laurin")
     assert view.meetings == ("greyford-2014", "larkhill-2015")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import dataset, meeting, theme
+from builders import dataset, event, meeting, theme
 from summitcli.derived.views import SourceView, build_view
 from summitcli.model import Claim, ContextEvent, Meeting, Outcome, Outlook, Topic
 from summitcli.pages.build import page_of
@@ -159,3 +159,11 @@ def test_a_brief_page_counts_what_is_linked(
     view = build_view(fixture_data.by_id[identifier], fixture_data)
     facts = page_of(view, fixture_data, Choice(brief=True)).facts
     assert text_of(facts[-1].parts).startswith(counts)
+
+
+def test_the_page_of_an_event_has_its_other_names() -> None:
+    strike = event("strike-2001", "2001", aliases=("Long Silence", "Ferry strike"))
+    data = dataset(strike)
+    page = page_of(build_view(strike, data), data)
+    named = next(fact for fact in page.facts if fact.label == "Also called")
+    assert text_of(named.parts) == "Long Silence; Ferry strike"

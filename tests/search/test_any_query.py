@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from builders import assert_refused
 from conftest import FIXTURE
 from summitcli import load
 from summitcli.errors import UsageError
@@ -137,7 +138,6 @@ LONG = {
     "initials": "a." * 50_000,
     "excluded words": "-x " * 33_000,
     "letters with marks": "e\u0301" * 50_000,
-    "blanks": " " * 100_000,
 }
 
 
@@ -151,3 +151,8 @@ def test_a_query_of_100_kb_is_answered_soon_and_in_a_line(here: Summit, query: s
     first = run.err.splitlines()[0]
     assert first == "summit: note: the query is too long; only its first 1,000 characters are used"
     assert all(len(line) < 200 for line in run.err.splitlines())
+
+
+@pytest.mark.parametrize("query", ["", " ", " " * 100_000], ids=["empty", "blank", "blanks"])
+def test_a_query_without_a_word_is_refused(here: Summit, query: str) -> None:
+    assert_refused(here("search", "--", query), 2, "nothing to search for", "summit list")

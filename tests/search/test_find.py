@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import dataset, meeting, person
+from builders import dataset, event, meeting, person
 from summitcli.errors import NotFoundError
 from summitcli.model import Meeting, MeetingStatus, Outcome
 from summitcli.search.attendance import Attendee
@@ -127,3 +127,8 @@ def test_there_may_be_no_next_meeting(fixture_data: Dataset) -> None:
     empty = dataset(person("anna-vale"), person("boris-stone", side="borea"))
     with pytest.raises(NotFoundError, match="no meeting in person is held"):
         find_named("last", empty)
+
+
+def test_an_event_is_found_by_its_other_name() -> None:
+    data = dataset(event("strike-2001", "2001", aliases=("Long Silence",)))
+    assert find_named("long silence", data).record.id == "strike-2001"

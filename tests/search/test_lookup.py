@@ -250,6 +250,43 @@ def test_an_event_named_outright_comes_first_although_other_words_are_unknown() 
     assert ids(search("wagner skateboard", *records))[0] == "mutiny-2001"
 
 
+def test_an_event_is_found_by_its_other_names() -> None:
+    records = (
+        event("strike-2001", "2001", title="Strike of the ferrymen", aliases=("Long Silence",)),
+        meeting("lund-1999", summary="There was a silence as long as the lunch."),
+    )
+    first = search("the long silence", *records)[0]
+    assert (first.id, first.matches[0].field) == ("strike-2001", "aliases")
+
+
+def test_two_words_as_a_text_has_them_come_before_what_else_they_may_mean() -> None:
+    records = (
+        event("command-2001", "2001", title="The military command"),
+        meeting("lund-1999", summary="They spoke of military chiefs."),
+    )
+    assert ids(search("military chiefs", *records))[0] == "lund-1999"
+
+
+def test_a_record_that_has_a_typed_place_comes_before_one_that_has_its_country() -> None:
+    records = (
+        theme("ferries", title="Ferries", aliases=("Rowing",), description="Russian ferries."),
+        *(
+            meeting(f"moscow-{n}", place=place("Moscow", "Russia"), themes=("ferries",))
+            for n in range(1960, 1992)
+        ),
+    )
+    assert ids(search("rowing moscow", *records))[0].startswith("moscow-")
+
+
+@pytest.mark.parametrize("verb", ["talk", "speak", "meet"])
+def test_a_question_for_a_length_is_answered_by_the_place(verb: str) -> None:
+    records = (
+        meeting("lund-1999", place=place("Lund", "Sweden"), summary="A short talk."),
+        meeting("oslo-2001", place=place("Oslo", "Norway"), summary="A long talk, as they say."),
+    )
+    assert ids(search(f"how long did they {verb} in lund", *records))[0] == "lund-1999"
+
+
 def test_a_meeting_without_a_leader_who_is_named_comes_last() -> None:
     text = "The ferry was on the agenda."
     records = (
@@ -391,3 +428,11 @@ def test_the_better_of_two_records_with_the_highest_score_comes_first() -> None:
     found = search("river memorandum 1994", held, paper)
     assert [hit.score for hit in found[:2]] == [100.0, 100.0]
     assert ids(found)[0] == "river-memorandum-1994"
+
+
+def test_a_theme_of_which_a_whole_alias_is_typed_comes_before_an_event_with_the_word() -> None:
+    records = (
+        theme("children", title="Children", aliases=("adoption",)),
+        event("ban-2001", "2001", title="Act of 2001", aliases=("Adoption ban",)),
+    )
+    assert ids(search("adoption", *records)) == ["children", "ban-2001"]

@@ -13,7 +13,7 @@ from strategies import ANY_TEXT
 from summitcli.errors import ExitCode, NotFoundError
 from summitcli.model import Dataset, Meeting, Person
 from summitcli.search.attendance import attendees
-from summitcli.search.find import find, find_any
+from summitcli.search.find import find, find_named
 from summitcli.search.resolve import (
     AmbiguousNameError,
     Candidate,
@@ -96,12 +96,12 @@ def test_a_record_is_found_by_id_title_and_other_name() -> None:
     assert find("ada-bell", DATA, Person).id == "ada-bell"
     assert find(" ADA-BELL ", DATA, Person).id == "ada-bell"
     assert find("the bell", DATA, Person).id == "ada-bell"
-    assert find_any("harbour", DATA).id == "harbour-2003"
+    assert find_named("harbour", DATA).record.id == "harbour-2003"
 
 
 def test_a_title_of_several_records_is_ambiguous() -> None:
     with pytest.raises(AmbiguousNameError) as caught:
-        find_any("bridge summit", DATA)
+        find_named("bridge summit", DATA)
     assert [item.id for item in caught.value.candidates] == ["bridge-1999", "bridge-2001"]
     assert [item.title for item in caught.value.candidates] == ["Bridge summit"] * 2
     assert caught.value.exit_code == ExitCode.NOT_FOUND
@@ -112,7 +112,7 @@ def test_a_title_of_several_records_is_ambiguous() -> None:
 
 def test_an_unknown_record_carries_similar_ones() -> None:
     with pytest.raises(UnknownRecordError) as caught:
-        find_any("harbor-2003", DATA)
+        find_named("harbor-2003", DATA)
     assert caught.value.candidates == (Candidate("harbour-2003", "Harbour", "2015-05-01"),)
     assert str(caught.value) == "no record 'harbor-2003'; did you mean harbour-2003?"
 
@@ -152,7 +152,7 @@ def test_any_text_is_the_name_of_one_record_or_suggests_some(
     typed: str, fixture_data: Dataset
 ) -> None:
     try:
-        found = {find_any(typed, fixture_data).id}
+        found = {find_named(typed, fixture_data).record.id}
     except (UnknownRecordError, AmbiguousNameError) as error:
         found = {candidate.id for candidate in error.candidates}
     people = {item.id for item in attendees(fixture_data)}

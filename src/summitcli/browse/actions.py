@@ -64,17 +64,21 @@ class PageActions(Screen[None]):
         return record if isinstance(record, Source) else None
 
     def action_copy_citation(self) -> None:
-        """Copy a citation of the chosen source or the record."""
+        """Copy a citation of the chosen source, or of each record that the page is about."""
         from summitcli.export.citation import Style, cite_record, cite_source
-        from summitcli.search.attendance import Attendee
 
-        source, record = self.source, self.record
+        source, place = self.source, self.history.present
         if source is not None:
             self._copy(cite_source(source, Style.NOTE))
-        elif record is None or isinstance(record, Attendee):
-            self.say("Only records and sources can be cited.")
+            return
+        ids = () if place is None or place.what is What.TIMELINE else place.ids
+        found = [self.dataset.by_id.get(one) for one in ids]
+        records = [record for record in found if record is not None]
+        if records:
+            info = self.dataset.info
+            self._copy("\n".join(cite_record(record, info, Style.NOTE) for record in records))
         else:
-            self._copy(cite_record(record, self.dataset.info, Style.NOTE))
+            self.say("Only records and sources can be cited.")
 
     def action_copy_id(self) -> None:
         """Copy the id of the record."""
@@ -85,7 +89,7 @@ class PageActions(Screen[None]):
     def _copy(self, text: str) -> None:
         """Ask the terminal to copy a text (OSC 52)."""
         self.app.copy_to_clipboard(text)
-        self.say(f"Copied: {text}")
+        self.say(f"Copied: {' · '.join(text.splitlines())}")
 
     def action_browser(self) -> None:
         """Open the chosen source, or the first one of the page."""

@@ -50,9 +50,7 @@ class MainScreen(Travel):
         self.tab = next(iter(TABS))
         self._query = start.query
         self._canvas = canvas
-        self._front = "list"
         self._zoomed = False
-        self.before: tuple[str, int, int, History] | None = None
 
     def compose(self) -> ComposeResult:
         """Create the widgets."""
@@ -92,20 +90,24 @@ class MainScreen(Travel):
 
     def _arrange(self) -> None:
         self.set_class(self.size.width < NARROW or self._zoomed, "narrow")
-        self.set_class(self._front == "page", "page")
+        self.set_class(self.front == "page", "page")
         self.show_trail()
         self._show_keys()
 
-    def bring(self, front: str) -> None:
-        """Give a pane the keys, and on a narrow screen the whole width."""
-        self._front = front
+    def show_front(self, front: str) -> None:
+        """Put a pane in front, which has the whole width of a narrow screen."""
+        self.front = front
         self._arrange()
+
+    def bring(self, front: str) -> None:
+        """Put a pane in front, and give it the keys."""
+        self.show_front(front)
         self.set_focus(self.reader if front == "page" else self.table)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus."""
         if self.reader.has_focus or self.table.has_focus:
-            self._front = "page" if self.reader.has_focus else "list"
+            self.front = "page" if self.reader.has_focus else "list"
         self._show_keys()
 
     def action_zoom(self) -> None:
@@ -129,7 +131,7 @@ class MainScreen(Travel):
         self.query_one(KeyBar).end_message()
 
     def _show_keys(self) -> None:
-        where = Where.PAGE if self._front == "page" else Where.LIST
+        where = Where.PAGE if self.front == "page" else Where.LIST
         where = Where.SEARCH if self.search_line.has_focus else where
         self.query_one(KeyBar).show_keys(where)
 
@@ -228,6 +230,8 @@ class MainScreen(Travel):
     def action_out(self) -> None:
         """Go back: from the page to the list, from a search to where it began."""
         self.end_message()
+        front = "list"
         if self.before is not None and not self.reader.has_focus:
+            front = self.before.front
             self.end_search()
-        self.bring("list")
+        self.bring(front)

@@ -38,6 +38,7 @@ class Reader(ScrollView, can_focus=True):
         self._make_canvas = canvas
         self._draw: Callable[[Canvas], Drawing] | None = None
         self._empty = ""
+        self._start: tuple[int, int | None, str] = (0, None, "")
         self._drawing: Drawing | None = None
         self._links: list[list[Mark]] = []
         self._of_line: dict[int, list[tuple[Mark, int]]] = {}
@@ -69,27 +70,51 @@ class Reader(ScrollView, can_focus=True):
         draw: "Callable[[Canvas], Drawing] | None",
         top: int = 0,
         chosen: int | None = None,
+        *,
+        record: str = "",
         empty: str = "",
     ) -> None:
-        """Show a page, from a line on, with one of its links chosen; or words if it is empty."""
+        """Show a page, from a line on, with one of its links chosen; or words if it is empty.
+
+        If a record is given, its first link is chosen and shown, as soon as there is room.
+        """
         self._draw, self._empty = draw, empty
-        self.chosen = None
+        self._start = top, chosen, record
         self._redraw()
-        if chosen is not None and chosen < len(self._links):
-            self.chosen = chosen
-        self.scroll_to(0, top, animate=False, force=True)
+        self._begin()
 
     def redraw(self) -> None:
         """Draw the page anew: the width or the colours have changed."""
-        share = self.top / max(1, len(self._drawing or ()))
-        chosen = self.chosen
+        if self._drawing is None:
+            self._redraw()
+            self._begin()
+            return
+        top, chosen = self.top, self.chosen
+        share = top / max(1, len(self._drawing))
         self._redraw()
+        if self._drawing is None:
+            self._start = top, chosen, ""
+            return
+        self._start = round(share * len(self._drawing)), chosen, ""
+        self._begin()
+
+    def _begin(self) -> None:
+        """Go to where the page begins, which has to wait until there is room to draw it."""
+        if self._drawing is None:
+            return
+        top, chosen, record = self._start
+        self.scroll_to(0, top, animate=False, force=True)
         if chosen is not None and chosen < len(self._links):
-            self.chosen = chosen
-        self.scroll_to(0, round(share * len(self._drawing or ())), animate=False, force=True)
+            self._choose(chosen)
+        for number, (mark, *_) in enumerate(self._links if record else ()):
+            if (mark.kind, mark.value) == ("record", record):
+                self._choose(number)
+                self._scroll_to_see(mark.line)
+                return
 
     def _redraw(self) -> None:
         self._strips.clear()
+        self.chosen = None
         width = self.scrollable_content_region.width - 2 * _MARGIN
         self._drawing = None
         if self._draw is not None and width > 0:
@@ -171,6 +196,9 @@ class Reader(ScrollView, can_focus=True):
         self._choose(None)
         self.scroll_to(0, line, animate=False, force=True)
 
+    def _scroll_to_see(self, line: int) -> None:
+        self.scroll_to(0, max(0, line - self.size.height // 3), animate=False, force=True)
+
     def go_to_source(self, number: int) -> None:
         """Scroll to a source in the list at the end, and choose it."""
         marks = self._drawing.marks if self._drawing is not None else []
@@ -179,9 +207,7 @@ class Reader(ScrollView, can_focus=True):
                 links = self._of_line.get(mark.line, [])
                 after = [link for found, link in links if found.first >= mark.end]
                 self._choose(after[0] if after else None)
-                self.scroll_to(
-                    0, max(0, mark.line - self.size.height // 3), animate=False, force=True
-                )
+                self._scroll_to_see(mark.line)
                 return
 
     def action_link(self, step: int) -> None:
@@ -206,7 +232,7 @@ class Reader(ScrollView, can_focus=True):
         number, line = (ahead or links)[0 if step > 0 else -1]
         self._choose(number)
         if not top <= line < end:
-            self.scroll_to(0, max(0, line - self.size.height // 3), animate=False, force=True)
+            self._scroll_to_see(line)
 
     def action_follow(self) -> None:
         """Follow the chosen link."""

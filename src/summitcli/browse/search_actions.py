@@ -1,7 +1,7 @@
 """The search line, and the filters beside it."""
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from msgspec.structs import replace
 from textual.binding import Binding
@@ -24,6 +24,17 @@ if TYPE_CHECKING:
 
 HITS = "found"  # the name of the list of hits
 _HIT_COLUMNS = ("Date", "Type", "Id", "Title")
+
+
+class Before(NamedTuple):
+    """Where the reader was when a search began."""
+
+    tab: str
+    row: int
+    top: int
+    "The line at the top of the list."
+    history: History
+    front: str
 
 
 class SearchLine(Input):
@@ -52,8 +63,9 @@ class SearchActions(PageActions):
 
     def __init__(self) -> None:
         super().__init__()
-        self.before: tuple[str, int, int, History] | None = None
-        "The list, the row, the line at the top and the way of pages when the search began."
+        self.before: Before | None = None
+        self.front = "list"
+        "The pane that has the keys, or had them before the search line."
         self._searched = ""
         self._is_awaited = False
 
@@ -76,6 +88,14 @@ class SearchActions(PageActions):
     @abstractmethod
     def show_trail(self) -> None:
         """Show the way to the present page."""
+
+    @abstractmethod
+    def remember(self) -> None:
+        """Note where on the present page the reader is."""
+
+    @abstractmethod
+    def show_front(self, front: str) -> None:
+        """Put a pane in front, which matters on a narrow screen."""
 
     @abstractmethod
     def bring(self, front: str) -> None:
@@ -171,14 +191,19 @@ class SearchActions(PageActions):
             self.say("Enter sets the filter." if typed else "Type the value of the filter.")
             return
         if self.before is None:
-            top = self.table.scroll_offset.y
-            self.before = (self.tab, self.table.cursor, top, self.history)
-            self.history = History()
+            self._begin_search()
         found = self.finder.find(words, wanted)
         if found.done():
-            self._show_hits(found.result())
+            self._show_hits(found)
         else:
             found.add_done_callback(lambda done: self.post_message(self.Found(done)))
+
+    def _begin_search(self) -> None:
+        self.remember()
+        top = self.table.scroll_offset.y
+        self.before = Before(self.tab, self.table.cursor, top, self.history, self.front)
+        self.history = History()
+        self.show_front("list")
 
     def take_filters(self, text: str) -> str:
         """Turn the filters in a query into chips; return the rest of the text."""
@@ -204,13 +229,18 @@ class SearchActions(PageActions):
     def on_search_actions_found(self, message: Found) -> None:
         """Show the hits of a search, and read the first if Enter was pressed meanwhile."""
         if self.finder.is_wanted(message.found):
-            self._show_hits(message.found.result())
+            self._show_hits(message.found)
             if self._is_awaited:
                 self._read_first()
 
-    def _show_hits(self, hits: "list[Hit]") -> None:
+    def _show_hits(self, found: "Future[list[Hit]]") -> None:
         from summitcli.tables.hits_table import hits_table
 
+        try:
+            hits = found.result()
+        except SummitError as error:  # a filter of which search alone knows
+            self.say(str(error))
+            return
         if self.before is not None:
             self.tab = HITS
             table = hits_table(hits)
@@ -240,10 +270,9 @@ class SearchActions(PageActions):
         if before is None:
             self.show_tab(self.tab)
             return
-        tab, cursor, top, history = before
-        self.show_list(tab, cursor, top)
-        if history.places:
-            self.history = history
+        self.show_list(before.tab, before.row, before.top)
+        if before.history.places:
+            self.history = before.history
             self.show_place()
         else:
             self.read_current()
@@ -251,6 +280,8 @@ class SearchActions(PageActions):
     def action_open_first(self) -> None:
         """Read the result under the cursor, which is the first at first."""
         rest = self.take_filters(f"{self.search_line.value} ").strip()
+        if take_typed(rest)[1]:
+            return  # a filter is wrong, as the bottom line says
         if rest and rest != self._searched.strip():
             self.search(rest)  # Enter was faster than the event that tells what was typed
         if not rest:

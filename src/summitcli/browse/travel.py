@@ -84,7 +84,9 @@ class Travel(SearchActions):
 
     def _show_content(self, place: Place, content: Content) -> None:
         self.content = content
-        self.reader.show(content.draw, place.line, place.link)
+        is_new = place.what is What.TIMELINE and place.link is None
+        record = place.ids[0] if is_new else ""
+        self.reader.show(content.draw, place.line, place.link, record=record)
 
     def _show_nothing(self, instead: str = "") -> None:
         self.content = None
@@ -92,18 +94,19 @@ class Travel(SearchActions):
 
     def visit(self, place: Place) -> None:
         """Go to a new page."""
-        self._remember()
+        self.remember()
         self.history.visit(place)
         self.show_place()
         self.bring("page")
 
-    def _remember(self) -> None:
+    def remember(self) -> None:
+        """Note where on the present page the reader is."""
         if not self.is_reading:
             self.history.remember(self.reader.top, self.reader.chosen)
 
     def move_in_history(self, step: int) -> None:
         """Go back or forward by some pages."""
-        self._remember()
+        self.remember()
         if self.history.move(step) is None:
             self.say("This is the first page." if step < 0 else "No page follows.")
             return
@@ -124,12 +127,12 @@ class Travel(SearchActions):
         if mark.kind == "record":
             self._visit_record(mark.value)
         elif mark.kind == "person":
-            self._remember()
+            self.remember()
             self._read(partial(self.places.id_of, mark.value), self._visit_record)
         elif mark.kind == "web":
             self.open_address(mark.value)
         elif self.history.present is not None:
-            self._remember()
+            self.remember()
             self.history.visit(self.history.present)
             self.reader.go_to_source(mark.value)
 

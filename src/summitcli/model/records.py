@@ -133,6 +133,8 @@ class ContextEvent:
     "Field to which it belongs: `arms-control`, `sanctions`, `ukraine` ..."
     summary: Text
     "Description of the event."
+    aliases: tuple[Text, ...] = ()
+    "Other names of the event that a reader might type."
     themes: tuple[ThemeId, ...] = ()
     "Themes that it concerns."
     sources: tuple[SourceId, ...] = ()

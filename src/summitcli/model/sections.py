@@ -46,6 +46,9 @@ def type_of(record: Record | MeetingSummary) -> str:
     return TYPE_NAMES[Meeting if isinstance(record, MeetingSummary) else type(record)]
 
 
+_WITH_ALIASES = (Person, Theme, Meeting, ContextEvent)
+
+
 def names_of(record: Record) -> tuple[str, ...]:
     """Return the other names of a record, besides its id and title."""
-    return record.aliases if isinstance(record, Person | Theme | Meeting) else ()
+    return record.aliases if isinstance(record, _WITH_ALIASES) else ()

@@ -58,7 +58,7 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
         "sources": ("sources", "cited"),
     },
     "event": {
-        "facts": ("date", "end_date", "category", "summary", "themes"),
+        "facts": ("date", "end_date", "category", "summary", "aliases", "themes"),
         "around": ("meetings", "remote"),
         "sources": ("sources", "cited"),
     },

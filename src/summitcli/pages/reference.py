@@ -77,6 +77,7 @@ def event_page(event: EventView, dataset: Dataset, most: int | None = None) -> P
         lead=event.summary,
         facts=facts(
             fact("Date", when),
+            fact("Also called", "; ".join(event.aliases)),
             fact("Field", field),
             fact("Themes", title_links(event.themes, dataset)),
         ),

@@ -31,6 +31,8 @@ class Candidate(Struct):
 
     number: int
     found: dict[str, BestPassage] = field(default_factory=dict)
+    surest: dict[str, float] = field(default_factory=dict)
+    "For each word that may be found by an unlikely equivalent, how sure the best match is."
     texts: dict[int, dict[str, float]] = field(default_factory=dict)
     "For each passage, the words that it has and their weight."
     share: float = 0.0
@@ -123,6 +125,11 @@ class Matches:
         """The required words except those that every meeting may have, such as `call`."""
         return [word for word in self.required if word not in GENERIC_WORDS]
 
+    @property
+    def required_words(self) -> frozenset[str]:
+        """The required words, and those of required phrases."""
+        return frozenset(word for term in self.required for word in term.split())
+
     def forget(self, unknown: Iterable[str]) -> None:
         """Leave some words out, as if the query did not have them."""
         for word in unknown:
@@ -180,15 +187,24 @@ class Matches:
         if not self.required:
             candidates = {number: Candidate(number) for number in range(len(self.index.ends))}
         for word, matches in self.by_word.items():
+            doubtful = word in self.required and self._is_doubtful(matches)
             for match in matches:
-                self._note(word, match, candidates)
+                self._note(word, match, candidates, doubtful=doubtful)
         for candidate in candidates.values():
             self._weigh(candidate)
         return candidates
 
-    def _note(self, word: str, match: TermMatch, candidates: dict[int, Candidate]) -> None:
+    def _is_doubtful(self, matches: Iterable[TermMatch]) -> bool:
+        """Return whether an equivalent is unlikely to be meant: the word is a person or place."""
+        return any(_sureness(match) < 1 for match in matches) and any(
+            match.how == "exact" and self.is_person_or_place(match) for match in matches
+        )
+
+    def _note(
+        self, word: str, match: TermMatch, candidates: dict[int, Candidate], *, doubtful: bool
+    ) -> None:
         """Note a match under each record that has it."""
-        quality = 0.5**match.cost
+        quality, sureness = 0.5**match.cost, _sureness(match)
         far = match.how == "equivalent" and match.cost >= weights.EQUIVALENT_COST
         for passage in match.passages:
             kind = self.index.weight(passage)
@@ -198,6 +214,8 @@ class Matches:
             candidate = candidates.get(number)
             if candidate is None:
                 candidate = candidates[number] = Candidate(number)
+            if doubtful and sureness > candidate.surest.get(word, 0.0):
+                candidate.surest[word] = sureness
             weight = quality * kind
             best = candidate.found.get(word)
             if best is None or weight > best.weight:
@@ -225,6 +243,9 @@ class Matches:
             share = best + weights.SCATTERED * (share - best)
             best = max(map(self._mean, together))
             strength = best + weights.SCATTERED * (strength - best)
+        doubt = sum(self.rarity[word] * (1 - sure) for word, sure in candidate.surest.items())
+        if doubt:
+            share *= 1 - doubt / self.required_rarity
         candidate.share, candidate.strength = share, strength
 
     def _share(self, found: Mapping[str, float]) -> float:
@@ -250,6 +271,12 @@ class Matches:
             return False
         found = sum(self.rarity[word] for word in self.required if word in candidate.found)
         return found >= weights.ENOUGH * self.required_rarity
+
+
+def _sureness(match: TermMatch) -> float:
+    """Return how sure a match is: 1, but less if it is an equivalent of a word that is common."""
+    beyond = match.cost - weights.EQUIVALENT_COST - weights.FORM_COST
+    return min(1.0, 0.5**beyond) if match.how == "equivalent" else 1.0
 
 
 def _best_weights(texts: Iterable[Mapping[str, float]]) -> dict[str, float]:

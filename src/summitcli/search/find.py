@@ -45,11 +45,6 @@ def find(typed: str, dataset: Dataset, kind: type[RecordT]) -> RecordT:
     return cast("RecordT", find_named(typed, dataset, kind).record)
 
 
-def find_any(typed: str, dataset: Dataset) -> Findable:
-    """Return the record of any type, or the participant, that someone names."""
-    return find_named(typed, dataset).record
-
-
 def find_named(
     typed: str,
     dataset: Dataset,

@@ -94,6 +94,7 @@ def _passages(record: Record, dataset: Dataset) -> Iterator[Passage]:
         case ContextEvent():
             yield Passage("title", NAME, record.title)
             yield Passage("id", NEAR_NAME, record.id)
+            yield from (Passage("aliases", NAME, alias) for alias in record.aliases)
             yield Passage("category", THEME, record.category)
             yield from _themes("themes", record.themes, dataset)
             yield Passage("summary", EVENT, record.summary)

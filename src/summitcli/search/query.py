@@ -74,6 +74,9 @@ EXTREMES = {
     "shortest": ("length", -1),
 }
 
+# Words of a question such as `how long did they talk in helsinki`, which no record need have.
+_HOW_LONG = word_set("long talk talked speak spoke meet met meeting")
+
 _SHORT_QUERY = 4  # words up to which a single `i` is a numeral and not a pronoun
 _RUSSIAN_AND = r"(?<!\w)[иИ](?!\w)"
 _TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)([A-Za-z]+):("[^"]*"?|\S+)|(\S+)')
@@ -168,6 +171,8 @@ def parse_query(query: str) -> Query:
     folded = words(text)
     dates = find_dates(folded, text)
     rest = [word for position, word in enumerate(folded) if position not in dates.positions]
+    if rest[:2] == ["how", "long"]:
+        rest = [word for word in rest if word not in _HOW_LONG]
     understood = _understand(rest, cyrillic=_has_cyrillic(text))
     wanted = list(understood.words)
     folded_phrases = [tuple(found)[:MAX_WORDS] for text in phrases if (found := words(text))]

@@ -189,13 +189,14 @@ class _Search:
         share = candidate.share**weights.LACKING
         qualities = self._qualities(candidate)
         term_of = {word: term for word, (term, _) in qualities.items()}
-        name = name_share(texts, qualities, self.matches.rarity, self.matches.required)
+        rarity, required = self.matches.rarity, self.matches.required
+        name = name_share(texts, qualities, rarity, required, self.query.required)
         several = [text for text, count in texts.items() if count > 1]
         together = proximity_bonus(several, term_of, len(self.query.words))
-        exact = {best.match.word for best in candidate.found.values()}
         most = max(texts.values(), default=0)
         fullest = [text for text, count in texts.items() if count == most]
-        verbatim = verbatim_share(fullest, exact, self.query.text, self.matches.required)
+        words_required = self.matches.required_words
+        verbatim = verbatim_share(fullest, self.query.text, rarity, words_required)
         outright = self._named_outright(record, candidate)
         return (
             ScoreComponent(name="words", score=share * candidate.strength),
@@ -223,7 +224,7 @@ class _Search:
 
     def _named_outright(self, record: Head, candidate: Candidate) -> float:
         """Return 1 if the query has a rare name from the title of an event, less for its id."""
-        required = {word for term in self.matches.required for word in term.split()}
+        required = self.matches.required_words
         if not isinstance(record, ContextEvent) or not required:
             return 0.0
         short_name = {word for word in words(record.id) if not is_year(word)}

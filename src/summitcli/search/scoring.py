@@ -17,9 +17,11 @@ def name_share(
     qualities: Mapping[str, tuple[str, float]],
     rarity: Mapping[str, float],
     required: Collection[str],
+    typed: Collection[str],
 ) -> float:
     """Return how nearly a query is a name of a record: 1 if neither has an extra word.
 
+    `required` are the words that are looked for, `typed` also those that no record has.
     `qualities` gives for a word of the record the word of the query that it matches, and how well.
     """
     total = sum(rarity[word] for word in required) or 1.0
@@ -44,7 +46,11 @@ def name_share(
         if all(word in qualities or word in STOP_WORDS for word in passage.words):
             length = max(1, covered)  # the query has the whole name
         share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
-        best = max(best, share * passage.weight / weights.NAME)
+        part = passage.weight / weights.NAME
+        is_typed = all(quality.get(term) == 1.0 for term in typed) and covered >= length
+        if is_typed and passage.field == "aliases":
+            part = max(part, weights.WHOLE_ALIAS)
+        best = max(best, share * part)
     return min(1.0, best)
 
 
@@ -78,41 +84,45 @@ def proximity_bonus(
 
 def verbatim_share(
     passages: Iterable[Passage],
-    found: Collection[str],
     typed: Sequence[str],
+    rarity: Mapping[str, float],
     required: Collection[str],
 ) -> float:
     """Return how much of a query a passage repeats word for word, from two words on.
 
     It is 1 if it repeats all of five words or more; a few words are often only a name. Two words
-    only count if both are important.
+    only count if both are important. What is repeated must tell enough: `phone call` is not much of
+    `marathon bombers phone call`.
     """
     least = _PHRASE if set(typed) <= set(required) else _PHRASE + 1
     if len(typed) < least:
         return 0.0
-    positions = [(n, word) for n, word in enumerate(typed) if word in found]
+    telling = [rarity.get(word, 0.0) for word in typed]
+    enough = weights.REPEATED * sum(telling)
     best = 0.0
     for passage in passages:
         longest = 0
-        for at, word in positions:
-            for place, other in enumerate(passage.words):
-                if other == word:
-                    longest = max(longest, _run_around(passage.words, place, typed, at))
+        for at in range(len(typed)):
+            for place, word in enumerate(passage.words):
+                if word == typed[at] and telling[at]:
+                    start, end = _run_around(passage.words, place, typed, at)
+                    if sum(telling[start:end]) >= enough:
+                        longest = max(longest, end - start)
         if longest >= max(least, len(typed) / 2):
-            share = (longest / len(typed)) ** 2 * min(1.0, (longest - 1) / (_LONG_PHRASE - 1))
+            share = (longest / len(typed)) ** 2 * min(1.0, longest / _LONG_PHRASE)
             best = max(best, share * min(1.0, passage.weight / weights.MENTION))
     return best
 
 
-def _run_around(text: Sequence[str], place: int, typed: Sequence[str], at: int) -> int:
-    """Return the length of the run of words that a text and a query share around a word."""
+def _run_around(text: Sequence[str], place: int, typed: Sequence[str], at: int) -> tuple[int, int]:
+    """Return where the words of a query begin and end that a text shares around a word."""
     start = 0
     while start < min(place, at) and text[place - start - 1] == typed[at - start - 1]:
         start += 1
     end = 1
     while end < min(len(text) - place, len(typed) - at) and text[place + end] == typed[at + end]:
         end += 1
-    return start + end
+    return at - start, at + end
 
 
 def _together_bonus(length: int) -> float:

@@ -30,10 +30,12 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 
 # Bonuses, added to the weighted mean over the words.
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
+WHOLE_ALIAS = 0.85  # the least share of this for a whole name, such as another word for a theme
 WHOLE = 1.5  # the power to which the share of the query that is in a name counts
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
 EACH_MORE = 2.0  # for each further word, up to the fifth: a remembered phrase
 VERBATIM = 14.0  # the whole query is in a text word for word; much less for a part of it
+REPEATED = 0.35  # the share of what a query tells, by rarity, that such a part has to tell
 OUTRIGHT = 3.5  # the query has a proper name from the title of an event
 BY_ID = 0.6  # the share of this if the query only has the words of its id
 EXTREME = 6.0  # the record is the first, last or longest, as the query asks

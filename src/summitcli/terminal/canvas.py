@@ -12,6 +12,7 @@ from rich.style import Style
 from rich.text import Text
 
 from summitcli.terminal.console import in_memory, styled
+from summitcli.terminal.layout import wrap
 
 if TYPE_CHECKING:
     from summitcli.derived.timeline import TimelineEntry
@@ -67,7 +68,7 @@ class Canvas:
         """Return a timeline below its title; `recorded` as for `draw_timeline`."""
         from summitcli.terminal.draw_timeline import set_timeline
 
-        head = [styled(title, "title"), Text()]
+        head = [*wrap(self._console, styled(title, "title"), self._console.width), Text()]
         return Drawing(self, head + set_timeline(self._console, entries, recorded))
 
     def grid(self, table: "Table[Any]", sample: Sequence[Any]) -> "Grid":

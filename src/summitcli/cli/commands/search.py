@@ -8,6 +8,7 @@ from summitcli.cli.completion import complete_search_word, complete_type
 from summitcli.cli.options import UnscopedFilters, value
 from summitcli.cli.output import ListArgs
 from summitcli.cli.settings import Settings, settings_of
+from summitcli.errors import UsageError
 
 if TYPE_CHECKING:
     from summitcli.model import Dataset, MeetingKind
@@ -53,7 +54,10 @@ def search(
     from summitcli.tables.hits_table import hits_table
 
     settings = settings_of(context)
-    hits = _look_up(settings, " ".join(query), type_, filters)
+    words = " ".join(query).strip()
+    if not words:
+        raise UsageError("nothing to search for; give words, or see 'summit list' for all meetings")
+    hits = _look_up(settings, words, type_, filters)
     if output.reverse:
         hits.reverse()
     screenful = output.is_screen and not (output.json or output.format)
