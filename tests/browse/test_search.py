@@ -42,6 +42,11 @@ def test_escape_returns_to_where_one_was(press: Press) -> None:
     assert from_page.page == "Anna Vale"
 
 
+def test_escape_clears_a_filter_that_is_wrong(press: Press) -> None:
+    seen = press("down", "slash", "=theme:qqqq", "escape")
+    assert (seen.lines[0].strip(), seen.row) == (press().lines[0].strip(), "port-amber-1973")
+
+
 def test_an_emptied_search_returns_too(press: Press) -> None:
     assert press("down", "slash", "x", "backspace").row == "port-amber-1973"
 
@@ -70,7 +75,10 @@ def test_a_filter_in_the_search_line_becomes_a_chip(press: Press) -> None:
     seen = press("slash", "=leader:orlov", "space")
     assert "leader: Mikael Orlov ×" in seen.lines[0]
     assert seen.rows == ["larkhill-1969", "port-amber-1973"]
-    assert press("slash", "=year:2014", "enter").rows == ["greyford-2014"]
+    assert press("slash", "=year:2014").bottom == "Enter sets the filter."
+    entered = press("slash", "=year:2014", "enter")
+    assert entered.rows == ["greyford-2014"]
+    assert entered.bottom.startswith("Enter read")
 
 
 def test_backspace_in_an_empty_line_removes_the_last_chip(press: Press) -> None:

@@ -82,6 +82,17 @@ def test_search_results_can_be_narrowed_by_type_and_year(page: Page, served: str
     assert found(page)[0].endswith("/meetings/greyford-2014/")
 
 
+def test_a_result_found_by_name_is_introduced(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=Greyforde")
+    assert found(page)
+    result = page.locator("#results li").first
+    assert "Greyforde" not in result.inner_text()  # the names are not what readers look for
+    page.goto(f"{served}meetings/greyford-2014/")
+    lead = page.inner_text("article .lead")
+    page.go_back()
+    expect(result.locator(".about")).to_have_text(lead)
+
+
 def test_search_is_reached_from_any_page(page: Page, served: str) -> None:
     page.goto(f"{served}meetings/greyford-2014/")
     page.fill("header input[type=search]", "larkhill")
@@ -111,6 +122,31 @@ def test_a_list_is_filtered_by_words(page: Page, served: str) -> None:
     page.fill("input[name=words]", "HERALD 1969")
     rows = page.locator("table.rows tbody tr:visible")
     assert rows.count() == 1
+
+
+@pytest.mark.parametrize("asked", ["?length=3", "?theme=none", "?reset=1", "?other=1"])
+def test_what_no_filter_can_mean_is_ignored(page: Page, served: str, asked: str) -> None:
+    page.goto(f"{served}meetings/")
+    every = page.locator("table.rows tbody tr:visible").count()
+    page.goto(f"{served}meetings/{asked}")
+    expect(page.locator("table.rows tbody tr:visible")).to_have_count(every)
+    page.goto(f"{served}search/{asked}&q=greyford")
+    assert found(page)
+
+
+def test_filters_add_up_and_are_kept_when_readers_come_back(page: Page, served: str) -> None:
+    page.goto(f"{served}meetings/")
+    page.select_option("select[name=status]", "held")
+    page.fill("input[name=words]", "greyford")
+    rows = page.locator("table.rows tbody tr:visible")
+    expect(rows.locator("td.title", has_not_text="Greyford")).to_have_count(0)
+    shown = rows.count()
+    address = page.url
+    rows.locator("td.title a").first.click()
+    page.wait_for_url("**/meetings/*/")
+    page.go_back()
+    expect(rows).to_have_count(shown)
+    assert page.url == address
 
 
 def test_a_list_is_sorted_by_any_column(page: Page, served: str) -> None:
@@ -151,6 +187,19 @@ def test_any_two_meetings_are_compared(page: Page, served: str) -> None:
     assert "Anna Vale" in lines["At the table: Arden"].inner_text()
     heads.nth(1).click()
     assert page.url.endswith("/meetings/greyford-2014/")
+
+
+def test_a_reader_who_comes_back_finds_the_meetings_that_are_compared(
+    page: Page, served: str
+) -> None:
+    page.goto(f"{served}compare/")
+    first = page.input_value("select[name=a]")
+    page.select_option("select[name=a]", "larkhill-1969")
+    page.click("form.choose button")
+    page.wait_for_url("**/compare/?a=larkhill-1969&**")
+    page.go_back()
+    page.wait_for_url("**/compare/")
+    assert page.input_value("select[name=a]") == first
 
 
 def test_an_unknown_meeting_is_named(context: BrowserContext, served: str) -> None:

@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from summitcli.terminal.canvas import Canvas
 
 
-# Objects, and collections of younger ones, after which garbage is collected. With Python's own
-# figures, a search in a large dataset would look through all that was read many times.
-_GARBAGE = (50_000, 20, 50)
-
-
 @dataclass(frozen=True)
 class Start:
     """What the explorer begins with."""
@@ -112,7 +107,6 @@ class Browse(App[None]):
 def _collect_garbage() -> None:
     """Collect garbage from now on, which other commands end too soon for."""
     gc.freeze()  # what the start has made will stay
-    gc.set_threshold(*_GARBAGE)
     gc.enable()
 
 

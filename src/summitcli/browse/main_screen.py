@@ -234,4 +234,6 @@ class MainScreen(Travel):
         if self.before is not None and not self.reader.has_focus:
             front = self.before.front
             self.end_search()
+        elif self.search_line.has_focus:
+            self.forget_search()
         self.bring(front)

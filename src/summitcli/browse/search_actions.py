@@ -279,6 +279,7 @@ class SearchActions(PageActions):
 
     def action_open_first(self) -> None:
         """Read the result under the cursor, which is the first at first."""
+        self.end_message()
         rest = self.take_filters(f"{self.search_line.value} ").strip()
         if take_typed(rest)[1]:
             return  # a filter is wrong, as the bottom line says

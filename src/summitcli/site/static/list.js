@@ -76,7 +76,10 @@ function addSorting(list) {
 
 lists.forEach(addSorting);
 const asked = new URLSearchParams(location.search);
-for (const [name, value] of asked) if (form.elements[name]) form.elements[name].value = value;
+for (const [name, value] of asked) {
+  const field = form.elements.namedItem(name); // [name] would also find properties, such as length
+  if (field) field.value = value;
+}
 form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(show));

@@ -104,7 +104,7 @@ async function search() {
 }
 
 for (const [name, value] of new URLSearchParams(location.search)) {
-  const field = form.elements[name];
+  const field = form.elements.namedItem(name); // [name] would also find properties, such as length
   if (facets.includes(name)) field.append(new Option(value, value));
   if (field) field.value = value;
 }
