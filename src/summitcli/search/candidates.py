@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
-from summitcli.model import Dataset
+from summitcli.model import Dataset, Meeting, MeetingSummary, Theme
 from summitcli.search import weights
 from summitcli.search.expand import TermMatch, expand_term
-from summitcli.search.index import Document, Index
+from summitcli.search.index import Document, Head, Index
 from summitcli.search.names import is_person_or_place, is_proper_name
 from summitcli.search.normalize import words
 from summitcli.search.query import GENERIC_WORDS, Query
@@ -119,6 +119,25 @@ class Matches:
             for word in self.required
             if any(m.word in surnames and m.how in ("exact", "form") for m in self.by_word[word])
         )
+
+    @cached_property
+    def _of_meetings(self) -> frozenset[str]:
+        """The words of the query that ask for a meeting: names of leaders and places, `call`."""
+        places = (
+            word
+            for word in self.required
+            if any(m.how == "exact" and self.is_person_or_place(m) for m in self.by_word[word])
+        )
+        return self.leaders.union(places, GENERIC_WORDS.intersection(self.required))
+
+    def attending(self, record: Head) -> frozenset[str]:
+        """Return the words without which a record is hardly meant.
+
+        A meeting needs the leaders that are named; a theme needs all words that ask for a meeting.
+        """
+        if isinstance(record, (Meeting, MeetingSummary)):
+            return self.leaders
+        return self._of_meetings if isinstance(record, Theme) else frozenset()
 
     @property
     def content(self) -> list[str]:

@@ -44,6 +44,8 @@ _OPTIONAL_WORDS = word_set(
     time times until since soon year years
     american russia russian soviet us
     accord agreement conference record story treaty
+    issue issues matter matters negotiation negotiations policy problem problems question questions
+    subject topic topics
     duration hours lasted length long minutes
     el las los
     ask asked asks back best big came come comes get gets give gave given gives go goes going gone

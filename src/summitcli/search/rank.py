@@ -153,9 +153,8 @@ class _Search:
         """Return the hit for a candidate, with its score."""
         first = self.index.first_passage(candidate.number)
         texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
-        if isinstance(record, (Meeting, MeetingSummary)):
-            absent = self.matches.leaders - candidate.found.keys()
-            candidate.share *= weights.ABSENT ** len(absent)
+        absent = self.matches.attending(record) - candidate.found.keys()
+        candidate.share *= weights.ABSENT ** len(absent)
         components = (
             *self._text_components(record, candidate, texts),
             _component("date", date_score(record, self.query) or 0.0),

@@ -8,6 +8,7 @@ from summitcli.search.index import join_adjacent
 from summitcli.search.passages import Passage
 from summitcli.search.query import STOP_WORDS
 
+_MISSPELLED = 0.5**weights.TYPO_COST  # how well a word with a typo matches
 _PHRASE = 2  # words from which a query may be a remembered phrase
 _LONG_PHRASE = 5  # words from which a longer phrase adds nothing
 
@@ -47,8 +48,8 @@ def name_share(
             length = max(1, covered)  # the query has the whole name
         share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
         part = passage.weight / weights.NAME
-        is_typed = all(quality.get(term) == 1.0 for term in typed) and covered >= length
-        if is_typed and passage.field == "aliases":
+        is_typed = all(quality.get(term, 0.0) >= _MISSPELLED for term in typed)
+        if is_typed and covered >= length and passage.field == "aliases":
             part = max(part, weights.WHOLE_ALIAS)
         best = max(best, share * part)
     return min(1.0, best)
