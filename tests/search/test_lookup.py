@@ -436,3 +436,47 @@ def test_a_theme_of_which_a_whole_alias_is_typed_comes_before_an_event_with_the_
         event("ban-2001", "2001", title="Act of 2001", aliases=("Adoption ban",)),
     )
     assert ids(search("adoption", *records)) == ["children", "ban-2001"]
+
+
+@pytest.mark.parametrize("typed", ["adoption", "adoptions", "adopton"])
+def test_a_theme_comes_before_an_event_with_its_alias_however_that_is_spelled(typed: str) -> None:
+    records = (
+        theme("children", title="Children", aliases=("adoption",)),
+        event("ban-2001", "2001", title="Act of 2001", aliases=("Adoption ban",)),
+    )
+    assert ids(search(typed, *records))[0] == "children"
+
+
+@pytest.mark.parametrize("filler", ["issue", "question", "problem", "negotiations", "policy"])
+def test_a_theme_is_found_by_its_title_with_a_word_that_any_theme_may_have(filler: str) -> None:
+    records = (
+        theme("ferries", title="Ferries"),
+        meeting("lund-1999", summary=f"The {filler} of the ferries was postponed."),
+    )
+    assert ids(search(f"ferries {filler}", *records))[0] == "ferries"
+
+
+@pytest.mark.parametrize("typed", ["lund", "finch", "call"])
+def test_a_theme_and_a_place_a_leader_or_a_call_ask_for_a_meeting(typed: str) -> None:
+    records = (
+        theme("ferries", title="Ferries", aliases=("ferry strike",)),
+        *(
+            meeting(
+                f"lund-{year}",
+                place=place("Lund", "Sweden"),
+                kind=MeetingKind.PHONE_CALL,
+                leaders=CLARA_AND_BORIS,
+                summary="They spoke of the ferry strike." if year == 1960 else "They spoke.",
+            )
+            for year in range(1960, 1990)
+        ),
+    )
+    assert ids(search(f"{typed} ferry strike", *records))[0] == "lund-1960"
+
+
+def test_an_event_named_outright_may_be_typed_as_one_word() -> None:
+    records = (
+        theme("region", title="Region", aliases=("Port Amber",)),
+        event("talks-2001", "2001", title="Talks in Port Amber"),
+    )
+    assert ids(search("portamber", *records))[0] == "talks-2001"

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
-from summitcli.model import Dataset, Meeting, MeetingSummary, Theme
+from summitcli.model import Dataset
 from summitcli.search import weights
 from summitcli.search.expand import TermMatch, expand_term
-from summitcli.search.index import Document, Head, Index
+from summitcli.search.index import Document, Index
 from summitcli.search.names import is_person_or_place, is_proper_name
 from summitcli.search.normalize import words
 from summitcli.search.query import GENERIC_WORDS, Query
@@ -121,23 +121,9 @@ class Matches:
         )
 
     @cached_property
-    def _of_meetings(self) -> frozenset[str]:
-        """The words of the query that ask for a meeting: names of leaders and places, `call`."""
-        places = (
-            word
-            for word in self.required
-            if any(m.how == "exact" and self.is_person_or_place(m) for m in self.by_word[word])
-        )
-        return self.leaders.union(places, GENERIC_WORDS.intersection(self.required))
-
-    def attending(self, record: Head) -> frozenset[str]:
-        """Return the words without which a record is hardly meant.
-
-        A meeting needs the leaders that are named; a theme needs all words that ask for a meeting.
-        """
-        if isinstance(record, (Meeting, MeetingSummary)):
-            return self.leaders
-        return self._of_meetings if isinstance(record, Theme) else frozenset()
+    def people_and_places(self) -> frozenset[str]:
+        """The required words that are names of leaders, other people or places."""
+        return self.leaders.union(filter(self._is_person_or_place, self.required))
 
     @property
     def content(self) -> list[str]:
@@ -172,20 +158,30 @@ class Matches:
         return any(
             self.is_person_or_place(match)
             if match.how == "typo"
-            else any(is_proper_name(match.word, document) for document in self._named(match))
+            else any(
+                is_proper_name(match.word, document)
+                for document in self._named(match, weights.NEAR_NAME)
+            )
             for match in self.by_word[word]
             if match.how in ("exact", "joined") or (match.how == "typo" and len(word) >= _SURE)
         )
 
+    def _is_person_or_place(self, word: str) -> bool:
+        """Return whether a word of the query is in the name of a person or place."""
+        return any(m.how == "exact" and self.is_person_or_place(m) for m in self.by_word[word])
+
     def is_person_or_place(self, match: TermMatch) -> bool:
         """Return whether a word of the dataset is in the name of a person or place."""
-        return any(is_person_or_place(match.word, document) for document in self._named(match))
+        return any(
+            is_person_or_place(match.word, document)
+            for document in self._named(match, weights.COUNTRY)
+        )
 
-    def _named(self, match: TermMatch) -> Iterator[Document]:
-        """Yield the documents of the records with a word in their names."""
-        for passage in match.passages:
-            if self.index.weight(passage) >= weights.NEAR_NAME:
-                yield self.index.documents([self.index.record_of(passage)])[0]
+    def _named(self, match: TermMatch, least: float) -> Iterator[Document]:
+        """Yield the documents of the records with a word in names of at least some weight."""
+        passages = (n for n in match.passages if self.index.weight(n) >= least)
+        for number in dict.fromkeys(map(self.index.record_of, passages)):
+            yield self.index.documents([number])[0]
 
     def records_named(self, word: str) -> frozenset[str]:
         """Return the ids of the records that have a word in a name."""
@@ -206,18 +202,16 @@ class Matches:
         if not self.required:
             candidates = {number: Candidate(number) for number in range(len(self.index.ends))}
         for word, matches in self.by_word.items():
-            doubtful = word in self.required and self._is_doubtful(matches)
+            doubtful = word in self.required and self._is_doubtful(word, matches)
             for match in matches:
                 self._note(word, match, candidates, doubtful=doubtful)
         for candidate in candidates.values():
             self._weigh(candidate)
         return candidates
 
-    def _is_doubtful(self, matches: Iterable[TermMatch]) -> bool:
+    def _is_doubtful(self, word: str, matches: Iterable[TermMatch]) -> bool:
         """Return whether an equivalent is unlikely to be meant: the word is a person or place."""
-        return any(_sureness(match) < 1 for match in matches) and any(
-            match.how == "exact" and self.is_person_or_place(match) for match in matches
-        )
+        return any(_sureness(match) < 1 for match in matches) and self._is_person_or_place(word)
 
     def _note(
         self, word: str, match: TermMatch, candidates: dict[int, Candidate], *, doubtful: bool
@@ -271,9 +265,8 @@ class Matches:
         """Return the share of the required words that are found, by rarity."""
         if not self.required_rarity:
             return 1.0
-        return (
-            sum(self.rarity[word] for word in self.required if word in found) / self.required_rarity
-        )
+        rarity = sum(self.rarity[word] for word in self.required if word in found)
+        return rarity / self.required_rarity
 
     def _mean(self, found: Mapping[str, float]) -> float:
         """Return the mean weight of all words, weighted by their rarity."""

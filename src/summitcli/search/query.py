@@ -44,8 +44,6 @@ _OPTIONAL_WORDS = word_set(
     time times until since soon year years
     american russia russian soviet us
     accord agreement conference record story treaty
-    issue issues matter matters negotiation negotiations policy problem problems question questions
-    subject topic topics
     duration hours lasted length long minutes
     el las los
     ask asked asks back best big came come comes get gets give gave given gives go goes going gone
@@ -58,6 +56,13 @@ _OPTIONAL_WORDS = word_set(
     late let lets long nearly never nobody nothing often outside part quite really run runs send
     sends sent set sets show shows since something start through together toward towards tried
     tries try trying under upon very without work works
+    """
+)
+# Words that raise records in the same way at the end of a query, as in `the ukraine question`.
+_TOPIC_WORDS = word_set(
+    """
+    issue issues matter matters negotiation negotiations policy problem problems question questions
+    subject topic
     """
 )
 # Words for a meeting or contact of some kind. By themselves they do not make a query meaningful.
@@ -134,6 +139,7 @@ class Query(Struct, frozen=True):
             word
             for word in self.words
             if word in _OPTIONAL_WORDS
+            or (word in _TOPIC_WORDS and word == self.words[-1])
             or word in EXTREMES
             or word in self.helping
             or (len(word) == 1 and "a" <= word <= "z")

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from summitcli.model import ContextEvent, Dataset, Meeting, MeetingSummary, title_of, type_of
+from summitcli.model import ContextEvent, Dataset, title_of, type_of
 from summitcli.search import weights
+from summitcli.search.absent import count_absent
 from summitcli.search.candidates import BestPassage, Candidate, Matches
 from summitcli.search.extremes import find_extreme
 from summitcli.search.hit import Hit, ScoreComponent, TermHit
-from summitcli.search.index import Document, Head, Index
+from summitcli.search.index import Document, Head, Index, join_adjacent
 from summitcli.search.names import is_capitalised
 from summitcli.search.normalize import words
 from summitcli.search.passages import Passage
@@ -153,8 +154,7 @@ class _Search:
         """Return the hit for a candidate, with its score."""
         first = self.index.first_passage(candidate.number)
         texts = {passages[number - first]: len(found) for number, found in candidate.texts.items()}
-        absent = self.matches.attending(record) - candidate.found.keys()
-        candidate.share *= weights.ABSENT ** len(absent)
+        candidate.share *= weights.ABSENT ** count_absent(record, candidate, self.matches)
         components = (
             *self._text_components(record, candidate, texts),
             _component("date", date_score(record, self.query) or 0.0),
@@ -231,6 +231,8 @@ class _Search:
                 word in short_name and is_capitalised(word, record.summary)
             )
             match = candidate.found[word].match
+            if match.how == "joined" and word in join_adjacent(title):
+                return 1.0
             if match.how != "exact" or len(self.matches.records_named(word)) > weights.RARE:
                 continue
             if in_text or (word in title and self.matches.is_person_or_place(match)):

@@ -46,11 +46,14 @@ def name_share(
         length = max(1, len(passage.words) - years)
         if all(word in qualities or word in STOP_WORDS for word in passage.words):
             length = max(1, covered)  # the query has the whole name
-        share = (found / total) ** weights.WHOLE * (min(covered, length) / length)
+        share = found / total
         part = passage.weight / weights.NAME
-        is_typed = all(quality.get(term, 0.0) >= _MISSPELLED for term in typed)
-        if is_typed and covered >= length and passage.field == "aliases":
-            part = max(part, weights.WHOLE_ALIAS)
+        if covered >= length and all(quality.get(term, 0.0) >= _MISSPELLED for term in typed):
+            # It is all that was typed, perhaps misspelled.
+            if passage.field == "aliases":
+                part = max(part, weights.WHOLE_ALIAS)
+        else:
+            share = share**weights.WHOLE * (min(covered, length) / length)
         best = max(best, share * part)
     return min(1.0, best)
 

@@ -30,7 +30,7 @@ PREFIX_FROM = 4  # letters from which a word may be the beginning of a longer on
 
 # Bonuses, added to the weighted mean over the words.
 WHOLE_NAME = 9.0  # the query is a whole name of the record; less if it is a part of one
-WHOLE_ALIAS = 0.85  # the least share of this for a whole name, such as another word for a theme
+WHOLE_ALIAS = 0.85  # the least share of this for a whole other name, if that is all that was typed
 WHOLE = 1.5  # the power to which the share of the query that is in a name counts
 TOGETHER = 3.0  # two words are next to each other; less if they are further apart
 EACH_MORE = 2.0  # for each further word, up to the fifth: a remembered phrase
@@ -61,7 +61,7 @@ NOT_HELD = -0.6  # only announced or claimed: ranked below meetings that took pl
 
 # The share of the words that a record has counts to this power: a record that lacks one is behind.
 LACKING = 1.5
-ABSENT = 0.5  # the share that is left of a meeting for each leader who is named but did not attend
+ABSENT = 0.5  # the share that is left of a record for each word that its kind needs and it lacks
 TELLING = 3.0  # the weight of the words from which the score of a record's kind counts in full
 
 FAR = 2.0  # up to this weight of a passage, everyday words for its words are not looked for
