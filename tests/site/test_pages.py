@@ -170,6 +170,10 @@ def test_lists_are_whole_without_a_script(site: Path, fixture_data: Dataset) -> 
         assert f'<a href="../meetings/{meeting.id}/">' in page
 
 
+def test_lists_have_words_for_values(site: Path) -> None:
+    assert ">phone call</td>" in text_of(site, "meetings")
+
+
 def test_numbers_of_the_heat_table_lead_to_as_many_meetings(site: Path) -> None:
     heat, meetings = text_of(site, "heat"), text_of(site, "meetings")
     cells = re.findall(r'\?status=held&amp;term=([^&"]+)&amp;theme=([^&"]+)">(\d+)</a>', heat)

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from summitcli.model import Dataset
 from summitcli.pages.page import Link, Part, Parts, text_of
+from summitcli.pages.wording import humanize
 from summitcli.site.column_widths import fits, percentages
 from summitcli.site.facets import Choice, Facet, choices
 from summitcli.site.groups import LONG, Group, HeadingOf, divide
@@ -104,7 +106,10 @@ def _columns(
 
 
 def _titled(cell: Part | Parts, titles: Mapping[str, str]) -> Part | Parts:
-    """Return a cell in which records are named by their titles, where tables give their ids."""
+    """Return a cell as readers of a page expect it.
+
+    Records are named by their titles, where tables give their ids, and values by words.
+    """
     if isinstance(cell, tuple):
         return tuple(_titled_part(part, titles) for part in cell)
     return _titled_part(cell, titles)
@@ -113,4 +118,4 @@ def _titled(cell: Part | Parts, titles: Mapping[str, str]) -> Part | Parts:
 def _titled_part(part: Part, titles: Mapping[str, str]) -> Part:
     if isinstance(part, Link) and part.id == part.title:
         return Link(part.id, titles.get(part.id, part.title))
-    return part
+    return humanize(part) if isinstance(part, StrEnum) else part
