@@ -27,6 +27,12 @@ def test_results_replace_the_list_as_one_types(press: Press) -> None:
     assert press("slash", "=greyfrod").row == "greyford-2014"
 
 
+def test_a_second_search_replaces_the_first(press: Press) -> None:
+    seen = press("slash", "=forts", "enter", "slash", "=larkhill")
+    assert seen.row == press("slash", "=larkhill").row
+    assert "fortslarkhill" not in seen.lines[0]
+
+
 def test_enter_opens_the_first_result_and_arrows_choose_another(press: Press) -> None:
     assert press("slash", "=forts", "enter", "end").page == "Old forts"
     chosen = press("slash", "=forts", "down")

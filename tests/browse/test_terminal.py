@@ -206,6 +206,7 @@ def test_it_can_be_suspended_and_resumed(terminal: Terminal) -> None:
     terminal.assert_as_found()
     terminal.process.send_signal(signal.SIGCONT)
     terminal.type("", until="\x1b[?1049h")
+    terminal.type("", until="Meetings")  # all is drawn again, without a key
     terminal.type("]", until="Call on the flood")
     terminal.type("q", until="\x1b[?1049l")
     assert terminal.end() == 0

@@ -65,6 +65,8 @@ class Browse(App[None]):
         """Listen to keys, and leave the terminal as it was when the program is told to end."""
         self.run_worker(self.typed.release())
         self.call_after_refresh(_collect_garbage)
+        # After Ctrl+Z and fg the terminal is empty, but Textual would draw only what changes.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)

@@ -162,8 +162,9 @@ class SearchActions(PageActions):
         self.app.push_screen(FilterForm(FORM, self.lists.form, check), apply)
 
     def action_search(self) -> None:
-        """Go to the search line."""
+        """Go to the search line, where what is typed replaces an earlier query."""
         self.set_focus(self.search_line)
+        self.search_line.select_all()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search for what has been typed."""
