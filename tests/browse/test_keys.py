@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summitcli.browse.app import Browse
+from summitcli.browse.bars import SearchLine
 from summitcli.browse.keys import KEYS, Key, Where, keys_of
 from summitcli.browse.main_screen import MainScreen
 from summitcli.browse.reader import Reader
-from summitcli.browse.search_actions import SearchLine
 from summitcli.browse.table_view import TableView
 
 if TYPE_CHECKING:

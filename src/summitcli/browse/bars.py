@@ -1,13 +1,15 @@
-"""The lines around the list and the page: tabs, filters, the trail, and the keys."""
+"""The lines around the list and the page: search, tabs, filters, the trail, and the keys."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
+from textual.widgets import Input
 
 from summitcli.browse.keys import Where, keys_of
 from summitcli.browse.look import style_of
@@ -185,3 +187,13 @@ def trail_parts(listed: str, titles: list[str], width: int) -> list[tuple[str, s
 
 def _width_of(steps: list[tuple[str, int]]) -> int:
     return sum(Content(f" › {title}").cell_length for title, _ in steps)
+
+
+class SearchLine(Input):
+    """The search line."""
+
+    BINDINGS: ClassVar[list[Any]] = [
+        Binding(key.names, key.action, key.help, show=False)
+        for key in keys_of(Where.SEARCH)
+        if key.action
+    ]

@@ -9,14 +9,14 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from summitcli.browse.background import LARGE, Background
-from summitcli.browse.bars import Bar, KeyBar, TabBar, trail_parts
+from summitcli.browse.bars import Bar, KeyBar, SearchLine, TabBar, trail_parts
 from summitcli.browse.content import Places
 from summitcli.browse.finder import Finder
 from summitcli.browse.history import History
 from summitcli.browse.keys import Where, keys_of
 from summitcli.browse.lists import Lists
 from summitcli.browse.reader import Reader
-from summitcli.browse.search_actions import HITS, SearchLine
+from summitcli.browse.search_actions import HITS
 from summitcli.browse.table_view import TableHead, TableView
 from summitcli.browse.tabs import TABS
 from summitcli.browse.travel import Travel

@@ -1,19 +1,17 @@
 """The search line, and the filters beside it."""
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
-from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
 from summitcli.browse.actions import PageActions
-from summitcli.browse.bars import Bar
+from summitcli.browse.bars import Bar, SearchLine
 from summitcli.browse.filters import FORM, make_filter, take_typed, without_unfinished
 from summitcli.browse.finder import Finder
 from summitcli.browse.history import History
-from summitcli.browse.keys import Where, keys_of
 from summitcli.browse.lists import Lists
 from summitcli.errors import SummitError
 
@@ -35,16 +33,6 @@ class Before(NamedTuple):
     "The line at the top of the list."
     history: History
     front: str
-
-
-class SearchLine(Input):
-    """The search line."""
-
-    BINDINGS: ClassVar[list[Any]] = [
-        Binding(key.names, key.action, key.help, show=False)
-        for key in keys_of(Where.SEARCH)
-        if key.action
-    ]
 
 
 class SearchActions(PageActions):

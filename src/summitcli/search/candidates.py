@@ -295,6 +295,5 @@ def _best_weights(texts: Iterable[Mapping[str, float]]) -> dict[str, float]:
     """Return the words of some texts, each with the greatest weight that it has in any."""
     best: dict[str, float] = {}
     for text in texts:
-        for word, weight in text.items():
-            best[word] = max(weight, best.get(word, 0.0))
+        best |= {word: max(weight, best.get(word, 0.0)) for word, weight in text.items()}
     return best
