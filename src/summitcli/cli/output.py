@@ -175,14 +175,14 @@ def write_result(
 
         drawing = Drawing(settings, asked.is_screen, asked.is_file, urls, name is FormatName.SVG)
         text = drawing.render(result, fields, draw_content)
+    elif not asked.is_screen:
+        write_output(
+            asked.path,
+            lambda out: write_to(out, FORMATS[name], result, fields),
+            lambda: _describe_content(result, names),
+        )
+        return
     else:
-        if not asked.is_screen:
-            write_output(
-                asked.path,
-                lambda out: write_to(out, FORMATS[name], result, fields),
-                lambda: _describe_content(result, names),
-            )
-            return
         buffer = BytesIO()
         write_to(buffer, FORMATS[name], result, fields)
         text = buffer.getvalue().decode("utf-8", "replace")

@@ -122,8 +122,9 @@ def timeline_around(
     else:
         related = _related(record, dataset)
         ids = [identifier for identifier in ids if identifier in related]
-    records = (dataset.by_id[identifier] for identifier in ids[-most:])
-    chosen = (item for item in records if isinstance(item, Meeting | ContextEvent))
+    chosen = (
+        item for item in dataset.find(ids[-most:]) if isinstance(item, Meeting | ContextEvent)
+    )
     return build_timeline(chosen), len(ids)
 
 

@@ -1,6 +1,6 @@
 """Which sources a record cites, and which records cite a source."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from summitcli.model.meeting import Assessment
 from summitcli.model.records import Claim, Evidence, Outcome, Source
@@ -44,11 +44,10 @@ def _in_page_order(parts: tuple[object, ...]) -> Sequence[object]:
     return sorted(evidence, key=lambda part: part.date) or parts
 
 
-def add_citations(records: Iterable[Record], citing: dict[str, list[str]]) -> None:
-    """Add the ids of records to those that cite each source or have the same text."""
-    for record in records:
-        cited = dict.fromkeys(source_ids(record))
-        if isinstance(record, Source) and record.same_text_as is not None:
-            cited[record.same_text_as] = None
-        for identifier in cited:
-            citing.setdefault(identifier, []).append(record.id)
+def add_citations(record: Record, citing: dict[str, list[str]]) -> None:
+    """Add the id of a record to those that cite each source or have the same text."""
+    cited = dict.fromkeys(source_ids(record))
+    if isinstance(record, Source) and record.same_text_as is not None:
+        cited[record.same_text_as] = None
+    for identifier in cited:
+        citing.setdefault(identifier, []).append(record.id)

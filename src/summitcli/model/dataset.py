@@ -122,7 +122,8 @@ class Dataset:
         from summitcli.model.citations import add_citations
 
         citing: dict[str, list[str]] = {}
-        add_citations(self.records(), citing)
+        for item in self.records():
+            add_citations(item, citing)
         return citing
 
     def ids(self, section: str) -> Sequence[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from summitcli.dataset.load import REPORT_EVERY, OnProgress, load_into, raise_first
-from summitcli.model import SECTIONS, Meeting, Record, summary_of, title_of
+from summitcli.model import SECTIONS, Meeting, Record, Source, summary_of, title_of
 from summitcli.model.citations import add_citations
 from summitcli.model.dates import parse_span
 from summitcli.search.index import IndexBuilder
@@ -68,12 +68,14 @@ def _write_index(
 ) -> None:
     """Write the search index of the records that are in a store, and who cites each source."""
     builder = IndexBuilder(dataset)
-    citing: dict[str, list[str]] = {identifier: [] for identifier in dataset.ids("sources")}
+    citing: dict[str, list[str]] = {}
     passed = 0
     for section, length in records.counts.items():
         for number, record in zip(numbers_of(section, length), records.of(section), strict=True):
             records.insert("documents", number, _json(builder.add(record)))
-            add_citations([record], citing)
+            add_citations(record, citing)
+            if isinstance(record, Source):
+                citing.setdefault(record.id, [])
             passed += 1
             if on_progress is not None and passed % REPORT_EVERY == 0:
                 on_progress("index", passed)
